@@ -1,0 +1,33 @@
+// The one exception of this project: the whole run must stop.
+//
+// What archives and users get wrong every day is not an Error but a value (see indexer/sources,
+// searcher/query). Foreign exceptions are translated where they enter; only the mains catch.
+#pragma once
+
+#include <stdexcept>
+#include <string>
+
+namespace dateline {
+
+enum class ErrorKind {
+  kUsage,    // the command line or the query cannot be understood
+  kInput,    // an input named on the command line cannot be read at all
+  kMissing,  // there is no index, article or file where one was named
+  kLocked,   // another run holds the index
+  kCorrupt,  // bytes on disk are not what was written
+  kVersion,  // an index of another format version
+  kSystem,   // a system call or a library failed: no space, no permission, no memory
+};
+
+class Error : public std::runtime_error {
+ public:
+  // `message` completes "dateline-index: ...": thing, reason and remedy, no full stop at the end.
+  Error(ErrorKind kind, const std::string& message) : std::runtime_error(message), kind_(kind) {}
+
+  ErrorKind kind() const noexcept { return kind_; }
+
+ private:
+  ErrorKind kind_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,1 @@
+#include "common/publication_time.h"

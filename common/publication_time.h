@@ -1,0 +1,62 @@
+// When an article was published: a local time, how precisely it is known, and where it was found.
+//
+// The day printed on the article, in the paper's own zone, is the article's day: date searches and
+// sorting use the local time and never convert between zones. All functions are thread-safe.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+enum class Precision : std::uint8_t { kNone = 0, kMonth = 1, kDay = 2, kMinute = 3 };
+enum class DateOrigin : std::uint8_t { kNone = 0, kField, kHeader, kDateline, kPath };
+
+struct PublicationTime {
+  std::chrono::local_time<std::chrono::minutes> local{};  // start of the month or day if less precise
+  std::optional<std::chrono::minutes> utc_offset;         // only where the source printed a zone
+  Precision precision = Precision::kNone;                 // kNone: undated, all else is meaningless
+  DateOrigin origin = DateOrigin::kNone;
+
+  bool dated() const { return precision != Precision::kNone; }
+  std::chrono::year_month_day day() const;
+  bool operator==(const PublicationTime&) const = default;
+};
+
+// "2023-01-13T09:41+05:30", "2023-01-13T09:41", "2023-01-13", "2023-01"; "" when undated.
+std::string to_iso(const PublicationTime& time);
+
+std::string_view to_string(Precision precision);  // "none", "month", "day", "minute"
+std::string_view to_string(DateOrigin origin);    // "none", "field", "header", "dateline", "path"
+
+// Reads "1987-02-26" or "19870226". Returns nothing for any other shape and for days that do not
+// exist (1987-02-29).
+std::optional<std::chrono::year_month_day> parse_day(std::string_view text);
+
+// A publication time packed into 32 bits for the date column of the text index and value slot 0 of
+// the catalogue: 0 is undated, else (minutes since 1000-01-01T00:00 << 2) | precision. Codes sort by
+// time. Years 1000 to 3041; anything outside is undated.
+using DateCode = std::uint32_t;
+inline constexpr DateCode kUndated = 0;
+
+DateCode to_date_code(const PublicationTime& time);
+PublicationTime from_date_code(DateCode code);  // without zone and origin
+
+// A range of days, both ends inside; a missing end is open.
+struct DayRange {
+  std::optional<std::chrono::year_month_day> first;
+  std::optional<std::chrono::year_month_day> last;
+
+  // An article known by month only is inside when its whole month is. Undated is never inside.
+  bool contains(DateCode code) const;
+
+  // Every code inside lies in [lowest(), highest()]; the reverse holds except for month precision.
+  DateCode lowest() const;
+  DateCode highest() const;
+  bool operator==(const DayRange&) const = default;
+};
+
+}  // namespace dateline

@@ -1,0 +1,1 @@
+#include "indexer/sources/article_source.h"

@@ -1,0 +1,45 @@
+// What a search returns: values only, ready for any output format.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/article.h"
+
+namespace dateline::searcher {
+
+// Text with the ranges that matched, in code points [start, end), ascending, not overlapping.
+struct HighlightedText {
+  std::string text;
+  std::vector<std::pair<std::size_t, std::size_t>> highlights;
+};
+
+struct Hit {
+  std::size_t rank = 0;    // 1-based, over all hits, not the page
+  double score = 0;        // of the ranking model; 0 when sorted by date
+  Article article;         // with the body, except where only the record was asked for
+  HighlightedText headline;
+  HighlightedText snippet;
+};
+
+struct Total {
+  std::uint64_t value = 0;
+  bool exact = true;
+};
+
+struct SearchResult {
+  std::string query;    // as typed
+  std::string read_as;  // as understood
+  Total total;
+  std::optional<std::uint64_t> undated_left_out;  // only where the query limits dates
+  std::uint64_t generation = 0;
+  std::chrono::microseconds elapsed{};
+  std::vector<Hit> hits;
+};
+
+}  // namespace dateline::searcher

@@ -1,0 +1,46 @@
+// Query text -> Query. Hand-written recursive descent; bounded in bytes, depth and words.
+//
+//   query   := or
+//   or      := and ("OR" and)*
+//   and     := not (("AND")? not)*           words side by side must all match, or any with kAny
+//   not     := ("NOT" | "-") not | primary
+//   primary := "(" or ")" | field ":" operand | operand
+//   operand := "="? word | "="? quoted | "(" or ")"
+//
+// A mistake is a value, never a guess: an unknown field, a bad date, an open quote or bracket.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "searcher/query/query.h"
+
+namespace dateline::searcher {
+
+inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
+inline constexpr std::size_t kMaxQueryDepth = 64;
+inline constexpr std::size_t kMaxQueryWords = 1'024;
+
+enum class SideBySide : std::uint8_t { kAll, kAny };  // what words without an operator between mean
+
+struct ParseOptions {
+  SideBySide side_by_side = SideBySide::kAll;
+  std::set<std::string, std::less<>> archive_fields;  // known beside the built-in ones
+};
+
+struct QueryMistake {
+  std::size_t column = 0;  // in code points from 0, where the mistake stands
+  std::string message;     // "unknown field 'colour'; known are byline, place, ..."
+};
+
+std::variant<Query, QueryMistake> parse_query(std::string_view text, const ParseOptions& options);
+
+// The query text with a caret under the column of the mistake, for terminals: two lines. Escapes what a
+// terminal must not see.
+std::string mark(std::string_view text, const QueryMistake& mistake);
+
+}  // namespace dateline::searcher

@@ -1,0 +1,66 @@
+// Searching an index: the query path from a Query to hits.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "searcher/hit.h"
+#include "searcher/query/query.h"
+#include "searcher/snippet.h"
+
+namespace dateline::searcher {
+
+enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
+
+enum class TotalCount : std::uint8_t {
+  kExact,     // every match is counted
+  kEstimate,  // whatever finding the page told; Total::exact says which it is
+};
+
+enum class Detail : std::uint8_t {
+  kScores,    // rank, score and id only: the fastest, for run files
+  kSnippets,  // everything
+};
+
+struct SearchOptions {
+  Sort sort = Sort::kRelevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;  // 0: count only
+  DayRange days;           // --since and --until; both open: no limit
+  TotalCount total = TotalCount::kExact;
+  Detail detail = Detail::kSnippets;
+  SnippetOptions snippet;
+};
+
+// An index opened for reading at one generation. Later runs of the indexer do not disturb it and are not
+// seen by it. Not thread-safe: give each thread its own.
+class Searcher {
+ public:
+  // Throws Error: kMissing where there is no index, kVersion, kCorrupt.
+  explicit Searcher(const std::filesystem::path& index_dir);
+  ~Searcher();
+
+  std::uint64_t generation() const;
+
+  // The archive's own fields that this index knows, for the parser.
+  const std::set<std::string, std::less<>>& archive_fields() const;
+
+  // Hits in order of `options.sort`; equal ones in the order they were indexed. `SearchResult::query` is
+  // left to the caller. A date limit, in the query or the options, sets `undated_left_out`.
+  SearchResult search(const Query& query, const SearchOptions& options);
+
+  // The live article with this id.
+  std::optional<Article> find(std::string_view id);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::searcher

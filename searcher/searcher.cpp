@@ -1,0 +1,1 @@
+#include "searcher/search.h"
