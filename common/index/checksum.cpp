@@ -1,0 +1,31 @@
+#include "common/index/checksum.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace dateline {
+
+std::uint64_t checksum(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+std::uint32_t short_checksum(std::string_view bytes) {
+  return XXH32(bytes.data(), bytes.size(), 0);
+}
+
+std::string to_hex(std::uint64_t number) {
+  return fmt::format("{:016x}", number);
+}
+
+std::optional<std::uint64_t> parse_hex(std::string_view text) {
+  const auto is_digit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
+  if (text.size() != 16 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number, 16);
+  return number;
+}
+
+}  // namespace dateline
