@@ -1,0 +1,67 @@
+#include "common/text_index/checked_file.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+
+#include "common/error.h"
+
+namespace dateline {
+
+CheckedFile::CheckedFile(const std::filesystem::path& path)
+    : file_(path),
+      data_(reinterpret_cast<const std::uint8_t*>(file_.bytes().data())),
+      size_(file_.bytes().size()) {
+  read_trailer();
+  const std::uint64_t pages = (checked_bytes_ + kPageBytes - 1) / kPageBytes;
+  if (checked_bytes_ + pages * 8 + sizeof(Trailer) != size_) fail("it has been cut");
+  page_checked_ = std::make_unique<std::atomic<std::uint8_t>[]>(pages);
+}
+
+void CheckedFile::read_trailer() {
+  if (size_ < kTextIndexMagic.size() + sizeof(Trailer)) fail("it has been cut");
+  std::memcpy(&trailer_, data_ + size_ - sizeof(Trailer), sizeof(Trailer));
+  if (std::string_view(trailer_.magic.data(), trailer_.magic.size()) != kTextIndexMagic) {
+    fail("it has been cut or is no text index");
+  }
+  if (trailer_.version != kTextIndexVersion) {
+    throw Error(ErrorKind::kVersion,
+                "'" + file_.path().string() + "' has text index version " +
+                    std::to_string(trailer_.version) + ", this program reads version " +
+                    std::to_string(kTextIndexVersion) + ": build the index anew");
+  }
+  if (XXH3_64bits(&trailer_, offsetof(Trailer, checksum)) != trailer_.checksum) {
+    fail("its trailer has been changed");
+  }
+  if (trailer_.section_count != kSections) fail("its trailer has been changed");
+  for (const SectionPlace& section : trailer_.sections) {
+    const std::uint64_t end = section.offset + section.bytes;
+    if (end < section.offset || end > size_) fail("a section leaves the file");
+    checked_bytes_ = std::max(checked_bytes_, end);
+  }
+}
+
+void CheckedFile::check_page(std::uint64_t page) const {
+  const std::uint64_t begin = page * kPageBytes;
+  const std::uint64_t bytes = std::min<std::uint64_t>(kPageBytes, checked_bytes_ - begin);
+  std::uint64_t expected = 0;
+  std::memcpy(&expected, data_ + checked_bytes_ + page * 8, sizeof expected);
+  if (XXH3_64bits(data_ + begin, bytes) != expected) {
+    fail("its bytes around " + std::to_string(begin) + " have been changed");
+  }
+  page_checked_[page].store(1, std::memory_order_relaxed);
+}
+
+void CheckedFile::check_all() const {
+  const std::uint64_t pages = (checked_bytes_ + kPageBytes - 1) / kPageBytes;
+  for (std::uint64_t page = 0; page < pages; ++page) check_page(page);
+}
+
+void CheckedFile::fail(const std::string& what) const {
+  throw Error(ErrorKind::kCorrupt, "'" + file_.path().string() + "' is damaged, " + what +
+                                       ": run 'dateline-index check', then build the index anew");
+}
+
+}  // namespace dateline

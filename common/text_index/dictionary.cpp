@@ -1,0 +1,146 @@
+#include "common/text_index/dictionary.h"
+
+#include <cstring>
+
+#include "common/text_index/varint.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kBlockHeaderBytes = 8;
+
+Section terms_of(DictionaryKind kind) {
+  return kind == DictionaryKind::kWords ? Section::kWords : Section::kStems;
+}
+
+Section blocks_of(DictionaryKind kind) {
+  return kind == DictionaryKind::kWords ? Section::kWordBlocks : Section::kStemBlocks;
+}
+
+std::uint32_t count_blocks(const CheckedFile& file, DictionaryKind kind) {
+  return static_cast<std::uint32_t>(file.place(blocks_of(kind)).bytes / 4);
+}
+
+// The bytes of a block: to the next one, or to the end of the dictionary.
+struct BlockBytes {
+  const std::uint8_t* begin;
+  const std::uint8_t* end;
+};
+
+BlockBytes block_bytes(const CheckedFile& file, DictionaryKind kind, std::uint32_t block) {
+  const bool last = block + 1 == count_blocks(file, kind);
+  std::uint32_t range[2] = {0, 0};
+  const std::uint64_t bytes = last ? 4 : 8;
+  std::memcpy(range, file.read(blocks_of(kind), std::uint64_t{block} * 4, bytes), bytes);
+  const std::uint64_t end = last ? file.place(terms_of(kind)).bytes : range[1];
+  if (end < range[0] + kBlockHeaderBytes + 2) file.fail("a dictionary block is empty");
+  const std::uint8_t* begin = file.read(terms_of(kind), range[0], end - range[0]);
+  return {begin, begin + (end - range[0])};
+}
+
+}  // namespace
+
+DictionaryCursor::DictionaryCursor(const CheckedFile& file, DictionaryKind kind,
+                                   std::uint32_t block)
+    : file_(&file), kind_(kind), blocks_(count_blocks(file, kind)) {
+  if (block < blocks_) open_block(block);
+}
+
+void DictionaryCursor::open_block(std::uint32_t block) {
+  const BlockBytes bytes = block_bytes(*file_, kind_, block);
+  std::memcpy(&lists_offset_, bytes.begin, 8);
+  in_ = bytes.begin + kBlockHeaderBytes;
+  end_ = bytes.end;
+  block_ = block;
+  in_block_ = 0;
+  ordinal_ = block * static_cast<std::uint32_t>(kDictionaryBlock);
+  term_.clear();
+  read_entry();
+}
+
+void DictionaryCursor::next() {
+  lists_offset_ += entry_.postings_bytes + entry_.positions_bytes;
+  ++in_block_;
+  ++ordinal_;
+  if (in_block_ < kDictionaryBlock && in_ < end_) {
+    read_entry();
+  } else if (block_ + 1 < blocks_) {
+    open_block(block_ + 1);
+  } else {
+    term_.clear();
+  }
+}
+
+void DictionaryCursor::read_entry() {
+  if (end_ - in_ < 2) file_->fail("a dictionary entry is cut");
+  const std::size_t shared = in_[0];
+  const std::size_t suffix = in_[1];
+  in_ += 2;
+  if (shared > term_.size() || suffix == 0 || static_cast<std::size_t>(end_ - in_) < suffix) {
+    file_->fail("a dictionary entry is cut");
+  }
+  term_.resize(shared);
+  term_.append(reinterpret_cast<const char*>(in_), suffix);
+  in_ += suffix;
+  read_lists();
+}
+
+void DictionaryCursor::read_lists() {
+  entry_ = {};
+  std::uint64_t more_occurrences = 0;
+  std::uint32_t only_word = 0;
+  in_ = read_varint(in_, end_, entry_.articles);
+  if (in_ != nullptr && kind_ == DictionaryKind::kStems && entry_.articles == 0) {
+    in_ = read_varint(in_, end_, only_word);
+    entry_.only_word = only_word;
+  } else {
+    if (in_ != nullptr) in_ = read_varint(in_, end_, more_occurrences);
+    if (in_ != nullptr) in_ = read_varint(in_, end_, entry_.postings_bytes);
+    if (in_ != nullptr) in_ = read_varint(in_, end_, entry_.positions_bytes);
+    entry_.occurrences = entry_.articles + more_occurrences;
+    entry_.offset = lists_offset_;
+  }
+  if (in_ == nullptr) file_->fail("a dictionary entry is cut");
+}
+
+Dictionary::Dictionary(const CheckedFile& file, DictionaryKind kind)
+    : file_(&file), kind_(kind), blocks_(count_blocks(file, kind)) {}
+
+std::string_view Dictionary::first_of_block(std::uint32_t block) const {
+  const BlockBytes bytes = block_bytes(*file_, kind_, block);
+  const std::uint8_t* entry = bytes.begin + kBlockHeaderBytes;
+  if (static_cast<std::size_t>(bytes.end - entry) < 2u + entry[1]) {
+    file_->fail("a dictionary entry is cut");
+  }
+  return {reinterpret_cast<const char*>(entry + 2), entry[1]};
+}
+
+DictionaryCursor Dictionary::at_or_after(std::string_view text) const {
+  std::uint32_t low = 0;  // the last block whose first term is not after `text`
+  std::uint32_t high = blocks_;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (first_of_block(middle) <= text ? low : high) = middle;
+  }
+  DictionaryCursor cursor(*file_, kind_, low);
+  while (!cursor.done() && cursor.text() < text) cursor.next();
+  return cursor;
+}
+
+std::optional<Term> Dictionary::find(std::string_view text) const {
+  if (blocks_ == 0 || text.empty()) return std::nullopt;
+  const DictionaryCursor cursor = at_or_after(text);
+  if (cursor.done() || cursor.text() != text) return std::nullopt;
+  return cursor.term();
+}
+
+Term Dictionary::at(std::uint32_t ordinal) const {
+  const auto block = static_cast<std::uint32_t>(ordinal / kDictionaryBlock);
+  if (block >= blocks_) file_->fail("a stem points to no word");
+  DictionaryCursor cursor(*file_, kind_, block);
+  while (!cursor.done() && cursor.ordinal() < ordinal) cursor.next();
+  if (cursor.done()) file_->fail("a stem points to no word");
+  return cursor.term();
+}
+
+}  // namespace dateline

@@ -1,0 +1,205 @@
+#include "common/text_index/posting_cursor.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "common/text_index/block_codec.h"
+#include "common/text_index/varint.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kTailPlaceBytes = 5;  // positions_start (u32) positions_skip (u8)
+constexpr std::size_t kHeadlineBytes = kBlockPostings / 8;
+
+std::uint32_t load_u32(const std::uint8_t* column, std::uint32_t index) {
+  std::uint32_t value = 0;
+  std::memcpy(&value, column + std::size_t{4} * index, sizeof value);
+  return value;
+}
+
+}  // namespace
+
+PostingCursor::PostingCursor(const TextIndex& index, const Term& term)
+    : index_(&index),
+      term_(term),
+      blocks_(static_cast<std::uint32_t>(term.articles / kBlockPostings)),
+      tail_(static_cast<std::uint32_t>(term.articles % kBlockPostings)),
+      position_reader_(index.file(), term) {
+  if (blocks_ == 0) return;
+  directory_bytes_ = std::uint64_t{blocks_} * 13 + (std::uint64_t{blocks_} + 1) * sizeof(Bound);
+  const std::uint8_t* directory =
+      index.file().read(Section::kLists, term.offset, directory_bytes_);
+  last_articles_ = directory;
+  block_ends_ = last_articles_ + std::size_t{4} * blocks_;
+  positions_starts_ = block_ends_ + std::size_t{4} * blocks_;
+  positions_skips_ = positions_starts_ + std::size_t{4} * blocks_;
+  bounds_ = reinterpret_cast<const Bound*>(positions_skips_ + blocks_);
+}
+
+std::uint32_t PostingCursor::last_article(std::uint32_t block) const {
+  return block < blocks_ ? load_u32(last_articles_, block) : kNoMoreArticles - 1;
+}
+
+// The first block, from `from` on, whose last article is not before `target`: galloping, then halving.
+std::uint32_t PostingCursor::block_of(std::uint32_t from, std::uint32_t target) const {
+  std::uint32_t step = 1;
+  std::uint32_t low = from;
+  while (low < blocks_ && last_article(low) < target) {
+    from = low + 1;
+    low = std::min(low + step, blocks_);
+    step *= 2;
+  }
+  std::uint32_t high = low;
+  while (from < high) {
+    const std::uint32_t middle = from + (high - from) / 2;
+    if (last_article(middle) < target) {
+      from = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return from;
+}
+
+std::uint32_t PostingCursor::look_ahead(std::uint32_t target) {
+  ahead_ = block_of(std::max(ahead_, block_), target);
+  if (ahead_ > blocks_ || (ahead_ == blocks_ && tail_ == 0)) return kNoMoreArticles;
+  return last_article(ahead_);
+}
+
+std::uint32_t PostingCursor::finish() {
+  block_ = blocks_ + 1;
+  count_ = at_ = 0;
+  block_last_ = kNoMoreArticles;
+  return article_ = kNoMoreArticles;
+}
+
+std::uint32_t PostingCursor::next_block() {
+  const std::uint32_t block = count_ == 0 && block_ == 0 ? 0 : block_ + 1;
+  if (block > blocks_ || (block == blocks_ && tail_ == 0)) return finish();
+  open_block(block);
+  at_ = 0;
+  return article_ = articles_[0];
+}
+
+std::uint32_t PostingCursor::advance_block(std::uint32_t target) {
+  if (article_ == kNoMoreArticles) return article_;
+  const std::uint32_t from = count_ == 0 ? 0 : block_ + 1;
+  const std::uint32_t block = block_of(from, target);
+  if (block > blocks_ || (block == blocks_ && tail_ == 0)) return finish();
+  open_block(block);
+  at_ = 0;
+  return advance_in_block(target);
+}
+
+std::uint32_t PostingCursor::advance_in_block(std::uint32_t target) {
+  const std::uint32_t* const begin = articles_.data();
+  const std::uint32_t* from = begin + at_;
+  std::size_t left = count_ - at_;
+  while (left > 1) {  // no branch to mispredict: the half is chosen by a conditional move
+    const std::size_t half = left / 2;
+    from += from[half - 1] < target ? half : 0;
+    left -= half;
+  }
+  if (left == 1 && *from < target) ++from;
+  at_ = static_cast<std::uint32_t>(from - begin);
+  if (at_ >= count_) return next_block();
+  return article_ = *from;
+}
+
+void PostingCursor::open_block(std::uint32_t block) {
+  const bool first = block == 0;
+  block_ = block;
+  positions_at_ = 0;
+  if (block == blocks_) {
+    open_tail();
+    return;
+  }
+  const std::uint32_t begin = first ? 0 : load_u32(block_ends_, block - 1);
+  const std::uint32_t end = load_u32(block_ends_, block);
+  if (end < begin) index_->file().fail("a posting list is out of order");
+  const std::uint8_t* in = index_->file().read(
+      Section::kLists, term_.offset + directory_bytes_ + begin, end - begin);
+  const unsigned bits = end > begin ? in[0] & ~unsigned{kHasHeadline} : 33;
+  if (bits > 32 || end - begin < 1 + packed_bytes(bits)) {
+    index_->file().fail("a block of postings is cut");
+  }
+  unpack_ascending(in + 1, bits, first ? 0 : last_article(block - 1), articles_.data());
+  has_headlines_ = (in[0] & kHasHeadline) != 0;
+  frequencies_ = in + 1 + packed_bytes(bits);
+  frequencies_end_ = in + (end - begin);
+  frequencies_read_ = false;
+  count_ = kBlockPostings;
+  block_last_ = articles_[kBlockPostings - 1];
+}
+
+void PostingCursor::read_frequencies() {
+  const std::uint8_t* in = read_patched(frequencies_, frequencies_end_, occurrences_.data());
+  if (in == nullptr) index_->file().fail("a block of postings is cut");
+  for (std::uint32_t& occurrences : occurrences_) ++occurrences;
+  headline_ = {};
+  if (has_headlines_) {
+    if (static_cast<std::size_t>(frequencies_end_ - in) < kHeadlineBytes) {
+      index_->file().fail("a block of postings is cut");
+    }
+    std::memcpy(headline_.data(), in, kHeadlineBytes);
+  }
+  frequencies_read_ = true;
+}
+
+void PostingCursor::open_tail() {
+  const std::uint64_t skip =
+      blocks_ == 0 ? 0 : directory_bytes_ + load_u32(block_ends_, blocks_ - 1) + kTailPlaceBytes;
+  if (skip > term_.postings_bytes) index_->file().fail("a posting list is cut");
+  const std::uint64_t bytes = term_.postings_bytes - skip;
+  const std::uint8_t* in =
+      index_->file().read(Section::kLists, term_.offset + skip, bytes);
+  const std::uint8_t* const end = in + bytes;
+  std::uint32_t article = blocks_ == 0 ? 0 : last_article(blocks_ - 1);
+  headline_ = {};
+  for (std::uint32_t i = 0; i < tail_; ++i) {
+    std::uint64_t gap_plain = 0;
+    std::uint32_t occurrences_headline = 0;
+    in = read_varint(in, end, gap_plain);
+    if (in != nullptr && (gap_plain & 1) == 0) in = read_varint(in, end, occurrences_headline);
+    if (in == nullptr) index_->file().fail("a posting list is cut");
+    article += static_cast<std::uint32_t>(gap_plain >> 1) + 1;
+    articles_[i] = article;
+    occurrences_[i] = (occurrences_headline >> 1) + 1;
+    headline_[i / 64] |= std::uint64_t{occurrences_headline & 1} << (i % 64);
+  }
+  frequencies_read_ = true;
+  count_ = tail_;
+  block_last_ = article;
+}
+
+void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
+  if (!frequencies_read_) read_frequencies();
+  if (positions_block_ != block_) {
+    positions_block_ = block_;
+    positions_at_ = 0;
+    if (block_ < blocks_) {
+      position_reader_.seek(load_u32(positions_starts_, block_), positions_skips_[block_]);
+    } else if (blocks_ > 0) {
+      const std::uint8_t* place = index_->file().read(
+          Section::kLists,
+          term_.offset + directory_bytes_ + load_u32(block_ends_, blocks_ - 1),
+          kTailPlaceBytes);
+      position_reader_.seek(load_u32(place, 0), place[4]);
+    }
+  }
+  std::uint64_t passed_over = 0;
+  for (; positions_at_ < at_; ++positions_at_) passed_over += occurrences_[positions_at_];
+  position_reader_.skip(passed_over);
+  ++positions_at_;
+  positions.resize(occurrences_[at_]);
+  std::uint32_t position = position_reader_.next();
+  positions[0] = position;
+  for (std::size_t i = 1; i < positions.size(); ++i) {
+    position += position_reader_.next() + 1;
+    positions[i] = position;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,122 @@
+// Walks over the articles of one term, block by block; see format.h.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "common/text_index/format.h"
+#include "common/text_index/position_reader.h"
+#include "common/text_index/text_index.h"
+
+namespace dateline {
+
+inline constexpr std::uint32_t kNoMoreArticles = std::numeric_limits<std::uint32_t>::max();
+
+// One thread at a time. The index must outlive it. Any move may throw Error(kCorrupt).
+class PostingCursor {
+ public:
+  // Stands before the first article.
+  PostingCursor(const TextIndex& index, const Term& term);
+
+  // The article it stands on, or kNoMoreArticles. Meaningless before the first move.
+  std::uint32_t article() const { return article_; }
+
+  // Moves to the next article, or to the first that is not before `target`; returns article().
+  std::uint32_t next() {
+    if (++at_ >= count_) return next_block();
+    return article_ = articles_[at_];
+  }
+  std::uint32_t advance(std::uint32_t target) {
+    if (target > block_last_) return advance_block(target);
+    if (article_ >= target) return article_;
+    return advance_in_block(target);
+  }
+
+  // Of the article it stands on.
+  std::uint32_t occurrences() {
+    if (!frequencies_read_) read_frequencies();
+    return occurrences_[at_];
+  }
+  bool in_headline() {
+    if (!frequencies_read_) read_frequencies();
+    return (headline_[at_ / 64] >> (at_ % 64) & 1) != 0;
+  }
+
+  // Positions in the article it stands on, ascending. Replaces what is in `positions`. Only for words.
+  // Each article at most once, in order.
+  void positions(std::vector<std::uint32_t>& positions);
+
+  // All articles of the term.
+  std::uint32_t articles() const { return term_.articles; }
+
+  // Looks ahead without unpacking: moves the view of bounds to the block that would hold `target` and
+  // returns that block's last article (kNoMoreArticles past the end). Targets must not fall.
+  std::uint32_t look_ahead(std::uint32_t target);
+
+  // The bound of the block that look_ahead() found. Lists under 128 articles have no stored bound:
+  // has_bounds() is false and their postings must be looked at.
+  const Bound& bound() const { return bounds_[ahead_]; }
+  bool has_bounds() const { return blocks_ > 0; }
+  std::span<const Bound> bounds() const { return {bounds_, has_bounds() ? blocks_ + 1u : 0u}; }
+
+  // The unpacked block it stands in: `count` articles from index at().
+  std::uint32_t at() const { return at_; }
+  std::uint32_t block_count() const { return count_; }
+  std::uint32_t block_last() const { return block_last_; }
+  const std::uint32_t* block_articles() const { return articles_.data(); }
+  const std::uint32_t* block_occurrences() {
+    if (!frequencies_read_) read_frequencies();
+    return occurrences_.data();
+  }
+  const std::array<std::uint64_t, 2>& block_headlines() const { return headline_; }
+  void move_to(std::uint32_t at) {
+    at_ = at;
+    article_ = articles_[at];
+  }
+  std::uint32_t next_block();
+
+ private:
+  std::uint32_t advance_block(std::uint32_t target);
+  std::uint32_t advance_in_block(std::uint32_t target);
+  std::uint32_t block_of(std::uint32_t from, std::uint32_t target) const;
+  std::uint32_t last_article(std::uint32_t block) const;
+  void open_block(std::uint32_t block);
+  void open_tail();
+  void read_frequencies();
+  std::uint32_t finish();
+
+  const TextIndex* index_;
+  Term term_;
+  std::uint32_t blocks_ = 0;  // full ones; the tail is number blocks_
+  std::uint32_t tail_ = 0;    // articles in it
+
+  // The directory, column by column; unaligned.
+  const std::uint8_t* last_articles_ = nullptr;
+  const std::uint8_t* block_ends_ = nullptr;
+  const std::uint8_t* positions_starts_ = nullptr;
+  const std::uint8_t* positions_skips_ = nullptr;
+  const Bound* bounds_ = nullptr;
+  std::uint64_t directory_bytes_ = 0;
+
+  std::uint32_t block_ = 0;  // the one that is unpacked; next to unpack while count_ is 0
+  std::uint32_t ahead_ = 0;
+  std::uint32_t at_ = 0;
+  std::uint32_t count_ = 0;
+  std::uint32_t article_ = 0;
+  std::uint32_t block_last_ = 0;
+  bool frequencies_read_ = true;
+  const std::uint8_t* frequencies_ = nullptr;
+  const std::uint8_t* frequencies_end_ = nullptr;
+  bool has_headlines_ = false;
+  std::array<std::uint64_t, 2> headline_{};
+  alignas(16) std::array<std::uint32_t, kBlockPostings> articles_;
+  alignas(16) std::array<std::uint32_t, kBlockPostings> occurrences_;
+
+  PositionReader position_reader_;
+  std::uint32_t positions_block_ = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t positions_at_ = 0;  // posting of the block whose positions come next
+};
+
+}  // namespace dateline

@@ -1,1 +1,0 @@
-#include "indexer/sources/article_source.h"

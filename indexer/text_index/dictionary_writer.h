@@ -1,0 +1,29 @@
+// Sorted terms in, the bytes of a dictionary out; see common/text_index/format.h.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "common/text_index/term.h"
+
+namespace dateline::indexer {
+
+class DictionaryWriter {
+ public:
+  // Terms ascend by byte and are 1 to 255 bytes long. `term.offset` is used for the first of each block;
+  // the lists of the others must follow on.
+  void add(std::string_view text, const Term& term);
+
+  std::uint32_t terms() const { return terms_; }
+  const std::string& dictionary() const { return dictionary_; }
+  const std::string& blocks() const { return blocks_; }
+
+ private:
+  std::string dictionary_;
+  std::string blocks_;
+  std::string last_;
+  std::uint32_t terms_ = 0;
+};
+
+}  // namespace dateline::indexer

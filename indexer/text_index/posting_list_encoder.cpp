@@ -1,0 +1,149 @@
+#include "indexer/text_index/posting_list_encoder.h"
+
+#include <algorithm>
+
+#include "common/text_index/block_codec.h"
+#include "common/text_index/varint.h"
+
+namespace dateline::indexer {
+namespace {
+
+void append_u32(std::uint32_t value, std::string& out) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+// How much looser a bound gets when two neighbouring pairs become one.
+double looseness(const BoundPair& more, const BoundPair& fewer) {
+  const double occurrences = static_cast<double>(more.occurrences) / fewer.occurrences;
+  const double lengths = (length_of_code(more.length) + 1.0) / (length_of_code(fewer.length) + 1.0);
+  return occurrences * lengths;
+}
+
+// `pairs` fall in occurrences and in length. Merges the two that cost least until four are left.
+Bound reduce(std::vector<BoundPair>& pairs) {
+  Bound bound{};
+  while (pairs.size() > bound.size()) {
+    std::size_t best = 0;
+    for (std::size_t i = 1; i + 1 < pairs.size(); ++i) {
+      if (looseness(pairs[i], pairs[i + 1]) < looseness(pairs[best], pairs[best + 1])) best = i;
+    }
+    pairs[best].length = pairs[best + 1].length;
+    pairs.erase(pairs.begin() + static_cast<std::ptrdiff_t>(best) + 1);
+  }
+  std::copy(pairs.begin(), pairs.end(), bound.begin());
+  return bound;
+}
+
+}  // namespace
+
+Bound bound_of(std::span<const std::uint32_t> occurrences, std::span<const std::uint16_t> lengths) {
+  constexpr std::uint16_t kNone = 256;
+  std::array<std::uint16_t, 256> shortest;  // by occurrences, the smallest length code
+  shortest.fill(kNone);
+  for (std::size_t i = 0; i < occurrences.size(); ++i) {
+    std::uint16_t& code = shortest[std::min<std::uint32_t>(occurrences[i], 255)];
+    code = std::min<std::uint16_t>(code, length_code(lengths[i]));
+  }
+  std::vector<BoundPair> pairs;
+  std::uint16_t shortest_so_far = kNone;
+  for (std::size_t i = 255; i > 0; --i) {
+    if (shortest[i] >= shortest_so_far) continue;
+    shortest_so_far = shortest[i];
+    pairs.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(shortest_so_far)});
+  }
+  return reduce(pairs);
+}
+
+Bound PostingListEncoder::bound() const {
+  std::array<std::uint32_t, kBlockPostings> occurrences;
+  std::array<std::uint16_t, kBlockPostings> lengths;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const bool in_headline = (headline_[i / 64] >> (i % 64) & 1) != 0;
+    occurrences[i] = occurrences_[i] + (in_headline ? kHeadlineBonus : 0);
+    lengths[i] = lengths_[articles_[i] - 1];
+  }
+  return bound_of({occurrences.data(), count_}, {lengths.data(), count_});
+}
+
+void PostingListEncoder::encode_block() {
+  std::array<std::uint32_t, kBlockPostings> values;
+  std::uint32_t before = before_;
+  for (std::size_t i = 0; i < kBlockPostings; ++i) {
+    values[i] = articles_[i] - before - 1;
+    before = articles_[i];
+  }
+  const unsigned bits = bits_needed(values.data());
+  const bool headlines = (headline_[0] | headline_[1]) != 0;
+  block_bytes_.push_back(static_cast<char>(bits | (headlines ? kHasHeadline : 0u)));
+  pack_block(values.data(), bits, block_bytes_);
+  for (std::size_t i = 0; i < kBlockPostings; ++i) values[i] = occurrences_[i] - 1;
+  append_patched(values.data(), block_bytes_);
+  if (headlines) {
+    block_bytes_.append(reinterpret_cast<const char*>(headline_.data()), sizeof headline_);
+  }
+  append_u32(before, last_articles_);
+  append_u32(static_cast<std::uint32_t>(block_bytes_.size()), block_ends_);
+  const Bound block_bound = bound();
+  bounds_.append(reinterpret_cast<const char*>(&block_bound), sizeof block_bound);
+  append_u32(positions_start_, positions_starts_);
+  positions_skips_.push_back(static_cast<char>(positions_skip_));
+  before_ = before;
+  ++blocks_;
+  count_ = 0;
+  headline_ = {};
+}
+
+void PostingListEncoder::encode_positions() {
+  append_patched(numbers_.data(), position_bytes_);
+  numbers_count_ = 0;
+}
+
+void PostingListEncoder::encode_tail(std::string& out) const {
+  std::uint32_t before = before_;
+  for (std::size_t i = 0; i < count_; ++i) {
+    const std::uint64_t gap = articles_[i] - before - 1;
+    const std::uint32_t headline = headline_[i / 64] >> (i % 64) & 1;
+    const bool plain = occurrences_[i] == 1 && headline == 0;
+    append_varint(gap << 1 | (plain ? 1 : 0), out);
+    if (!plain) append_varint(std::uint64_t{occurrences_[i] - 1} << 1 | headline, out);
+    before = articles_[i];
+  }
+}
+
+Term PostingListEncoder::finish(std::string& out) {
+  Term term;
+  term.articles = blocks_ * static_cast<std::uint32_t>(kBlockPostings) + count_;
+  term.occurrences = total_occurrences_;
+  const std::size_t begin = out.size();
+  if (blocks_ > 0) {
+    const Bound tail_bound = bound();
+    bounds_.append(reinterpret_cast<const char*>(&tail_bound), sizeof tail_bound);
+    for (std::string* column :
+         {&last_articles_, &block_ends_, &positions_starts_, &positions_skips_, &bounds_}) {
+      out += *column;
+      column->clear();
+    }
+    out += block_bytes_;
+    append_u32(positions_start_, out);
+    out.push_back(static_cast<char>(positions_skip_));
+  }
+  encode_tail(out);
+  term.postings_bytes = out.size() - begin;
+
+  if (numbers_count_ > 0 && !position_bytes_.empty()) {
+    position_bytes_.push_back(static_cast<char>(kPositionTail));
+  }
+  for (std::size_t i = 0; i < numbers_count_; ++i) append_varint(numbers_[i], position_bytes_);
+  out += position_bytes_;
+  term.positions_bytes = position_bytes_.size();
+
+  block_bytes_.clear();
+  position_bytes_.clear();
+  blocks_ = count_ = numbers_count_ = before_ = positions_start_ = 0;
+  positions_skip_ = 0;
+  total_occurrences_ = 0;
+  headline_ = {};
+  return term;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,81 @@
+#include "indexer/text_index/segment_input.h"
+
+#include "common/text_index/posting_cursor.h"
+
+namespace dateline::indexer {
+
+SegmentInput::SegmentInput(const TextIndex& index, const std::vector<std::uint32_t>& gone)
+    : index_(index), renamed_(index.articles() + 1) {
+  const auto lengths = index.lengths();
+  auto next_gone = gone.begin();
+  for (std::uint32_t article = 1; article <= index.articles(); ++article) {
+    if (next_gone != gone.end() && *next_gone == article) {
+      ++next_gone;
+      continue;
+    }
+    kept_.push_back(article);
+    renamed_[article] = static_cast<std::uint32_t>(kept_.size());
+    total_words_ += lengths[article - 1];
+  }
+}
+
+ArticleColumns SegmentInput::columns(std::uint32_t article) const {
+  const std::size_t row = kept_[article - 1] - 1;
+  return {index_.lengths()[row], index_.headlines()[row], index_.dates()[row],
+          index_.identities()[row], index_.contents()[row]};
+}
+
+class SegmentTerms final : public TermStream {
+ public:
+  SegmentTerms(const SegmentInput& input, DictionaryKind kind)
+      : input_(input),
+        kind_(kind),
+        cursor_(kind == DictionaryKind::kWords ? input.index_.words().begin()
+                                               : input.index_.stems().begin()) {}
+
+  bool done() const override { return cursor_.done(); }
+  std::string_view text() const override { return cursor_.text(); }
+  std::uint32_t ordinal() const override { return cursor_.ordinal(); }
+  void next() override { cursor_.next(); }
+  std::optional<std::uint32_t> only_word() const override { return cursor_.term().only_word; }
+
+  void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
+    const std::optional<std::uint32_t> word = cursor_.term().only_word;
+    const Term term = word ? input_.index_.words().at(*word) : cursor_.term();
+    PostingCursor postings(input_.index_, term);
+    PositionReader positions(input_.index_.file(), term);
+    const bool with_positions = kind_ == DictionaryKind::kWords;
+    while (postings.next() != kNoMoreArticles) {
+      const std::uint32_t occurrences = postings.occurrences();
+      const std::uint32_t article = input_.renamed_.at(postings.article());
+      if (article == 0) {
+        if (with_positions) positions.skip(occurrences);
+        continue;
+      }
+      encoder.add(base + article, occurrences, postings.in_headline());
+      for (std::uint32_t i = 0; with_positions && i < occurrences; ++i) {
+        encoder.add_position(positions.next());
+      }
+    }
+  }
+
+ private:
+  const SegmentInput& input_;
+  DictionaryKind kind_;
+  DictionaryCursor cursor_;
+};
+
+std::uint32_t SegmentInput::words() const {
+  const auto blocks = index_.file().place(Section::kWordBlocks).bytes / 4;
+  return static_cast<std::uint32_t>(blocks * kDictionaryBlock);
+}
+
+std::unique_ptr<TermStream> SegmentInput::word_stream() const {
+  return std::make_unique<SegmentTerms>(*this, DictionaryKind::kWords);
+}
+
+std::unique_ptr<TermStream> SegmentInput::stem_stream() const {
+  return std::make_unique<SegmentTerms>(*this, DictionaryKind::kStems);
+}
+
+}  // namespace dateline::indexer

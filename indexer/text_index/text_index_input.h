@@ -1,0 +1,54 @@
+// What a text index is written from: runs of new articles and segments that are merged, all alike.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "common/publication_time.h"
+#include "indexer/text_index/posting_list_encoder.h"
+
+namespace dateline::indexer {
+
+// One article's entry in the columns of a text index.
+struct ArticleColumns {
+  std::uint16_t length = 0;    // words of headline and body, 65,535 at most
+  std::uint16_t headline = 0;  // words of the headline
+  DateCode date = kUndated;
+  std::uint64_t identity = 0;
+  std::uint64_t content = 0;
+};
+
+// The words or the stems of one input, in order of bytes.
+class TermStream {
+ public:
+  virtual ~TermStream() = default;
+
+  virtual bool done() const = 0;
+  virtual std::string_view text() const = 0;
+  virtual std::uint32_t ordinal() const = 0;
+  virtual void next() = 0;
+
+  // For a stem whose articles are those of one word: the word's ordinal. Always nothing for words.
+  virtual std::optional<std::uint32_t> only_word() const = 0;
+
+  // Adds the current term's postings to the encoder, with positions for words; each article's number goes
+  // up by `base`. Articles that are gone are left out and the rest close up.
+  virtual void copy_to(PostingListEncoder& encoder, std::uint32_t base) = 0;
+};
+
+class TextIndexInput {
+ public:
+  virtual ~TextIndexInput() = default;
+
+  // Articles that stay, numbered 1 to articles() once those that are gone are left out.
+  virtual std::uint32_t articles() const = 0;
+  virtual ArticleColumns columns(std::uint32_t article) const = 0;
+  virtual std::uint64_t total_words() const = 0;
+  virtual std::uint32_t words() const = 0;  // an upper bound of their ordinals
+
+  virtual std::unique_ptr<TermStream> word_stream() const = 0;
+  virtual std::unique_ptr<TermStream> stem_stream() const = 0;
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,24 @@
+// Writes one text.index from any number of inputs: how runs become a segment and segments are merged.
+//
+// The inputs' articles follow one another. Both dictionaries are merged term by term, lists are streamed:
+// besides the dictionaries and the columns only one list is in memory at a time.
+#pragma once
+
+#include <filesystem>
+#include <span>
+
+#include "indexer/text_index/text_index_input.h"
+
+namespace dateline::indexer {
+
+struct TextIndexTotals {
+  std::uint32_t articles = 0;
+  std::uint64_t bytes = 0;
+};
+
+// Creates `path`, which must not exist; the caller syncs and names it. Throws Error(kSystem), and Error(kCorrupt)
+// of an input. The bytes depend on the inputs only.
+TextIndexTotals write_text_index(const std::filesystem::path& path,
+                                 std::span<const TextIndexInput* const> inputs);
+
+}  // namespace dateline::indexer
