@@ -13,7 +13,8 @@ namespace dateline {
 // The American form of a folded English word; the word itself where there is no other.
 std::string american_spelling(std::string_view word);
 
-// Every spelling of the word, itself first: {"defence", "defense"}; just the word where there is one.
+// Every spelling of the word, itself first: {"defence", "defense"}; just the word where there is
+// one.
 std::vector<std::string> spellings(std::string_view word);
 
 }  // namespace dateline

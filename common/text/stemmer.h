@@ -2,8 +2,8 @@
 //
 // A stem key is "<language>:<stem>", "en:elect": stems of different languages never meet. Before
 // stemming, English words go to one spelling (see spelling.h), so defence and defense share a key.
-// Terms with a capital, a digit or a sign (see analyser.h) and words of languages that Snowball does
-// not know are their own stem.
+// Terms with a capital, a digit or a sign (see analyser.h) and words of languages that Snowball
+// does not know are their own stem.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,8 @@ namespace dateline {
 
 class Stemmer {
  public:
-  // `language` is an ISO 639-1 code, "en". Any other text is a language without stems, never an error.
+  // `language` is an ISO 639-1 code, "en". Any other text is a language without stems, never an
+  // error.
   explicit Stemmer(std::string_view language);
   ~Stemmer();
   Stemmer(Stemmer&&) noexcept;
