@@ -44,7 +44,7 @@ void ByteReader::expect_end() const {
 }
 
 void ByteReader::fail(std::string_view reason) const {
-  throw damaged(path_, reason);
+  throw damaged(*path_, reason);
 }
 
 }  // namespace dateline

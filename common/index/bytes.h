@@ -28,7 +28,7 @@ void put_text(std::string& out, std::string_view text);
 class ByteReader {
  public:
   ByteReader(std::string_view bytes, const std::filesystem::path& path)
-      : rest_(bytes), path_(path) {}
+      : rest_(bytes), path_(&path) {}
 
   template <std::unsigned_integral Number>
   Number number() {
@@ -52,7 +52,7 @@ class ByteReader {
 
  private:
   std::string_view rest_;
-  const std::filesystem::path& path_;
+  const std::filesystem::path* path_;
 };
 
 }  // namespace dateline

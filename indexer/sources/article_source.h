@@ -22,15 +22,15 @@ struct Place {
 // "archive.tar.zst(2006/story-1):12", "story.txt".
 std::string to_string(const Place& place);
 
-// A record that is not a usable article. Archives of millions always hold some, so this is a value to
-// count and report, not an exception.
+// A record that is not a usable article. Archives of millions always hold some, so this is a value
+// to count and report, not an exception.
 struct BadArticle {
   Place place;
   std::string reason;  // "no title", "not a JSON object"
 };
 
-// An article whose headline and body are both empty is an empty story: sources yield it as an Article,
-// the run counts it.
+// An article whose headline and body are both empty is an empty story: sources yield it as an
+// Article, the run counts it.
 using ParsedArticle = std::variant<Article, BadArticle>;
 
 class ArticleSource {

@@ -1,0 +1,102 @@
+#include "indexer/segment/article_store_copy.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::indexer {
+namespace {
+
+using SharedDictionary = std::shared_ptr<const StoreDictionary>;
+
+// Bodies packed again in one go.
+constexpr std::size_t kRepackBytes = 4 << 20;
+
+// The first dictionary that is in use: what sources of one archive have in common is alike.
+SharedDictionary find_dictionary(std::span<const StoreSource> sources) {
+  for (const auto& [store, deleted] : sources) {
+    for (std::uint32_t index = 0; index < store->blocks(); ++index) {
+      const DictionaryId id = store->block(index).dictionary;
+      if (id != 0) return StoreDictionary::load(store->dictionary(id));
+    }
+  }
+  return nullptr;
+}
+
+SharedDictionary train_dictionary(std::span<const StoreSource> sources) {
+  std::vector<std::string> sample;
+  std::size_t bytes = 0;
+  for (const auto& [store, deleted] : sources) {
+    for (ArticleNumber article = 1; article <= store->articles(); ++article) {
+      if (bytes >= kDictionarySampleBytes) break;
+      if (deleted->contains(article)) continue;
+      sample.push_back(store->body(article));
+      bytes += sample.back().size();
+    }
+  }
+  const std::vector<std::string_view> bodies(sample.begin(), sample.end());
+  return StoreDictionary::train(bodies);
+}
+
+class Merge {
+ public:
+  Merge(SharedDictionary dictionary, ArticleStoreWriter& writer)
+      : compressor_(std::move(dictionary)), writer_(writer) {
+    writer_.add_dictionary(compressor_.dictionary().id(), compressor_.dictionary().bytes());
+  }
+
+  void add(const StoreSource& source) {
+    for (std::uint32_t index = 0; index < source.store->blocks(); ++index) {
+      const StoredBlock block = source.store->block(index);
+      if (can_copy(block, source)) {
+        pack_pending();
+        writer_.append(block);
+      } else {
+        add_live_articles(block, source);
+      }
+    }
+  }
+
+  void pack_pending() {
+    const std::vector<std::string_view> bodies(pending_.begin(), pending_.end());
+    for (const StoreBlock& block : compressor_.pack(bodies)) writer_.append(block);
+    pending_.clear();
+    pending_bytes_ = 0;
+  }
+
+ private:
+  bool can_copy(const StoredBlock& block, const StoreSource& source) {
+    for (std::uint32_t i = 0; i < block.articles; ++i) {
+      if (source.deleted->contains(block.first_article + i)) return false;
+    }
+    if (block.dictionary == 0) return compressor_.dictionary().id() == 0;
+    return writer_.add_dictionary(block.dictionary, source.store->dictionary(block.dictionary));
+  }
+
+  void add_live_articles(const StoredBlock& block, const StoreSource& source) {
+    for (std::uint32_t i = 0; i < block.articles; ++i) {
+      const ArticleNumber article = block.first_article + i;
+      if (source.deleted->contains(article)) continue;
+      pending_.push_back(source.store->body(article));
+      pending_bytes_ += pending_.back().size();
+    }
+    if (pending_bytes_ >= kRepackBytes) pack_pending();
+  }
+
+  StoreBlockCompressor compressor_;
+  ArticleStoreWriter& writer_;
+  std::vector<std::string> pending_;
+  std::size_t pending_bytes_ = 0;
+};
+
+}  // namespace
+
+void merge_article_stores(std::span<const StoreSource> sources, ArticleStoreWriter& writer) {
+  SharedDictionary dictionary = find_dictionary(sources);
+  if (!dictionary) dictionary = train_dictionary(sources);
+  Merge merge(std::move(dictionary), writer);
+  for (const StoreSource& source : sources) merge.add(source);
+  merge.pack_pending();
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,51 @@
+// Writes articles.zst from finished blocks, in order of articles. Format:
+// common/index/article_store.h.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "common/index/article_store.h"
+#include "indexer/commit/durable_file.h"
+#include "indexer/segment/store_block.h"
+
+namespace dateline::indexer {
+
+class ArticleStoreWriter {
+ public:
+  explicit ArticleStoreWriter(const std::filesystem::path& path,
+                              SystemCalls& system = real_system_calls());
+
+  // Needed before the first block that uses it; again is harmless. Returns false where another
+  // dictionary with this id is in the file already: then its blocks cannot come in as they are.
+  bool add_dictionary(DictionaryId id, std::string_view bytes);
+
+  // The next articles.
+  void append(const StoreBlock& block);
+
+  // Another store's block as it is, for merging.
+  void append(const StoredBlock& block);
+
+  // Articles and bytes of their bodies up to now.
+  std::uint32_t articles() const { return articles_; }
+  std::uint64_t text_bytes() const { return text_bytes_; }
+
+  // Completes the file; nothing may be appended after.
+  void finish();
+
+ private:
+  void append_frame(std::string_view frame, std::uint32_t articles, std::uint32_t text_bytes);
+  void put_block_entry(std::uint32_t text_bytes);
+
+  DurableFile file_;
+  std::map<DictionaryId, std::string> dictionaries_;
+  std::string block_table_;
+  std::uint32_t blocks_ = 0;
+  std::uint32_t articles_ = 0;
+  std::uint64_t text_bytes_ = 0;
+};
+
+}  // namespace dateline::indexer
