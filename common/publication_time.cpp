@@ -1,1 +1,159 @@
 #include "common/publication_time.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+
+namespace dateline {
+namespace {
+
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::local_time;
+using std::chrono::minutes;
+using std::chrono::year_month_day;
+
+constexpr local_days kEpoch{std::chrono::January / 1 / 1000};
+constexpr unsigned kPrecisionBits = 2;
+constexpr DateCode kPrecisionMask = (1u << kPrecisionBits) - 1;
+// Never issued, so that a range which begins after all that can be coded is empty.
+constexpr DateCode kBeyond = std::numeric_limits<DateCode>::max();
+constexpr std::int64_t kMinutesEnd = kBeyond >> kPrecisionBits;
+
+// The code of a minute, clamped to kUndated before all codes and kBeyond after them.
+DateCode clamped_code(local_time<minutes> time, Precision precision) {
+  const std::int64_t since_epoch = (time - kEpoch).count();
+  if (since_epoch < 0) return kUndated;
+  if (since_epoch >= kMinutesEnd) return kBeyond;
+  return static_cast<DateCode>(since_epoch) << kPrecisionBits | static_cast<DateCode>(precision);
+}
+
+local_time<minutes> floor_to(local_time<minutes> time, Precision precision) {
+  const local_days day = std::chrono::floor<days>(time);
+  if (precision == Precision::kMinute) return time;
+  if (precision == Precision::kDay) return day;
+  const year_month_day date{day};
+  return local_days{date.year() / date.month() / 1};
+}
+
+std::optional<unsigned> read_digits(std::string_view text) {
+  unsigned value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + static_cast<unsigned>(c - '0');
+  }
+  return value;
+}
+
+}  // namespace
+
+year_month_day PublicationTime::day() const {
+  return year_month_day{std::chrono::floor<days>(local)};
+}
+
+std::string to_iso(const PublicationTime& time) {
+  if (!time.dated()) return "";
+  const year_month_day date = time.day();
+  std::string iso = fmt::format("{:04}-{:02}", int{date.year()}, unsigned{date.month()});
+  if (time.precision == Precision::kMonth) return iso;
+  iso += fmt::format("-{:02}", unsigned{date.day()});
+  if (time.precision == Precision::kDay) return iso;
+
+  const auto of_day = (time.local - std::chrono::floor<days>(time.local)).count();
+  iso += fmt::format("T{:02}:{:02}", of_day / 60, of_day % 60);
+  if (!time.utc_offset) return iso;
+  const auto offset = time.utc_offset->count();
+  const auto size = std::abs(offset);
+  return iso + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
+}
+
+std::string_view to_string(Precision precision) {
+  switch (precision) {
+    case Precision::kNone:
+      break;
+    case Precision::kMonth:
+      return "month";
+    case Precision::kDay:
+      return "day";
+    case Precision::kMinute:
+      return "minute";
+  }
+  return "none";
+}
+
+std::string_view to_string(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::kNone:
+      break;
+    case DateOrigin::kField:
+      return "field";
+    case DateOrigin::kHeader:
+      return "header";
+    case DateOrigin::kDateline:
+      return "dateline";
+    case DateOrigin::kPath:
+      return "path";
+  }
+  return "none";
+}
+
+std::optional<year_month_day> parse_day(std::string_view text) {
+  const bool dashed = text.size() == 10;
+  if (!dashed && text.size() != 8) return std::nullopt;
+  if (dashed && (text[4] != '-' || text[7] != '-')) return std::nullopt;
+
+  const std::size_t dash = dashed ? 1 : 0;
+  const auto year = read_digits(text.substr(0, 4));
+  const auto month = read_digits(text.substr(4 + dash, 2));
+  const auto day = read_digits(text.substr(6 + 2 * dash, 2));
+  if (!year || !month || !day) return std::nullopt;
+
+  const year_month_day date{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                            std::chrono::day{*day}};
+  if (!date.ok()) return std::nullopt;
+  return date;
+}
+
+DateCode to_date_code(const PublicationTime& time) {
+  if (!time.dated()) return kUndated;
+  const DateCode code = clamped_code(floor_to(time.local, time.precision), time.precision);
+  return code == kBeyond ? kUndated : code;
+}
+
+PublicationTime from_date_code(DateCode code) {
+  PublicationTime time;
+  if ((code & kPrecisionMask) == 0 || code == kBeyond) return time;
+  time.local = kEpoch + minutes{code >> kPrecisionBits};
+  time.precision = static_cast<Precision>(code & kPrecisionMask);
+  return time;
+}
+
+bool DayRange::contains(DateCode code) const {
+  const PublicationTime time = from_date_code(code);
+  if (!time.dated()) return false;
+  local_days begin = std::chrono::floor<days>(time.local);
+  local_days end = begin;
+  if (time.precision == Precision::kMonth) {
+    const year_month_day date{begin};
+    begin = local_days{date.year() / date.month() / 1};
+    end = local_days{date.year() / date.month() / std::chrono::last};
+  }
+  return (!first || begin >= local_days{*first}) && (!last || end <= local_days{*last});
+}
+
+DateCode DayRange::lowest() const {
+  constexpr DateCode kLowestDated = 1;
+  if (!first) return kLowestDated;
+  return std::max(kLowestDated, clamped_code(local_days{*first}, Precision::kMonth));
+}
+
+DateCode DayRange::highest() const {
+  constexpr DateCode kHighestDated = kBeyond - 1;
+  if (!last) return kHighestDated;
+  const auto last_minute = local_days{*last} + days{1} - minutes{1};
+  return std::min(kHighestDated, clamped_code(last_minute, Precision::kMinute));
+}
+
+}  // namespace dateline
