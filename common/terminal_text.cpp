@@ -1,7 +1,6 @@
 #include "common/terminal_text.h"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 #include <iterator>
@@ -114,8 +113,7 @@ std::size_t display_width(std::string_view printable_text) {
   std::size_t columns = 0;
   while (!printable_text.empty()) {
     const Utf8Character c = first_character(printable_text);
-    columns += static_cast<std::size_t>(
-        std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value))));
+    columns += column_width(c.value);
     printable_text.remove_prefix(c.bytes);
   }
   return columns;

@@ -1,5 +1,9 @@
 #include "common/utf8.h"
 
+#include <utf8proc.h>
+
+#include <algorithm>
+
 namespace dateline {
 namespace {
 
@@ -43,6 +47,16 @@ std::size_t count_characters(std::string_view text) {
   std::size_t characters = 0;
   for (; !text.empty(); text.remove_prefix(first_character(text).bytes)) ++characters;
   return characters;
+}
+
+bool is_word_character(char32_t character) {
+  const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(character));
+  return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+std::size_t column_width(char32_t character) {
+  const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(character));
+  return static_cast<std::size_t>(std::max(0, columns));
 }
 
 }  // namespace dateline
