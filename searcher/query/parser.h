@@ -4,8 +4,15 @@
 //   or      := and ("OR" and)*
 //   and     := not (("AND")? not)*           words side by side must all match, or any with kAny
 //   not     := ("NOT" | "-") not | primary
-//   primary := "(" or ")" | field ":" operand | operand
+//   primary := "(" or ")" | field ":" operand | "undated:" | "*" | operand
 //   operand := "="? word | "="? quoted | "(" or ")"
+//
+// From loosest to tightest: OR, AND and side by side, NOT and minus, field, "=". To add an operator: its
+// spelling to the table in lexer.cpp, its node to query.h, its level here and in the parser, its text to
+// printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in day_range.h.
+//
+// With kAny, operands side by side are alternatives, save those that only narrow a search down: NOTs and
+// dates stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b AND c).
 //
 // A mistake is a value, never a guess: an unknown field, a bad date, an open quote or bracket.
 #pragma once
@@ -22,8 +29,8 @@
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
-inline constexpr std::size_t kMaxQueryDepth = 64;
-inline constexpr std::size_t kMaxQueryWords = 1'024;
+inline constexpr std::size_t kMaxQueryDepth = 64;       // of the tree; brackets that say nothing count too
+inline constexpr std::size_t kMaxQueryWords = 1'024;    // words within quotes included
 
 enum class SideBySide : std::uint8_t { kAll, kAny };  // what words without an operator between mean
 

@@ -74,7 +74,7 @@ struct Query {
 };
 
 // The query in Dateline's own language, fully bracketed: `(kishida AND "white house") AND date:2023-01`.
-// Parsing it again gives the same query.
+// Parsing it again gives the same query, unless the fuller form is longer than kMaxQueryBytes.
 std::string to_string(const Query& query);
 
 }  // namespace dateline::searcher

@@ -1,0 +1,83 @@
+#include "searcher/query/field_names.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::size_t kMaxListed = 24;
+
+// Names that other archives use for our fields.
+constexpr std::pair<std::string_view, std::string_view> kAliases[] = {
+    {"author", "byline"},    {"by", "byline"},          {"category", "section"},
+    {"city", "place"},       {"dateline", "place"},     {"desk", "section"},
+    {"lang", "language"},    {"location", "place"},     {"newspaper", "source"},
+    {"publisher", "source"}, {"publication", "source"}, {"published", "date"},
+    {"title", "headline"},   {"year", "date"},
+};
+
+std::optional<std::string> nearest(std::string_view name, const FieldNames& known) {
+  for (const auto& [alias, field] : kAliases) {
+    if (name == alias) return std::string(field);
+  }
+  const std::size_t limit = name.size() <= 3 ? 1 : 2;
+  std::optional<std::string> best;
+  std::size_t best_distance = limit + 1;
+  for (const std::string& field : known) {
+    const std::size_t distance = edit_distance(name, field);
+    if (distance < best_distance) {
+      best = field;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+const FieldNames& built_in_fields() {
+  static const FieldNames fields = {"agency", "byline",  "date",   "headline", "id", "language",
+                                    "place",  "section", "source", "undated",  "url"};
+  return fields;
+}
+
+std::string unknown_field(std::string_view name, const FieldNames& archive) {
+  FieldNames known = built_in_fields();
+  known.insert(archive.begin(), archive.end());
+  std::string message = fmt::format("unknown field '{}'", name);
+  if (const auto meant = nearest(name, known))
+    message += fmt::format("; did you mean '{}'?", *meant);
+  std::vector<std::string> listed(known.begin(), known.end());
+  const bool cut = listed.size() > kMaxListed;
+  if (cut) listed.resize(kMaxListed);
+  return message +
+         fmt::format("{} known are {}{}; put the text in quotes to search for it as it stands",
+                     message.ends_with('?') ? "" : ";", fmt::join(listed, ", "),
+                     cut ? ", ..." : "");
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  // Three rows of the table of prefixes; the oldest is for swapped neighbours.
+  std::vector<std::size_t> two_above(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] =
+          std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1] ? 1 : 0)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        row[j] = std::min(row[j], two_above[j - 2] + 1);
+      }
+    }
+    std::swap(two_above, above);
+    std::swap(above, row);
+  }
+  return above[b.size()];
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,269 @@
+#include "searcher/query/lexer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <iterator>
+#include <optional>
+#include <string>
+
+#include "common/utf8.h"
+
+namespace dateline::searcher {
+namespace {
+
+struct Operator {
+  std::string_view spelling;
+  LexemeKind kind;
+};
+
+constexpr Operator kOperators[] = {
+    {"AND", LexemeKind::kAnd},
+    {"OR", LexemeKind::kOr},
+    {"NOT", LexemeKind::kNot},
+    {"*", LexemeKind::kAll},
+};
+
+// Operators of Nexis, Factiva and ProQuest that this language does not have: refused, because read
+// as words they would silently find something else. A '#' stands for a number.
+constexpr std::string_view kForeignOperators[] = {"near/#", "adj/#", "pre/#", "w/#", "/s", "/p"};
+
+constexpr char32_t kCurlyQuotes[] = {U'“', U'”', U'„', U'‟'};
+
+bool is_curly(char32_t c) {
+  return std::find(std::begin(kCurlyQuotes), std::end(kCurlyQuotes), c) != std::end(kCurlyQuotes);
+}
+
+bool is_quote(char32_t c) {
+  return c == U'"' || is_curly(c);
+}
+
+bool is_bracket(char32_t c) {
+  return c == U'(' || c == U')';
+}
+
+bool is_space(char32_t c) {
+  return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000 || c == 0xfeff;
+}
+
+bool has_word_character(std::string_view text) {
+  for (; !text.empty(); text.remove_prefix(first_character(text).bytes)) {
+    if (is_word_character(first_character(text).value)) return true;
+  }
+  return false;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool matches_foreign(std::string_view word, std::string_view pattern) {
+  const bool takes_number = pattern.back() == '#';
+  const std::string_view head = pattern.substr(0, pattern.size() - (takes_number ? 1 : 0));
+  if (word.size() < head.size()) return false;
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    if (std::tolower(static_cast<unsigned char>(word[at])) != head[at]) return false;
+  }
+  const std::string_view number = word.substr(head.size());
+  if (!takes_number) return number.empty();
+  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
+}
+
+// The length of the field name that `word` begins with; 0 where it begins with none.
+std::size_t field_name_bytes(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string_view::npos || colon == 0 || word.substr(colon).starts_with("://"))
+    return 0;
+  const std::string_view name = word.substr(0, colon);
+  if (is_digit(name.front())) return 0;
+  for (std::string_view rest = name; !rest.empty();) {
+    const Utf8Character c = first_character(rest);
+    if (c.value != U'_' && !is_word_character(c.value)) return 0;
+    rest.remove_prefix(c.bytes);
+  }
+  return colon;
+}
+
+class Lexer {
+ public:
+  explicit Lexer(std::string_view text) : text_(text) {}
+
+  std::variant<std::vector<Lexeme>, QueryMistake> split() {
+    while (at_ < text_.size() && !mistake_) step();
+    if (mistake_) return *std::move(mistake_);
+    lexemes_.push_back({LexemeKind::kEnd, {}, column_, column_});
+    return std::move(lexemes_);
+  }
+
+ private:
+  void step() {
+    const Utf8Character c = first_character(text_.substr(at_));
+    if (is_space(c.value)) {
+      advance(c.bytes);
+      place_ = Place::kFree;
+    } else if (is_bracket(c.value)) {
+      push(c.value == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, c.bytes);
+      place_ = c.value == U'(' ? Place::kFree : Place::kGlued;
+    } else if (is_quote(c.value)) {
+      quoted(c);
+      place_ = Place::kGlued;
+    } else {
+      run(run_at(at_));
+    }
+  }
+
+  // A run is everything up to the next space, bracket or quote.
+  std::string_view run_at(std::size_t at) const {
+    std::size_t end = at;
+    while (end < text_.size()) {
+      const Utf8Character c = first_character(text_.substr(end));
+      if (is_space(c.value) || is_bracket(c.value) || is_quote(c.value)) break;
+      end += c.bytes;
+    }
+    return text_.substr(at, end - at);
+  }
+
+  void run(std::string_view run) {
+    switch (place_) {
+      case Place::kFree:
+        return free_run(run);
+      case Place::kGlued:
+        return glued_run(run);
+      case Place::kAfterExact:
+        return after_exact(run);
+      case Place::kAfterField:
+        return after_field(run);
+    }
+  }
+
+  void free_run(std::string_view run) {
+    if ((run.front() == '-' || run.front() == '=') && binds_right(run)) {
+      if (run.starts_with("--")) {
+        return fail("two minus signs; write one to leave a word out, or none");
+      }
+      push(run.front() == '-' ? LexemeKind::kMinus : LexemeKind::kExact, 1);
+      place_ = run.front() == '-' ? Place::kFree : Place::kAfterExact;
+      return;
+    }
+    field_or_word(run);
+  }
+
+  // Whether a sign at the start of a run belongs to an operand: -word, -"a b", -(a b), but not a
+  // dash.
+  bool binds_right(std::string_view run) const {
+    if (has_word_character(run)) return true;
+    if (run != "-" && run != "=" && run != "-=") return false;
+    const std::string_view rest = text_.substr(at_ + run.size());
+    return !rest.empty() && (rest.front() == '(' || is_quote(first_character(rest).value));
+  }
+
+  // Directly after a quote or bracket a sign is punctuation: "white house"-led.
+  void glued_run(std::string_view run) {
+    const std::size_t signs = std::min(run.find_first_not_of("-="), run.size());
+    advance(signs);
+    run.remove_prefix(signs);
+    if (!run.empty()) field_or_word(run);
+  }
+
+  void field_or_word(std::string_view run) {
+    if (const std::size_t bytes = field_name_bytes(run)) {
+      lexemes_.push_back({LexemeKind::kField, run.substr(0, bytes), column_, 0});
+      advance(bytes + 1);
+      lexemes_.back().end = column_;
+      place_ = Place::kAfterField;
+      return;
+    }
+    const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators),
+                                     [&](const Operator& o) { return o.spelling == run; });
+    if (found != std::end(kOperators)) {
+      push(found->kind, run.size());
+    } else {
+      word(run);
+    }
+  }
+
+  void after_exact(std::string_view run) {
+    if (const std::size_t bytes = field_name_bytes(run)) {
+      return fail(fmt::format("'=' stands after the field: {}:=word", run.substr(0, bytes)));
+    }
+    after_field(run);
+  }
+
+  void after_field(std::string_view run) {
+    if (run.front() == '=' && place_ == Place::kAfterField) {
+      push(LexemeKind::kExact, 1);
+      return;  // the place stays: what follows is as literal as without the sign
+    }
+    if (run.front() == '-') return fail("a minus stands first of all: -word, -field:word");
+    if (run.front() == '=') return fail("two equals signs; one asks for the exact word");
+    if (!has_word_character(run)) return fail("there is no word or date here");
+    word(run);
+  }
+
+  void word(std::string_view run) {
+    if (!has_word_character(run)) return advance(run.size());
+    const bool literal = place_ == Place::kAfterField;
+    if (!literal && is_foreign(run)) {
+      return fail(
+          fmt::format("'{}' is not understood; put it in quotes to search for it as text", run));
+    }
+    push(LexemeKind::kWord, run.size());
+    place_ = Place::kFree;
+  }
+
+  static bool is_foreign(std::string_view run) {
+    return run.find('*') != std::string_view::npos ||
+           std::any_of(std::begin(kForeignOperators), std::end(kForeignOperators),
+                       [&](std::string_view pattern) { return matches_foreign(run, pattern); });
+  }
+
+  void quoted(const Utf8Character& opening) {
+    const bool curly = is_curly(opening.value);
+    std::size_t end = at_ + opening.bytes;
+    for (Utf8Character c; end < text_.size(); end += c.bytes) {
+      c = first_character(text_.substr(end));
+      if (!(curly ? is_curly(c.value) : c.value == U'"')) continue;
+      const std::string_view inside = text_.substr(at_ + opening.bytes, end - at_ - opening.bytes);
+      if (!has_word_character(inside)) return fail("there is no word between these quotes");
+      push(LexemeKind::kQuoted, end + c.bytes - at_);
+      lexemes_.back().text = inside;
+      return;
+    }
+    fail("this quote is never closed");
+  }
+
+  void push(LexemeKind kind, std::size_t bytes) {
+    const std::size_t begin = column_;
+    const std::string_view lexeme = text_.substr(at_, bytes);
+    advance(bytes);
+    lexemes_.push_back({kind, lexeme, begin, column_});
+  }
+
+  void advance(std::size_t bytes) {
+    column_ += count_characters(text_.substr(at_, bytes));
+    at_ += bytes;
+  }
+
+  void fail(std::string message) { mistake_ = QueryMistake{column_, std::move(message)}; }
+
+  // What stands directly before a run decides what its first characters mean.
+  enum class Place : std::uint8_t { kFree, kGlued, kAfterExact, kAfterField };
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t column_ = 0;
+  Place place_ = Place::kFree;
+  std::vector<Lexeme> lexemes_;
+  std::optional<QueryMistake> mistake_;
+};
+
+}  // namespace
+
+std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text) {
+  return Lexer(text).split();
+}
+
+}  // namespace dateline::searcher

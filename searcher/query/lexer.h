@@ -1,0 +1,53 @@
+// Query text -> lexemes: words, quoted texts, field names, brackets and operators, with their
+// columns.
+//
+//   - Words run to the next space, bracket or double quote. A word without any letter or digit
+//   ("&",
+//     "–", a lone "-") is passed over, as it is in an article.
+//   - "name:" before an operand is a field, known or not, unless "//" follows (http://...) or the
+//   name
+//     does not start with a letter (10:30). What follows it directly is taken literally: place:OR,
+//     id:urn:x:17, url:http://...
+//   - A minus negates at the start of a word only; inside a word it belongs to it (e-mail, C-130).
+//   - Quotes: "..." or “...”, each closed by its own kind.
+//   - AND, OR and NOT are operators in capitals only. The table of operators is in lexer.cpp.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "searcher/query/parser.h"
+
+namespace dateline::searcher {
+
+enum class LexemeKind : std::uint8_t {
+  kWord,
+  kQuoted,  // text is what stands between the quotes
+  kField,   // text is the name, without the colon
+  kOpen,
+  kClose,
+  kMinus,
+  kExact,  // "="
+  kAll,    // "*" alone
+  kAnd,
+  kOr,
+  kNot,
+  kEnd,  // always the last, and only there
+};
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::kEnd;
+  std::string_view text;  // points into the query text
+  std::size_t begin = 0;  // columns [begin, end) in code points, quotes and colon included
+  std::size_t end = 0;
+};
+
+// `text` must be valid UTF-8 of at most kMaxQueryBytes. Mistakes: an open quote, nothing between
+// quotes, and operators of other search languages that would be misread as words ("NEAR/5",
+// "missil*").
+std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text);
+
+}  // namespace dateline::searcher

@@ -1,0 +1,127 @@
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/query/parser.h"
+#include "searcher/query/query.h"
+#include "tests/searcher/query/same_query.h"
+
+namespace dateline::searcher {
+namespace {
+
+const ParseOptions kOptions{SideBySide::kAny, {"topics"}};
+
+rc::Gen<std::string> words() {
+  return rc::gen::elementOf(std::vector<std::string>{"kishida",
+                                                     "U.S.",
+                                                     "US",
+                                                     "e-mail",
+                                                     "C-130",
+                                                     "2+2",
+                                                     "$4.5m",
+                                                     "9/11",
+                                                     "AT&T",
+                                                     "10:30",
+                                                     "or",
+                                                     "not",
+                                                     "http://example.org/a?b",
+                                                     "o’neill",
+                                                     "日本",
+                                                     "größe",
+                                                     "Kishida,",
+                                                     "x=y",
+                                                     "a--b",
+                                                     "1,000",
+                                                     "2%"});
+}
+
+rc::Gen<std::string> fields() {
+  return rc::gen::elementOf(
+      std::vector<std::string>{"", "", "", "headline", "source", "id", "topics"});
+}
+
+rc::Gen<Node> leaves() {
+  return rc::gen::exec([]() -> Node {
+    switch (*rc::gen::inRange(0, 6)) {
+      case 0:
+        return {AllNode{}};
+      case 1:
+        return {UndatedNode{}};
+      case 2: {
+        const auto day = std::chrono::sys_days{std::chrono::year{1987} / 2 / 26} +
+                         std::chrono::days{*rc::gen::inRange(-40'000, 40'000)};
+        const std::chrono::year_month_day first{day};
+        const std::chrono::year_month_day last{day + std::chrono::days{*rc::gen::inRange(0, 800)}};
+        const int open = *rc::gen::inRange(0, 3);
+        DayRange range;
+        if (open != 1) range.first = first;
+        if (open != 2) range.last = last;
+        return {DateNode{range}};
+      }
+      case 3: {
+        const bool exact = *rc::gen::arbitrary<bool>();
+        const auto text = *words() + " \"" + *words() + "\" " + *words();
+        return {PhraseNode{text, exact ? Form::kExact : Form::kSpelling, *fields()}};
+      }
+      default: {
+        const bool exact = *rc::gen::arbitrary<bool>();
+        return {WordNode{*words(), exact ? Form::kExact : Form::kStem, *fields()}};
+      }
+    }
+  });
+}
+
+Node tree(int depth) {
+  if (depth == 0) return *leaves();
+  const int kind = *rc::gen::inRange(0, 4);
+  if (kind == 0) return *leaves();
+  if (kind == 1) return {NotNode{{tree(depth - 1)}}};
+  std::vector<Node> children;
+  for (int count = *rc::gen::inRange(2, 5); count > 0; --count) children.push_back(tree(depth - 1));
+  if (kind == 2) return {AndNode{std::move(children)}};
+  return {OrNode{std::move(children)}};
+}
+
+TEST(ToString, IsReadBackAsTheSameQuery) {
+  EXPECT_TRUE(rc::check("parse(to_string(q)) == q", [] {
+    const Query query{tree(*rc::gen::inRange(0, 5))};
+    const std::string text = to_string(query);
+    const auto parsed = parse_query(text, kOptions);
+    if (const auto* mistake = std::get_if<QueryMistake>(&parsed))
+      RC_FAIL(text + ": " + mistake->message);
+    RC_ASSERT(dump(std::get<Query>(parsed).root) == dump(query.root));
+  }));
+}
+
+TEST(ToString, OfWhateverParsesIsReadBackAsTheSame) {
+  EXPECT_TRUE(rc::check("to_string of parsed noise", [] {
+    const auto pieces =
+        *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
+            " ",    " ", "(",   ")",         "\"",  "“",         "”", "-", "=", "AND ",     "OR ",
+            "NOT ", "a", "b-c", "headline:", "id:", "date:2023", "*", "&", ":", "undated:", "/s"}));
+    std::string typed;
+    for (const std::string& piece : pieces) typed += piece;
+    const auto first = parse_query(typed, kOptions);
+    if (std::holds_alternative<QueryMistake>(first)) return;
+    const auto again = parse_query(to_string(std::get<Query>(first)), kOptions);
+    RC_ASSERT(std::holds_alternative<Query>(again));
+    RC_ASSERT(same(std::get<Query>(first), std::get<Query>(again)));
+  }));
+}
+
+TEST(ToString, QuotesWordsThatTheLanguageWouldTakeApart) {
+  for (const auto* typed : {"OR", "two words", "-minus", "foo:bar", "near/5", "("}) {
+    EXPECT_EQ(to_string({{WordNode{typed, Form::kStem, ""}}}), fmt::format("\"{}\"", typed));
+  }
+}
+
+TEST(ToString, LeavesOutBracketsThatSayNothing) {
+  const Node a{WordNode{"a", Form::kStem, ""}};
+  EXPECT_EQ(to_string({{AndNode{{a, Node{NotNode{{a}}}}}}}), "a AND NOT a");
+}
+
+}  // namespace
+}  // namespace dateline::searcher

@@ -1,0 +1,63 @@
+#include "tests/searcher/query/same_query.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+namespace dateline::searcher {
+namespace {
+
+std::string name_of(Form form) {
+  switch (form) {
+    case Form::kStem:
+      return "stem";
+    case Form::kSpelling:
+      return "spelling";
+    case Form::kExact:
+      return "exact";
+  }
+  return "?";
+}
+
+std::string dump_day(const std::optional<std::chrono::year_month_day>& day) {
+  if (!day) return "open";
+  return fmt::format("{}-{}-{}", int{day->year()}, unsigned{day->month()}, unsigned{day->day()});
+}
+
+std::string dump_text(std::string_view kind, Form form, const FieldName& field,
+                      std::string_view typed) {
+  return fmt::format("{}:{}{}{}({})", kind, name_of(form), field.empty() ? "" : ":", field, typed);
+}
+
+std::string dump_all(std::string_view kind, const std::vector<Node>& children) {
+  std::string text = std::string(kind) + "(";
+  for (const Node& child : children) {
+    if (&child != &children.front()) text += ", ";
+    text += dump(child);
+  }
+  return text + ")";
+}
+
+struct Dumper {
+  std::string operator()(const AllNode&) const { return "all"; }
+  std::string operator()(const WordNode& word) const {
+    return dump_text("word", word.form, word.field, word.typed);
+  }
+  std::string operator()(const PhraseNode& phrase) const {
+    return dump_text("phrase", phrase.form, phrase.field, phrase.typed);
+  }
+  std::string operator()(const AndNode& node) const { return dump_all("and", node.children); }
+  std::string operator()(const OrNode& node) const { return dump_all("or", node.children); }
+  std::string operator()(const NotNode& node) const { return dump_all("not", node.child); }
+  std::string operator()(const DateNode& node) const {
+    return fmt::format("date({} to {})", dump_day(node.range.first), dump_day(node.range.last));
+  }
+  std::string operator()(const UndatedNode&) const { return "undated"; }
+};
+
+}  // namespace
+
+std::string dump(const Node& node) {
+  return std::visit(Dumper{}, node.value);
+}
+
+}  // namespace dateline::searcher
