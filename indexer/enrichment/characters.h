@@ -1,0 +1,55 @@
+// Characters and blanks of printed lines, byte by byte, without a locale.
+//
+// Letters beyond ASCII count as word bytes of unknown case: what is read here (months, places,
+// names) is told apart by its ASCII letters, and a scanner that decodes nothing keeps to memory
+// speed.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::indexer {
+
+constexpr bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+constexpr bool is_blank(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr bool is_beyond_ascii(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool is_ascii_letter(char c) {
+  return is_upper(c) || is_lower(c);
+}
+constexpr char to_lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Without blanks and no-break spaces at both ends.
+std::string_view trim(std::string_view text);
+
+// `lower` holds no capitals.
+bool equals_folded(std::string_view text, std::string_view lower);
+bool starts_folded(std::string_view text, std::string_view lower);
+
+// The bytes of the dash that `text` begins with, 0 if none: "-", "--", "_", en dash, em dash,
+// minus. A single hyphen counts, so ask only where a hyphen would be a dash.
+std::size_t dash_bytes(std::string_view text);
+
+// Trimmed, with every run of blanks as one space and none before a comma.
+std::string collapse_blanks(std::string_view text);
+
+// Cuts the first line off `rest` and returns it without its line end ("\n" or "\r\n").
+std::string_view take_line(std::string_view& rest);
+
+// Cuts the first word off `rest`: blanks before it are dropped, empty at the end.
+std::string_view take_word(std::string_view& rest);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,71 @@
+// Takes a printed date apart: day, month and year in the order they stand, time of day, zone.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace dateline::indexer {
+
+// A part of the calendar day: 'm' a month by name, 'y' a number of four digits, 'd' of one or two.
+struct DatePart {
+  char kind = 0;
+  unsigned value = 0;
+  char separator = 0;  // the last sign before it that is no blank; 0 at the beginning
+};
+
+// One pass over one text, which must outlive the scanner.
+class DateScanner {
+ public:
+  explicit DateScanner(std::string_view text) : text_(text) {}
+
+  // Returns false where something stands that is no part of a date, or one part stands twice. Call
+  // once; the rest holds only after it returned true.
+  bool scan();
+
+  // The kinds of the parts in order: "mdy".
+  std::string_view shape() const { return {shape_.data(), part_count_}; }
+  const DatePart& part(std::size_t i) const { return parts_[i]; }
+
+  std::optional<std::chrono::minutes> time_of_day() const { return time_of_day_; }
+  std::optional<std::chrono::minutes> utc_offset() const { return utc_offset_; }
+  bool has_weekday() const { return has_weekday_; }
+
+ private:
+  bool scan_number();
+  bool scan_number_run(std::size_t digits);
+  bool scan_time(std::size_t hour_digits);
+  bool scan_clock(std::size_t digits);
+  bool scan_word();
+  bool take_word_meaning(std::string_view word, std::string_view folded);
+  bool take_zone(std::string_view word, std::string_view folded);
+  bool scan_offset();
+  bool scan_sign();
+  bool skip_past(char closing);
+  bool scan_meridiem(unsigned& hour);
+  void skip_ordinal();
+  bool push(char kind, unsigned value);
+  bool set_time(unsigned hour, unsigned minute, unsigned second);
+
+  char at(std::size_t pos) const { return pos < text_.size() ? text_[pos] : '\0'; }
+  std::size_t count_digits(std::size_t pos) const;
+  unsigned number(std::size_t pos, std::size_t digits) const;
+
+  static constexpr std::size_t kMaxParts = 3;
+
+  std::string_view text_;
+  std::size_t pos_ = 0;
+  char last_sign_ = 0;
+  std::array<DatePart, kMaxParts> parts_;
+  std::array<char, kMaxParts> shape_{};
+  std::size_t part_count_ = 0;
+  std::optional<std::chrono::minutes> time_of_day_;
+  std::optional<std::chrono::minutes> utc_offset_;
+  bool offset_may_follow_ = false;  // right after a time of day, "GMT" or "UTC"
+  bool month_may_be_weekday_ = false;
+  bool has_weekday_ = false;
+};
+
+}  // namespace dateline::indexer
