@@ -1,0 +1,57 @@
+#include "searcher/match/column_cursors.h"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::size_t block_of(std::uint32_t article) { return (article - 1) / kBlockPostings; }
+
+constexpr std::uint32_t first_of_next_block(std::uint32_t article) {
+  return static_cast<std::uint32_t>((block_of(article) + 1) * kBlockPostings + 1);
+}
+
+}  // namespace
+
+std::uint32_t DateCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  while (target <= column_.dates.size()) {
+    if ((target - 1) % kBlockPostings == 0 && !block_may_match(block_of(target))) {
+      target = first_of_next_block(target);
+    } else if (range_.contains(column_.dates[target - 1])) {
+      return article_ = target;
+    } else {
+      ++target;
+    }
+  }
+  return article_ = kNoMoreArticles;
+}
+
+std::uint32_t UndatedCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  while (target <= dates_.size() && dates_[target - 1] != kUndated) ++target;
+  return article_ = target <= dates_.size() ? target : kNoMoreArticles;
+}
+
+double date_score(DateCode date, DateOrder order) {
+  if (date == kUndated) return 0;
+  return static_cast<double>(order == DateOrder::kNewestFirst ? date : ~date);
+}
+
+double DateOrderCursor::block_limit(std::size_t block) const {
+  const bool newest = order_ == DateOrder::kNewestFirst;
+  return date_score(column_.bounds[2 * block + (newest ? 1 : 0)], order_);
+}
+
+std::uint32_t DateOrderCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  for (;;) {
+    while (min_score_ > 0 && target <= column_.dates.size() &&
+           block_limit(block_of(target)) < min_score_) {
+      target = first_of_next_block(target);
+    }
+    article_ = articles_->advance(target);
+    if (article_ == kNoMoreArticles || min_score_ <= 0 || score() >= min_score_) return article_;
+    target = article_ + 1;
+  }
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,127 @@
+// Cursors over columns of the text index: dates, headlines, all articles.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "common/publication_time.h"
+#include "common/text_index/text_index.h"
+#include "searcher/match/match_cursor.h"
+#include "searcher/match/word_cursor.h"
+
+namespace dateline::searcher {
+
+// Every article of the segment; scores nothing.
+class AllCursor final : public MatchCursor {
+ public:
+  explicit AllCursor(std::uint32_t articles) : articles_(articles) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override {
+    if (target > article_) article_ = target <= articles_ ? target : kNoMoreArticles;
+    return article_;
+  }
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return articles_; }
+
+ private:
+  std::uint32_t articles_;
+};
+
+// The date column, with the bounds of each 128 articles. Views into a TextIndex, which must outlive it.
+struct DateColumn {
+  explicit DateColumn(const TextIndex& index)
+      : dates(index.dates()), bounds(index.date_bounds()) {}
+
+  std::span<const DateCode> dates;
+  std::span<const DateCode> bounds;
+};
+
+// Articles published in a range of days, or undated ones; scores nothing.
+class DateCursor final : public MatchCursor {
+ public:
+  DateCursor(const DateColumn& column, const DayRange& range)
+      : column_(column), range_(range), lowest_(range.lowest()), highest_(range.highest()) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return column_.dates.size(); }
+
+ private:
+  bool block_may_match(std::size_t block) const {
+    return column_.bounds[2 * block + 1] >= lowest_ && column_.bounds[2 * block] <= highest_ &&
+           column_.bounds[2 * block + 1] != kUndated;
+  }
+
+  DateColumn column_;
+  DayRange range_;
+  DateCode lowest_;
+  DateCode highest_;
+};
+
+class UndatedCursor final : public MatchCursor {
+ public:
+  explicit UndatedCursor(const DateColumn& column) : dates_(column.dates) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return dates_.size(); }
+
+ private:
+  std::span<const DateCode> dates_;
+};
+
+// Articles that hold a word in the headline; scored as the word is.
+class HeadlineCursor final : public MatchCursor {
+ public:
+  explicit HeadlineCursor(std::unique_ptr<AnyFormCursor> word) : word_(std::move(word)) {}
+
+  std::uint32_t next() override { return article_ = word_->next(); }
+  std::uint32_t advance(std::uint32_t target) override {
+    return article_ = word_->advance(target);
+  }
+  bool confirm() override { return word_->in_headline(); }
+  double score() override { return word_->score(); }
+  double max_score() const override { return word_->max_score(); }
+  std::uint64_t cost() const override { return word_->cost(); }
+
+ private:
+  std::unique_ptr<AnyFormCursor> word_;
+};
+
+enum class DateOrder : std::uint8_t { kNewestFirst, kOldestFirst };
+
+// The score by which articles come in order of date: rises with the rank, undated ones last with 0.
+double date_score(DateCode date, DateOrder order);
+
+// The articles of another cursor scored by their date: a search by date is a search for the top scores, and
+// blocks of 128 articles without a date that is wanted are passed over.
+class DateOrderCursor final : public MatchCursor {
+ public:
+  DateOrderCursor(MatchCursorPtr articles, const DateColumn& column, DateOrder order)
+      : articles_(std::move(articles)), column_(column), order_(order) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  bool confirm() override { return articles_->confirm(); }
+  double score() override { return date_score(column_.dates[article_ - 1], order_); }
+  double max_score() const override { return static_cast<double>(~DateCode{0}); }
+  void set_min_score(double min_score) override { min_score_ = min_score; }
+  std::uint64_t cost() const override { return articles_->cost(); }
+
+ private:
+  double block_limit(std::size_t block) const;
+
+  MatchCursorPtr articles_;
+  DateColumn column_;
+  DateOrder order_;
+  double min_score_ = 0;
+};
+
+}  // namespace dateline::searcher

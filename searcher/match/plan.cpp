@@ -1,0 +1,91 @@
+#include "searcher/match/plan.h"
+
+#include <utility>
+
+#include "searcher/match/boolean_cursors.h"
+#include "searcher/match/column_cursors.h"
+
+namespace dateline::searcher {
+namespace {
+
+using Where = PhraseCursor::Where;
+
+class CursorOpener {
+ public:
+  CursorOpener(const PlanTarget& target, CursorUse use) : target_(target), use_(use) {}
+
+  MatchCursorPtr operator()(const NothingPlan&) const { return nullptr; }
+  MatchCursorPtr operator()(const AllPlan&) const {
+    return std::make_unique<AllCursor>(target_.index.articles());
+  }
+  MatchCursorPtr operator()(const DatePlan& plan) const {
+    return std::make_unique<DateCursor>(DateColumn(target_.index), plan.range);
+  }
+  MatchCursorPtr operator()(const UndatedPlan&) const {
+    return std::make_unique<UndatedCursor>(DateColumn(target_.index));
+  }
+
+  MatchCursorPtr operator()(const WordPlan& plan) const {
+    const std::vector<Term>& lists = plan.lists[target_.segment];
+    if (lists.empty()) return nullptr;
+    if (plan.where == Where::kAnywhere && lists.size() == 1) {
+      return std::make_unique<WordCursor>(target_.index, lists[0], target_.scoring, plan.idf);
+    }
+    auto word = std::make_unique<AnyFormCursor>(target_.index, lists, target_.scoring, plan.idf);
+    if (plan.where == Where::kAnywhere) return word;
+    return std::make_unique<HeadlineCursor>(std::move(word));
+  }
+
+  MatchCursorPtr operator()(const PhrasePlan& plan) const {
+    std::vector<PhraseWord> words;
+    for (const ListsBySegment& word : plan.words) {
+      const std::vector<Term>& lists = word[target_.segment];
+      if (lists.empty()) return nullptr;
+      const auto offset = static_cast<std::uint32_t>(words.size());
+      words.push_back(
+          {std::make_unique<AnyFormCursor>(target_.index, lists, target_.scoring, 0.0F), offset});
+    }
+    return std::make_unique<PhraseCursor>(std::move(words), target_.scoring, plan.idf,
+                                          target_.index.headlines(), plan.where);
+  }
+
+  MatchCursorPtr operator()(const AndPlan& plan) const {
+    std::vector<MatchCursorPtr> parts;
+    for (const PlanNode& part : plan.parts) {
+      parts.push_back(open_cursor(part, target_, CursorUse::kProbe));
+      if (!parts.back()) return nullptr;
+    }
+    if (parts.size() == 1) return std::move(parts[0]);
+    return std::make_unique<AndCursor>(std::move(parts));
+  }
+
+  MatchCursorPtr operator()(const OrPlan& plan) const {
+    std::vector<MatchCursorPtr> parts;
+    for (const PlanNode& part : plan.parts) {
+      if (auto cursor = open_cursor(part, target_, use_)) parts.push_back(std::move(cursor));
+    }
+    if (parts.empty()) return nullptr;
+    if (parts.size() == 1) return std::move(parts[0]);
+    if (use_ == CursorUse::kProbe) return std::make_unique<OrCursor>(std::move(parts));
+    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index.articles());
+  }
+
+  MatchCursorPtr operator()(const NotPlan& plan) const {
+    auto wanted = open_cursor(plan.wanted_unwanted[0], target_, use_);
+    auto unwanted = open_cursor(plan.wanted_unwanted[1], target_, CursorUse::kProbe);
+    if (!wanted || !unwanted) return wanted;
+    return std::make_unique<NotCursor>(std::move(wanted), std::move(unwanted));
+  }
+
+ private:
+  const PlanTarget& target_;
+  CursorUse use_;
+};
+
+}  // namespace
+
+MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target, CursorUse use) {
+  return std::visit(CursorOpener(target, use), plan.value);
+}
+
+}  // namespace dateline::searcher

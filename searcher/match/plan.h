@@ -1,0 +1,79 @@
+// The text part of a query, ready to walk over any segment: words resolved to lists, weights known.
+//
+// Weights come from the whole index, so a plan is made once and serves all segments. A value; thread-safe to
+// read.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include "common/publication_time.h"
+#include "common/text_index/text_index.h"
+#include "searcher/match/match_cursor.h"
+#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/word_cursor.h"
+#include "searcher/ranking/bm25.h"
+
+namespace dateline::searcher {
+
+struct PlanNode;
+
+// The posting lists of a word, for each segment those of all its forms.
+using ListsBySegment = std::vector<std::vector<Term>>;
+
+struct WordPlan {
+  ListsBySegment lists;
+  float idf = 0;
+  PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
+};
+
+struct PhrasePlan {
+  std::vector<ListsBySegment> words;  // one for each position of the phrase
+  float idf = 0;
+  PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
+};
+
+struct AndPlan {
+  std::vector<PlanNode> parts;
+};
+
+struct OrPlan {
+  std::vector<PlanNode> parts;
+};
+
+struct NotPlan {
+  std::vector<PlanNode> wanted_unwanted;  // exactly two
+};
+
+struct DatePlan {
+  DayRange range;
+};
+
+struct UndatedPlan {};
+struct AllPlan {};
+struct NothingPlan {};
+
+struct PlanNode {
+  std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, AndPlan, OrPlan, NotPlan, DatePlan,
+               UndatedPlan>
+      value;
+};
+
+// What a plan needs of a segment. The index must outlive all cursors.
+struct PlanTarget {
+  const TextIndex& index;
+  std::size_t segment;  // its place in ListsBySegment
+  Scoring scoring;
+};
+
+enum class CursorUse : std::uint8_t {
+  kWalk,   // from one article to the next
+  kProbe,  // jumps to candidates of others
+};
+
+// A cursor over the articles that the plan matches in the segment; nullptr where there can be none.
+MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target, CursorUse use);
+
+}  // namespace dateline::searcher
