@@ -1,0 +1,101 @@
+#include "common/text/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "common/text/analyser.h"
+#include "common/text/ascii.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kBytesRead = 4 << 10;
+constexpr std::size_t kFewestHits = 4;
+
+// The most frequent small words as the analyser folds them. A word of several languages counts for
+// each, so what tells is the words that only one has.
+struct SmallWords {
+  std::string_view language;
+  std::string_view words;  // each with a space on either side
+};
+
+constexpr std::array<SmallWords, 7> kSmallWords = {{
+    {"en",
+     " the of and to in is that for it was on with as be by at from his he have are not this but "
+     "had "
+     "an they were which their has its would will been who said we or there after about more than "
+     "she her you all when what could also into over one up out if "},
+    {"de",
+     " der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch es an "
+     "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen so zum "
+     "war "
+     "haben nur oder aber vor zur bis mehr durch man sein wurde wir ich gegen vom konnen kann "},
+    {"fr",
+     " de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
+     "sont "
+     "l d qu n s avec aux ont cette son mais comme ou sa elle ses ete nous leur fait deux etait "
+     "aussi "
+     "entre ces apres sans tout je vous meme selon "},
+    {"es",
+     " de la que el en y a los del se las por un para con no una su al lo como mas es pero sus le "
+     "ha "
+     "este si sobre esta entre cuando muy sin ya fue han hay desde son todo tambien era dos hasta "
+     "nos "
+     "segun contra anos ser donde porque "},
+    {"it",
+     " di e che la il un a per in una del non si i le con della dei da al sono ha come piu gli nel "
+     "ma "
+     "alla dal o anche delle lo nella su se l dell all d questo stato sul tra essere alle dopo "
+     "anni "
+     "degli hanno dalla due ai loro suo quando "},
+    {"pt",
+     " de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao das foi "
+     "pelo "
+     "pela ele ser ate isso entre sua seu tem sao nos ja quando muito sobre aos esta tambem so "
+     "ainda "
+     "segundo anos disse depois sem mesmo apos "},
+    {"nl",
+     " de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit "
+     "door "
+     "naar heeft hij ze wordt tot je deze over werd was meer zich had worden kan al ik die hebben "
+     "geen "
+     "we na zo wel onder tegen volgens "},
+}};
+
+struct Score {
+  std::string_view language;
+  std::size_t hits = 0;
+};
+
+bool is_listed(std::string_view words, std::string_view word) {
+  for (std::size_t at = words.find(word); at != std::string_view::npos;
+       at = words.find(word, at + 1)) {
+    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string_view guess_language(std::string_view text, std::string_view fallback) {
+  std::array<Score, kSmallWords.size()> scores;
+  for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;
+
+  Analyser analyser;
+  std::size_t words = 0;
+  for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
+    if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
+    ++words;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (is_listed(kSmallWords[i].words, token.term)) ++scores[i].hits;
+    }
+  }
+  std::sort(scores.begin(), scores.end(),
+            [](const Score& a, const Score& b) { return a.hits > b.hits; });
+  const bool enough = scores[0].hits >= kFewestHits && scores[0].hits * 8 >= words;
+  const bool clear = scores[0].hits * 4 >= scores[1].hits * 5;
+  return enough && clear ? scores[0].language : fallback;
+}
+
+}  // namespace dateline

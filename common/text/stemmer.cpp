@@ -1,0 +1,72 @@
+#include "common/text/stemmer.h"
+
+#include <libstemmer.h>
+
+#include <algorithm>
+#include <string>
+
+#include "common/text/spelling.h"
+
+namespace dateline {
+namespace {
+
+struct Deleter {
+  void operator()(sb_stemmer* stemmer) const noexcept { sb_stemmer_delete(stemmer); }
+};
+using SnowballStemmer = std::unique_ptr<sb_stemmer, Deleter>;
+
+// Snowball also takes names ("english") and codes of three letters, which would make a second key
+// for one language.
+SnowballStemmer make_stemmer(std::string_view language) {
+  const bool is_code =
+      language.size() == 2 &&
+      std::all_of(language.begin(), language.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+  if (!is_code) return nullptr;
+  return SnowballStemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"));
+}
+
+// Letters beyond ASCII all count: folded terms hold no capitals there.
+bool is_stemmed(std::string_view term) {
+  return std::all_of(term.begin(), term.end(), [](char c) {
+    return ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+}  // namespace
+
+struct Stemmer::Impl {
+  SnowballStemmer stemmer;
+  bool is_english = false;
+  std::size_t prefix_bytes = 0;
+  std::string key;  // starts with the prefix, always
+};
+
+Stemmer::Stemmer(std::string_view language) : impl_(std::make_unique<Impl>()) {
+  impl_->stemmer = make_stemmer(language);
+  impl_->is_english = language == "en";
+  impl_->key = std::string(language) + ':';
+  impl_->prefix_bytes = impl_->key.size();
+}
+
+Stemmer::~Stemmer() = default;
+Stemmer::Stemmer(Stemmer&&) noexcept = default;
+Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+std::string_view Stemmer::key(std::string_view term) {
+  impl_->key.resize(impl_->prefix_bytes);
+  if (!impl_->stemmer || !is_stemmed(term)) return impl_->key += term;
+
+  const std::string word = impl_->is_english ? american_spelling(term) : std::string(term);
+  const auto* stem =
+      sb_stemmer_stem(impl_->stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
+                      static_cast<int>(word.size()));
+  if (stem == nullptr) return impl_->key += word;  // Snowball had no memory
+  const auto length = static_cast<std::size_t>(sb_stemmer_length(impl_->stemmer.get()));
+  return impl_->key.append(reinterpret_cast<const char*>(stem), length);
+}
+
+bool has_stemmer(std::string_view language) {
+  return make_stemmer(language) != nullptr;
+}
+
+}  // namespace dateline

@@ -1,0 +1,53 @@
+#include "common/text/stemmer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline {
+namespace {
+
+std::string key(std::string_view language, std::string_view term) {
+  Stemmer stemmer(language);
+  return std::string(stemmer.key(term));
+}
+
+TEST(Stemmer, GivesTheFormsOfAWordOneKey) {
+  EXPECT_EQ(key("en", "elections"), "en:elect");
+  EXPECT_EQ(key("en", "elected"), "en:elect");
+  EXPECT_EQ(key("de", "wahlen"), key("de", "wahl"));
+  EXPECT_EQ(key("fr", "ministres"), key("fr", "ministre"));
+}
+
+TEST(Stemmer, KeepsLanguagesApart) {
+  EXPECT_NE(key("en", "rat"), key("de", "rat"));
+}
+
+TEST(Stemmer, BringsBritishAndAmericanTogetherInEnglishOnly) {
+  EXPECT_EQ(key("en", "defence"), key("en", "defense"));
+  EXPECT_EQ(key("en", "organisations"), key("en", "organization"));
+  EXPECT_EQ(key("en", "labelled"), key("en", "labels"));
+  EXPECT_NE(key("de", "defence"), key("de", "defense"));
+}
+
+TEST(Stemmer, LeavesWhatIsNoOrdinaryWordAlone) {
+  for (const char* term : {"US", "1980s", "2+2", "at&t", "$4.5m", "g7"}) {
+    EXPECT_EQ(key("en", term), std::string("en:") + term);
+  }
+}
+
+TEST(Stemmer, TakesAnyTextForALanguage) {
+  for (const char* language : {"", "xx", "english", "eng", "EN", "en-US", "\xFF"}) {
+    EXPECT_FALSE(has_stemmer(language));
+    EXPECT_EQ(key(language, "elections"), std::string(language) + ":elections");
+  }
+}
+
+TEST(Stemmer, KnowsTheLanguagesOfTheGuesser) {
+  for (const char* language : {"en", "de", "fr", "es", "it", "pt", "nl"}) {
+    EXPECT_TRUE(has_stemmer(language)) << language;
+  }
+}
+
+}  // namespace
+}  // namespace dateline
