@@ -1,10 +1,11 @@
-// Where articles come from: one implementation a format, each reading one archive as a stream.
+// What comes out of an archive: articles, and what is no usable article, each with where it stood.
+//
+// Reading is in two steps, so that one thread reads and many parse: ArchiveReader
+// (archive_reader.h) turns inputs into RawDocuments (raw_document.h), parse() (parse.h) turns one
+// of these into an article.
 #pragma once
 
 #include <cstdint>
-#include <istream>
-#include <memory>
-#include <optional>
 #include <string>
 #include <variant>
 
@@ -17,9 +18,12 @@ struct Place {
   std::string file;        // as named on the command line or found below it; "-" is standard input
   std::string member;      // path inside the container; "" where there is none
   std::uint64_t line = 0;  // 1-based; 0: the whole file
+
+  bool operator==(const Place&) const = default;
 };
 
-// "archive.tar.zst(2006/story-1):12", "story.txt".
+// "archive.tar.zst(2006/story-1):12", "story.txt". Bytes of names are given as they are: whoever
+// prints them escapes them.
 std::string to_string(const Place& place);
 
 // A record that is not a usable article. Archives of millions always hold some, so this is a value
@@ -27,19 +31,12 @@ std::string to_string(const Place& place);
 struct BadArticle {
   Place place;
   std::string reason;  // "no title", "not a JSON object"
+
+  bool operator==(const BadArticle&) const = default;
 };
 
 // An article whose headline and body are both empty is an empty story: sources yield it as an
 // Article, the run counts it.
 using ParsedArticle = std::variant<Article, BadArticle>;
-
-class ArticleSource {
- public:
-  virtual ~ArticleSource() = default;
-
-  // The next record, or nothing at the end. After a BadArticle reading goes on with the next record
-  // where the format allows it, else ends.
-  virtual std::optional<ParsedArticle> next() = 0;
-};
 
 }  // namespace dateline::indexer

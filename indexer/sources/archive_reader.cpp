@@ -1,0 +1,226 @@
+#include "indexer/sources/archive_reader.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+
+#include "common/error.h"
+#include "indexer/sources/encoding.h"
+#include "indexer/sources/json_splitter.h"
+#include "indexer/sources/reuters_splitter.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::string_view kStandardInput = "-";
+
+// Containers in containers are read, as when a year of .zip files lies in a .tar; endless ones are
+// not.
+constexpr std::size_t kMaxNestedContainers = 4;
+
+// "./news//2006/" and "news/2006" are one input.
+std::string normal(const std::string& input) {
+  if (input == kStandardInput) return input;
+  std::string path = std::filesystem::path(input).lexically_normal().string();
+  if (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
+void check_exists(const std::string& input) {
+  if (input == kStandardInput || ::access(input.c_str(), R_OK) == 0) return;
+  throw Error(ErrorKind::kInput,
+              "cannot read input '" + input + "': " + std::generic_category().message(errno));
+}
+
+std::string folder_of(const std::string& path) {
+  return std::filesystem::path(path).parent_path().string() + "/";
+}
+
+}  // namespace
+
+struct ArchiveReader::OpenContainer {
+  Container container;
+  std::string member;  // its own path in the container around it
+};
+
+ArchiveReader::ArchiveReader(const std::vector<std::string>& inputs, ReadOptions options,
+                             std::istream& standard_input)
+    : options_(std::move(options)), standard_input_(standard_input) {
+  for (const auto& input : inputs) {
+    check_exists(input);
+    inputs_.push_back(normal(input));
+  }
+}
+
+ArchiveReader::~ArchiveReader() {
+  // What reads from a container goes before the container, and an inner one before the outer.
+  splitter_.reset();
+  window_.reset();
+  while (!containers_.empty()) containers_.pop_back();
+}
+
+std::optional<ArchiveRecord> ArchiveReader::next() {
+  for (;;) {
+    if (auto record = companions_.take()) return record;
+    if (!advance()) {
+      companions_.finish();
+      return companions_.take();
+    }
+  }
+}
+
+// Does one step of reading, which may or may not give a record; false when all inputs are read.
+bool ArchiveReader::advance() {
+  if (splitter_) {
+    take_record();
+  } else if (!containers_.empty()) {
+    open_next_member();
+  } else {
+    return open_next_input();
+  }
+  return true;
+}
+
+bool ArchiveReader::open_next_input() {
+  if (walk_) {
+    auto found = walk_->next();
+    if (!found) {
+      walk_.reset();
+    } else if (auto* bad = std::get_if<BadArticle>(&*found)) {
+      give(std::move(*bad));
+    } else {
+      const auto& path = std::get<std::string>(*found);
+      open_file(path, folder_of(path));
+    }
+    return true;
+  }
+  if (next_input_ == inputs_.size()) return false;
+  const std::string& input = inputs_[next_input_++];
+  if (input == kStandardInput) {
+    place_ = {input, {}, 0};
+    open(std::make_unique<InputStream>(standard_input_), "");
+  } else if (folder_identity(input)) {
+    walk_.emplace(input, folder_identity(options_.excluded_folder));
+  } else {
+    open_file(input, "");
+  }
+  return true;
+}
+
+void ArchiveReader::open_file(const std::string& path, std::string group) {
+  place_ = {path, {}, 0};
+  open(std::make_unique<FileStream>(path), std::move(group));
+}
+
+void ArchiveReader::open_next_member() {
+  auto& [container, outer] = containers_.back();
+  auto member = container.next();
+  place_.line = 0;
+  if (!member) {
+    place_.member = outer;
+    if (!container.failure().empty()) give_bad(container.failure());
+    containers_.pop_back();
+    return;
+  }
+  place_.member = outer;
+  if (!outer.empty() && !member->path.empty()) place_.member += "/";
+  place_.member += member->path;
+  if (!member->problem.empty()) return give_bad(std::move(member->problem));
+  open(container.content(), place_.file + "(" + folder_of(place_.member));
+}
+
+void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
+  group_ = std::move(group);
+  window_ = std::make_unique<ByteWindow>(std::move(from));
+  window_->grow_to(kHeadBytes);
+  if (window_->bytes().empty() && !window_->failure().empty()) return give_bad(window_->failure());
+  auto recognised = recognise(window_->bytes().substr(0, kHeadBytes));
+  if (recognised.content == Content::kContainer) {
+    const bool on_disk = containers_.empty() && std::filesystem::is_regular_file(place_.file);
+    open_container(on_disk ? Container(place_.file) : Container(std::move(window_)));
+  } else if (recognised.content == Content::kUtf16) {
+    take_utf16();
+  } else if (options_.format) {
+    open_articles(*options_.format);
+  } else if (recognised.content == Content::kNotText) {
+    give_bad(std::move(recognised.reason));
+  } else {
+    open_articles(recognised.format);
+  }
+}
+
+void ArchiveReader::open_container(std::optional<Container> container) {
+  if (containers_.size() == kMaxNestedContainers)
+    return give_bad("too many containers in each other");
+  containers_.push_back({*std::move(container), place_.member});
+}
+
+void ArchiveReader::open_articles(Format format) {
+  format_ = format;
+  ordinal_ = 0;
+  switch (format) {
+    case Format::kText:
+      return take_text();
+    case Format::kJson:
+      splitter_ = std::make_unique<JsonSplitter>(*window_, options_.max_article_bytes);
+      break;
+    case Format::kReuters21578:
+      splitter_ = std::make_unique<ReutersSplitter>(*window_, options_.max_article_bytes);
+      break;
+  }
+}
+
+void ArchiveReader::take_text() {
+  while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
+  }
+  if (!window_->failure().empty()) return give_bad(window_->failure());
+  if (window_->bytes().size() > options_.max_article_bytes) {
+    return give_bad("larger than an article may be");
+  }
+  give(RawDocument{place_, 0, Format::kText, window_->take()});
+}
+
+// UTF-16 cannot be cut into records by bytes that mean something in ASCII, so it is read whole.
+void ArchiveReader::take_utf16() {
+  while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
+  }
+  if (!window_->failure().empty()) return give_bad(window_->failure());
+  if (window_->bytes().size() > options_.max_article_bytes) {
+    return give_bad("a UTF-16 file larger than an article may be");
+  }
+  std::string text = window_->take();
+  to_utf8(text);
+  open(std::make_unique<MemoryStream>(std::move(text)), group_);
+}
+
+void ArchiveReader::take_record() {
+  auto record = splitter_->next();
+  if (!record) {
+    if (!window_->failure().empty()) give_bad(window_->failure(), window_->line());
+    splitter_.reset();
+    window_.reset();
+    return;
+  }
+  ++ordinal_;
+  if (auto* bad = std::get_if<BadRecord>(&*record))
+    return give_bad(std::move(bad->reason), bad->line);
+  auto& [line, bytes] = std::get<Record>(*record);
+  Place place = place_;
+  place.line = line;
+  give(RawDocument{std::move(place), ordinal_, format_, std::move(bytes)});
+}
+
+void ArchiveReader::give(ArchiveRecord record) {
+  // A form that the user names is what all files have: then none is a companion.
+  companions_.put(std::move(record), options_.format ? std::string() : group_);
+}
+
+void ArchiveReader::give_bad(std::string reason, std::uint64_t line) {
+  Place place = place_;
+  place.line = line;
+  give(BadArticle{std::move(place), std::move(reason)});
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,87 @@
+// Inputs in, documents out: files, folders and standard input, containers opened, records cut
+// apart.
+//
+// This is the sequential half of reading and does as little as it can to each byte; parse()
+// (parse.h) is the parallel half. Documents come in the order in which they stand.
+#pragma once
+
+#include <cstddef>
+#include <iosfwd>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "indexer/sources/byte_window.h"
+#include "indexer/sources/companions.h"
+#include "indexer/sources/container.h"
+#include "indexer/sources/folder_walk.h"
+#include "indexer/sources/raw_document.h"
+#include "indexer/sources/record_splitter.h"
+
+namespace dateline::indexer {
+
+struct ReadOptions {
+  // Of every file and member that is no container; recognised for each by its content if not given.
+  std::optional<Format> format;
+
+  // Not read where it lies below an input: the folder of the index.
+  std::string excluded_folder;
+
+  std::size_t max_article_bytes = kMaxArticleBytes;
+};
+
+class ArchiveReader {
+ public:
+  // An input is a file, a folder or "-". Throws Error(kInput) if one does not exist or cannot be
+  // opened, before any is read; that is all that is thrown. `standard_input` outlives the reader.
+  //
+  // Places name files as they are named by the input, "./" and double slashes removed: an article
+  // that has neither id nor URL keeps its identity as long as its input is spelled the same way.
+  ArchiveReader(const std::vector<std::string>& inputs, ReadOptions options,
+                std::istream& standard_input);
+  ~ArchiveReader();
+  ArchiveReader(const ArchiveReader&) = delete;
+  ArchiveReader& operator=(const ArchiveReader&) = delete;
+
+  // The next document, nothing at the end. A file, member or record that cannot be read is a
+  // BadArticle and reading goes on behind it; a container that breaks gives its members up to the
+  // break first.
+  std::optional<ArchiveRecord> next();
+
+ private:
+  struct OpenContainer;
+
+  bool advance();
+  bool open_next_input();
+  void open_next_member();
+  void open_file(const std::string& path, std::string group);
+  void open(std::unique_ptr<ByteStream> from, std::string group);
+  void open_container(std::optional<Container> container);
+  void open_articles(Format format);
+  void take_text();
+  void take_utf16();
+  void take_record();
+  void give(ArchiveRecord record);
+  void give_bad(std::string reason, std::uint64_t line = 0);
+
+  ReadOptions options_;
+  std::istream& standard_input_;
+  std::vector<std::string> inputs_;
+  std::size_t next_input_ = 0;
+  std::optional<FolderWalk> walk_;
+
+  std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first
+  Place place_;                            // of what is open
+  std::string group_;                      // what belongs together with it, for Companions
+  std::unique_ptr<ByteWindow> window_;     // on a file or member of many records
+  std::unique_ptr<RecordSplitter> splitter_;
+  Format format_ = Format::kText;
+  std::uint64_t ordinal_ = 0;
+
+  Companions companions_;
+};
+
+}  // namespace dateline::indexer

@@ -1,0 +1,71 @@
+#include "indexer/sources/companions.h"
+
+namespace dateline::indexer {
+namespace {
+
+const RawDocument* document_of(const ArchiveRecord& record, Format format) {
+  const auto* document = std::get_if<RawDocument>(&record);
+  return document != nullptr && document->format == format ? document : nullptr;
+}
+
+ArchiveRecord as_companion(ArchiveRecord record) {
+  if (document_of(record, Format::kText) == nullptr) return record;
+  return Companion{std::move(std::get<RawDocument>(record).place),
+                   "lies beside Reuters-21578 files, no article"};
+}
+
+}  // namespace
+
+void Companions::put(ArchiveRecord record, const std::string& group) {
+  if (group != group_) {
+    release();
+    group_ = group;
+    verdict_ = group.empty() ? Verdict::kArticles : Verdict::kOpen;
+  }
+  if (verdict_ == Verdict::kOpen) decide(record);
+  switch (verdict_) {
+    case Verdict::kOpen:
+      hold(std::move(record));
+      break;
+    case Verdict::kReuters:
+      ready_.push_back(as_companion(std::move(record)));
+      break;
+    case Verdict::kArticles:
+      ready_.push_back(std::move(record));
+      break;
+  }
+}
+
+void Companions::decide(const ArchiveRecord& record) {
+  if (document_of(record, Format::kReuters21578) != nullptr) {
+    verdict_ = Verdict::kReuters;
+    for (auto& held : held_) held = as_companion(std::move(held));
+    release();
+  } else if (document_of(record, Format::kJson) != nullptr) {
+    verdict_ = Verdict::kArticles;
+    release();
+  }
+}
+
+void Companions::hold(ArchiveRecord record) {
+  if (const auto* text = document_of(record, Format::kText)) held_bytes_ += text->bytes.size();
+  held_.push_back(std::move(record));
+  if (held_.size() <= kMaxHeldFiles && held_bytes_ <= kMaxHeldBytes) return;
+  verdict_ = Verdict::kArticles;
+  release();
+}
+
+void Companions::release() {
+  for (auto& record : held_) ready_.push_back(std::move(record));
+  held_.clear();
+  held_bytes_ = 0;
+}
+
+std::optional<ArchiveRecord> Companions::take() {
+  if (ready_.empty()) return std::nullopt;
+  ArchiveRecord record = std::move(ready_.front());
+  ready_.pop_front();
+  return record;
+}
+
+}  // namespace dateline::indexer

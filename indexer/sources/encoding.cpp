@@ -1,0 +1,185 @@
+#include "indexer/sources/encoding.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr char32_t kReplacement = 0xFFFD;
+
+// 0x80 to 0x9F; 0 where cp1252 has no character. From 0xA0 on it is latin-1.
+constexpr std::array<char16_t, 32> kCp1252 = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
+}
+
+bool is_ascii_block(const char* at) {
+  std::uint64_t block = 0;
+  std::memcpy(&block, at, sizeof block);
+  return (block & 0x8080808080808080U) == 0;
+}
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size() && is_ascii_block(text.data() + at)) at += 8;
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at;
+}
+
+struct Sequence {
+  std::size_t bytes = 1;  // of the character, or of what is to be replaced by one U+FFFD
+  bool valid = false;
+};
+
+struct LeadByte {
+  std::size_t bytes = 0;       // of the whole sequence; 0: no lead byte
+  unsigned second_low = 0x80;  // what the second byte may be: no overlong forms, no surrogates
+  unsigned second_high = 0xBF;
+};
+
+LeadByte lead_byte(unsigned byte) {
+  if (byte < 0xC2 || byte > 0xF4) return {};
+  if (byte < 0xE0) return {2};
+  if (byte == 0xE0) return {3, 0xA0, 0xBF};
+  if (byte == 0xED) return {3, 0x80, 0x9F};
+  if (byte < 0xF0) return {3};
+  if (byte == 0xF0) return {4, 0x90, 0xBF};
+  if (byte == 0xF4) return {4, 0x80, 0x8F};
+  return {4};
+}
+
+// The sequence that begins at `at`, where a byte of 0x80 or more stands.
+Sequence sequence_at(std::string_view text, std::size_t at) {
+  const LeadByte lead = lead_byte(byte_at(text, at));
+  if (lead.bytes == 0) return {};
+  const unsigned second = byte_at(text, at + 1);
+  if (second < lead.second_low || second > lead.second_high) return {};
+  for (std::size_t i = 2; i < lead.bytes; ++i) {
+    const unsigned byte = byte_at(text, at + i);
+    if (byte < 0x80 || byte > 0xBF) return {i, false};
+  }
+  return {lead.bytes, true};
+}
+
+struct Census {
+  std::size_t valid = 0;      // sequences of two bytes and more
+  std::size_t invalid = 0;    // bytes outside of them
+  std::size_t undefined = 0;  // among those, bytes without a meaning in cp1252
+};
+
+bool is_undefined(unsigned byte) {
+  return byte >= 0x80 && byte < 0xA0 && kCp1252[byte - 0x80] == 0;
+}
+
+Census census(std::string_view text) {
+  Census found;
+  for (std::size_t at = 0; (at = skip_ascii(text, at)) < text.size();) {
+    const Sequence sequence = sequence_at(text, at);
+    if (sequence.valid) {
+      ++found.valid;
+    } else {
+      found.invalid += sequence.bytes;
+      for (std::size_t i = 0; i < sequence.bytes; ++i) {
+        if (is_undefined(byte_at(text, at + i))) ++found.undefined;
+      }
+    }
+    at += sequence.bytes;
+  }
+  return found;
+}
+
+// By chance two cp1252 characters look like UTF-8 now and then ("É”"), but never often.
+bool is_cp1252(const Census& found) {
+  return found.undefined == 0 && found.valid * 4 <= found.invalid;
+}
+
+std::string from_cp1252(std::string_view text) {
+  std::string utf8;
+  utf8.reserve(text.size() + text.size() / 8);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const unsigned byte = byte_at(text, at);
+    append_utf8(utf8, byte >= 0x80 && byte < 0xA0 ? kCp1252[byte - 0x80] : byte);
+  }
+  return utf8;
+}
+
+std::string repaired(std::string_view text) {
+  std::string utf8;
+  utf8.reserve(text.size() + 16);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    at = skip_ascii(text, at);
+    utf8.append(text, begin, at - begin);
+    if (at == text.size()) break;
+    const Sequence sequence = sequence_at(text, at);
+    const unsigned byte = byte_at(text, at);
+    if (sequence.valid) {
+      utf8.append(text, at, sequence.bytes);
+    } else if (byte < 0xA0 && !is_undefined(byte)) {
+      append_utf8(utf8, kCp1252[byte - 0x80]);
+    } else {
+      append_utf8(utf8, kReplacement);
+    }
+    at += sequence.bytes;
+  }
+  return utf8;
+}
+
+std::string from_utf16(std::string_view text, bool big_endian) {
+  const auto unit = [&](std::size_t at) -> char32_t {
+    const unsigned first = byte_at(text, at), second = byte_at(text, at + 1);
+    return big_endian ? first << 8 | second : second << 8 | first;
+  };
+  std::string utf8;
+  utf8.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); at += 2) {
+    char32_t character = at + 1 < text.size() ? unit(at) : kReplacement;
+    const bool high = character >= 0xD800 && character < 0xDC00;
+    const char32_t low = high && at + 3 < text.size() ? unit(at + 2) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      character = 0x10000 + ((character - 0xD800) << 10) + (low - 0xDC00);
+      at += 2;
+    }
+    append_utf8(utf8, character);
+  }
+  return utf8;
+}
+
+}  // namespace
+
+void append_utf8(std::string& text, char32_t character) {
+  if ((character >= 0xD800 && character < 0xE000) || character > 0x10FFFF) character = kReplacement;
+  const auto tail = [&](int shift) {
+    return static_cast<char>(0x80 | (character >> shift & 0x3F));
+  };
+  if (character < 0x80) {
+    text += static_cast<char>(character);
+  } else if (character < 0x800) {
+    text += {static_cast<char>(0xC0 | character >> 6), tail(0)};
+  } else if (character < 0x10000) {
+    text += {static_cast<char>(0xE0 | character >> 12), tail(6), tail(0)};
+  } else {
+    text += {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
+  }
+}
+
+Encoding to_utf8(std::string& text) {
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
+    text = from_utf16(std::string_view(text).substr(2), text.starts_with("\xfe\xff"));
+    return Encoding::kUtf16;
+  }
+  if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+  const Census found = census(text);
+  if (found.invalid == 0) return Encoding::kUtf8;
+  const bool cp1252 = is_cp1252(found);
+  text = cp1252 ? from_cp1252(text) : repaired(text);
+  return cp1252 ? Encoding::kCp1252 : Encoding::kBroken;
+}
+
+}  // namespace dateline::indexer

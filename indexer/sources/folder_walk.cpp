@@ -1,0 +1,80 @@
+#include "indexer/sources/folder_walk.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace dateline::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string joined(const std::string& folder, const std::string& name) {
+  if (folder == ".") return name;
+  return folder.ends_with('/') ? folder + name : folder + "/" + name;
+}
+
+}  // namespace
+
+std::optional<FolderIdentity> folder_identity(const std::string& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) return std::nullopt;
+  return FolderIdentity{status.st_dev, status.st_ino};
+}
+
+FolderWalk::FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded)
+    : excluded_(excluded), first_problem_(enter(folder)) {}
+
+std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
+  if (first_problem_) return *std::exchange(first_problem_, std::nullopt);
+  while (!levels_.empty()) {
+    Level& level = levels_.back();
+    if (level.at == level.entries.size()) {
+      levels_.pop_back();
+      continue;
+    }
+    Entry& entry = level.entries[level.at++];
+    std::string path = joined(level.folder, entry.name);
+    if (!entry.problem.empty())
+      return BadArticle{{std::move(path), {}, 0}, std::move(entry.problem)};
+    if (!path.ends_with('/')) return path;
+    path.pop_back();
+    if (auto problem = enter(std::move(path))) return *std::move(problem);
+  }
+  return std::nullopt;
+}
+
+std::optional<BadArticle> FolderWalk::enter(std::string folder) {
+  const auto identity = folder_identity(folder);
+  if (identity && identity == excluded_) return std::nullopt;
+  const auto is_this = [&](const Level& level) { return level.identity == identity; };
+  if (std::ranges::any_of(levels_, is_this)) {
+    return BadArticle{{std::move(folder), {}, 0}, "a link to a folder that it lies in"};
+  }
+  Level level{std::move(folder), identity.value_or(FolderIdentity{}), {}, 0};
+  std::error_code error;
+  for (fs::directory_iterator at(level.folder, error), end; !error && at != end;
+       at.increment(error)) {
+    Entry entry{at->path().filename().string(), {}};
+    if (entry.name.starts_with('.')) continue;
+    std::error_code status_error;
+    const auto status = at->status(status_error);
+    if (!fs::exists(status)) {
+      entry.problem = status_error ? status_error.message() : "a link that leads nowhere";
+    } else if (fs::is_directory(status)) {
+      entry.name += '/';
+    } else if (!fs::is_regular_file(status)) {
+      entry.problem = "not a regular file";
+    }
+    level.entries.push_back(std::move(entry));
+  }
+  if (error) return BadArticle{{std::move(level.folder), {}, 0}, error.message()};
+  std::ranges::sort(level.entries, {}, &Entry::name);
+  levels_.push_back(std::move(level));
+  return std::nullopt;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,56 @@
+// The files below a folder, in the bytewise order of their paths.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "indexer/sources/article_source.h"
+
+namespace dateline::indexer {
+
+// Which folder it is, however it is spelled.
+struct FolderIdentity {
+  std::uint64_t device = 0;
+  std::uint64_t inode = 0;
+  bool operator==(const FolderIdentity&) const = default;
+};
+
+// Nothing if there is no such folder.
+std::optional<FolderIdentity> folder_identity(const std::string& path);
+
+// Hidden files and folders (a leading '.') are passed over. Links to files and folders are
+// followed, but not into a folder that the walk is inside of. Holds the names of the folders on its
+// way only.
+class FolderWalk {
+ public:
+  // `excluded` is passed over where it is met: the index may lie among the articles.
+  FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded);
+
+  // The path of the next file, or what cannot be read: a folder without permission, a dangling or
+  // circular link, a device. The same files give the same order on every machine.
+  std::optional<std::variant<std::string, BadArticle>> next();
+
+ private:
+  struct Entry {
+    std::string name;  // of a folder with '/' at its end, so that sorting names sorts paths
+    std::string problem;
+  };
+  struct Level {
+    std::string folder;
+    FolderIdentity identity;
+    std::vector<Entry> entries;
+    std::size_t at = 0;
+  };
+
+  std::optional<BadArticle> enter(std::string folder);
+
+  std::optional<FolderIdentity> excluded_;
+  std::vector<Level> levels_;
+  std::optional<BadArticle> first_problem_;
+};
+
+}  // namespace dateline::indexer

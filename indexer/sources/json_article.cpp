@@ -1,0 +1,183 @@
+#include "indexer/sources/json_article.h"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "indexer/enrichment/date_text.h"
+#include "indexer/sources/body_text.h"
+#include "indexer/sources/json_repair.h"
+
+namespace dateline::indexer {
+namespace {
+
+namespace dom = simdjson::dom;
+
+// Strings, numbers and truth values as text; nothing for null, lists and objects.
+std::optional<std::string> scalar_text(dom::element value) {
+  switch (value.type()) {
+    case dom::element_type::STRING:
+      return std::string(std::string_view(value));
+    case dom::element_type::INT64:
+      return std::to_string(std::int64_t(value));
+    case dom::element_type::UINT64:
+      return std::to_string(std::uint64_t(value));
+    case dom::element_type::DOUBLE:
+      return fmt::format("{}", double(value));
+    case dom::element_type::BOOL:
+      return bool(value) ? "true" : "false";
+    default:
+      return std::nullopt;
+  }
+}
+
+// As scalar_text(), and the name of what an object describes: {"name": "Jane Doe"}.
+std::optional<std::string> named_text(dom::element value) {
+  dom::element name;
+  if (value.is_object() && value["name"].get(name) == simdjson::SUCCESS) return scalar_text(name);
+  return scalar_text(value);
+}
+
+std::string joined_text(dom::element value, std::string_view separator) {
+  if (!value.is_array()) return named_text(value).value_or("");
+  std::string text;
+  for (const dom::element part : dom::array(value)) {
+    const auto part_text = named_text(part);
+    if (!part_text || part_text->empty()) continue;
+    if (!text.empty()) text += separator;
+    text += *part_text;
+  }
+  return text;
+}
+
+// "en-GB" and "EN" -> "en"; nothing for what is no code of two letters.
+std::string language_code(std::string_view text) {
+  text = trimmed(text);
+  std::string code = field_name(text.substr(0, text.find_first_of("-_")));
+  const bool is_code =
+      code.size() == 2 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  return is_code ? code : std::string();
+}
+
+// Sorts the fields of one object into parts of an article and fields that are kept as they are.
+class FieldSorter {
+ public:
+  explicit FieldSorter(const FieldMap& map) : map_(map) {}
+
+  void put(std::string_view archive_name, dom::element value) {
+    std::string name = field_name(archive_name);
+    const auto match = map_.match(name);
+    if (!match) return keep(name, value);
+    text_expected_ |= match->role == Role::kHeadline || match->role == Role::kBody;
+    std::string text = joined_text(value, match->role == Role::kBody ? "\n\n" : ", ");
+    if (trimmed(text).empty()) return;
+    Candidate& best = best_[static_cast<std::size_t>(match->role)];
+    Candidate other{std::move(name), std::move(text), match->rank};
+    if (best.text.empty() || other.rank < best.rank) std::swap(best, other);
+    // What serves for no part stays findable, but not under the name of the part that another took.
+    if (!is_role_name(other.name)) keep(other.name, std::move(other.text));
+  }
+
+  bool text_expected() const { return text_expected_; }
+  std::string take(Role role) { return std::move(best_[static_cast<std::size_t>(role)].text); }
+  std::vector<ArchiveField> take_fields() { return std::move(fields_); }
+
+ private:
+  struct Candidate {
+    std::string name;
+    std::string text;
+    std::size_t rank = 0;
+  };
+
+  void keep(const std::string& name, dom::element value) {
+    if (!value.is_array()) {
+      if (auto text = scalar_text(value)) keep(name, *std::move(text));
+      return;
+    }
+    for (const dom::element part : dom::array(value)) {
+      if (auto text = scalar_text(part)) keep(name, *std::move(text));
+    }
+  }
+
+  void keep(const std::string& name, std::string value) {
+    const bool fits = !name.empty() && name.size() <= kMaxFieldNameBytes && !value.empty() &&
+                      value.size() <= kMaxFieldBytes && fields_.size() < kMaxFieldValues;
+    if (fits) fields_.push_back({name, std::move(value)});
+  }
+
+  const FieldMap& map_;
+  std::array<Candidate, kRoles> best_;
+  std::vector<ArchiveField> fields_;
+  bool text_expected_ = false;
+};
+
+std::string body_of(std::string text) {
+  unify_line_ends(text);
+  return paragraphs(text);
+}
+
+PublicationTime date_of(const std::string& text, SourceNotes& notes) {
+  if (text.empty()) return {};
+  auto published = parse_date_text(trimmed(text));
+  if (!published) {
+    ++notes.unread_dates;
+    return {};
+  }
+  published->origin = DateOrigin::kField;
+  return *published;
+}
+
+Article to_article(FieldSorter sorter, SourceNotes& notes) {
+  Article article;
+  article.id = one_line(sorter.take(Role::kId));
+  article.headline = one_line(sorter.take(Role::kHeadline));
+  article.body = body_of(sorter.take(Role::kBody));
+  article.byline = without_by(one_line(sorter.take(Role::kByline)));
+  article.source = one_line(sorter.take(Role::kSource));
+  article.agency = one_line(sorter.take(Role::kAgency));
+  article.place = one_line(sorter.take(Role::kPlace));
+  article.section = one_line(sorter.take(Role::kSection));
+  article.url = one_line(sorter.take(Role::kUrl));
+  article.language = language_code(sorter.take(Role::kLanguage));
+  article.published = date_of(sorter.take(Role::kDate), notes);
+  article.fields = sorter.take_fields();
+  return article;
+}
+
+// Parses what is JSON as it is, and only what is not after a repair.
+simdjson::error_code parse_json(const std::string& json, dom::parser& parser, dom::element& root,
+                                SourceNotes& notes) {
+  const auto failure = parser.parse(json).get(root);
+  if (failure == simdjson::SUCCESS) return failure;
+  std::string candidate = json;
+  const JsonRepair found = repair_json(candidate);
+  if (!found.numbers && !found.half_characters) return failure;
+  const auto second_failure = parser.parse(candidate).get(root);
+  if (second_failure == simdjson::SUCCESS && found.half_characters) ++notes.repaired;
+  return second_failure;
+}
+
+}  // namespace
+
+ParsedArticle read_json_article(const RawDocument& document, const FieldMap& fields,
+                                SourceNotes& notes) {
+  dom::parser parser;
+  dom::element root;
+  if (const auto failure = parse_json(document.bytes, parser, root, notes)) {
+    return BadArticle{document.place,
+                      fmt::format("not valid JSON: {}", simdjson::error_message(failure))};
+  }
+  if (!root.is_object()) return BadArticle{document.place, "not a JSON object"};
+  FieldSorter sorter(fields);
+  for (const auto [name, value] : dom::object(root)) sorter.put(name, value);
+  if (!sorter.text_expected()) {
+    return BadArticle{document.place, "no field for headline or text is known in it, map one"};
+  }
+  return to_article(std::move(sorter), notes);
+}
+
+}  // namespace dateline::indexer

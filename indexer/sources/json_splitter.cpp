@@ -1,0 +1,159 @@
+#include "indexer/sources/json_splitter.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace dateline::indexer {
+namespace {
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+bool is_separator(char c) {
+  return is_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
+}
+
+bool ends_junk(char c) {
+  return c == '\n' || c == '{';
+}
+
+}  // namespace
+
+JsonNesting::Verdict JsonNesting::follow(std::string_view bytes, std::size_t& at) {
+  while (at < bytes.size()) {
+    if (in_string_) {
+      if (!follow_string(bytes, at)) return Verdict::kOpenString;
+      continue;
+    }
+    const char c = bytes[at];
+    const Verdict verdict = follow_mark(c);
+    if (verdict == Verdict::kStrayObject) return verdict;
+    ++at;
+    if (verdict != Verdict::kInside) return verdict;
+    if (!is_space(c)) last_ = c;
+  }
+  return Verdict::kInside;
+}
+
+bool JsonNesting::follow_string(std::string_view bytes, std::size_t& at) {
+  for (; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if (c == '\n') {
+      ++at;
+      return false;
+    }
+    if (escaped_) {
+      escaped_ = false;
+    } else if (c == '\\') {
+      escaped_ = true;
+    } else if (c == '"') {
+      ++at;
+      in_string_ = false;
+      return true;
+    }
+  }
+  return true;
+}
+
+JsonNesting::Verdict JsonNesting::follow_mark(char mark) {
+  switch (mark) {
+    case '"':
+      in_string_ = true;
+      return Verdict::kInside;
+    case '{':
+    case '[':
+      return open(mark);
+    case '}':
+    case ']':
+      return close(mark);
+    default:
+      return Verdict::kInside;
+  }
+}
+
+JsonNesting::Verdict JsonNesting::open(char bracket) {
+  if (bracket == '{' && deeper_ == 0 && !open_brackets_.empty()) {
+    const bool in_object = open_brackets_.back() == '{';
+    const bool fits = in_object ? last_ == ':' : last_ == '[' || last_ == ',';
+    if (!fits) return Verdict::kStrayObject;
+  }
+  if (open_brackets_.size() < kMaxKnownDepth) {
+    open_brackets_.push_back(bracket);
+  } else {
+    ++deeper_;
+  }
+  return Verdict::kInside;
+}
+
+JsonNesting::Verdict JsonNesting::close(char bracket) {
+  if (deeper_ > 0) {
+    --deeper_;
+    return Verdict::kInside;
+  }
+  const char opened = bracket == '}' ? '{' : '[';
+  if (open_brackets_.empty() || open_brackets_.back() != opened) return Verdict::kStrayBracket;
+  open_brackets_.pop_back();
+  return open_brackets_.empty() ? Verdict::kClosed : Verdict::kInside;
+}
+
+std::optional<std::variant<Record, BadRecord>> JsonSplitter::next() {
+  while (skip_separators()) {
+    if (window_.bytes().front() == '{') return cut_object();
+    if (auto bad = skip_junk()) return *std::move(bad);
+  }
+  return std::nullopt;
+}
+
+// False at the end of the stream.
+bool JsonSplitter::skip_separators() {
+  do {
+    const auto bytes = window_.bytes();
+    const auto kept = std::ranges::find_if_not(bytes, is_separator);
+    window_.consume(static_cast<std::size_t>(kept - bytes.begin()));
+    if (window_.bytes().starts_with("\xef\xbb\xbf")) window_.consume(3);
+  } while (window_.bytes().empty() && window_.grow());
+  return !window_.bytes().empty();
+}
+
+// What stands where an object should: reported once for a line, and not at all where it is the rest
+// of a broken object.
+std::optional<BadRecord> JsonSplitter::skip_junk() {
+  const auto line = window_.line();
+  do {
+    const auto bytes = window_.bytes();
+    const auto end = std::ranges::find_if(bytes, ends_junk);
+    window_.consume(static_cast<std::size_t>(end - bytes.begin()));
+  } while (window_.bytes().empty() && window_.grow());
+  if (recovering_ || std::exchange(junk_line_, line) == line) return std::nullopt;
+  return BadRecord{line, "not a JSON object"};
+}
+
+std::optional<std::variant<Record, BadRecord>> JsonSplitter::cut_object() {
+  using Verdict = JsonNesting::Verdict;
+  const auto line = window_.line();
+  nesting_.reset();
+  recovering_ = false;
+  bool too_large = false;
+  for (std::size_t at = 0;;) {
+    const Verdict verdict = nesting_.follow(window_.bytes(), at);
+    too_large = too_large || at > max_record_bytes_;
+    if (verdict == Verdict::kInside) {
+      if (too_large) window_.consume(std::exchange(at, 0));
+      if (window_.grow()) continue;
+      window_.consume(at);
+      if (!window_.failure().empty()) return std::nullopt;
+      return BadRecord{line, "a JSON object is not closed"};
+    }
+    Record record{line, std::string(window_.bytes().substr(0, too_large ? 0 : at))};
+    window_.consume(at);
+    if (too_large) return BadRecord{line, "a JSON object larger than an article may be"};
+    if (verdict == Verdict::kClosed) return record;
+    recovering_ = true;
+    if (verdict == Verdict::kOpenString) return BadRecord{line, "a JSON string is not closed"};
+    return BadRecord{line, "a JSON object is not closed"};
+  }
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,75 @@
+#include "indexer/sources/parse.h"
+
+#include <fmt/format.h>
+
+#include "indexer/sources/body_text.h"
+#include "indexer/sources/encoding.h"
+#include "indexer/sources/json_article.h"
+#include "indexer/sources/plain_text.h"
+#include "indexer/sources/reuters_article.h"
+
+namespace dateline::indexer {
+namespace {
+
+// FNV-1a. Must be the same in every version: identities are made of it.
+std::uint64_t hash(std::string_view bytes) {
+  std::uint64_t value = 0xcbf29ce484222325U;
+  for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return value;
+}
+
+std::string identity_by_place(const RawDocument& document) {
+  const auto& [file, member, line] = document.place;
+  if (file == "-" && member.empty()) return fmt::format("-#{:016x}", hash(document.bytes));
+  std::string identity = to_string({file, member, 0});
+  if (document.ordinal != 0) identity.append("#").append(std::to_string(document.ordinal));
+  to_utf8(identity);  // names of files are any bytes
+  return identity;
+}
+
+ParsedArticle read_text(const RawDocument& document) {
+  if (document.bytes.find('\0') != std::string::npos) {
+    return BadArticle{document.place, "not text: it holds NUL bytes"};
+  }
+  return parse_plain_text(document.bytes, document.place);
+}
+
+ParsedArticle read(const RawDocument& document, const ParseOptions& options, SourceNotes& notes) {
+  switch (document.format) {
+    case Format::kJson:
+      return read_json_article(document, options.fields, notes);
+    case Format::kReuters21578:
+      return read_reuters_article(document, notes);
+    case Format::kText:
+      break;
+  }
+  return read_text(document);
+}
+
+void note(Encoding encoding, SourceNotes& notes) {
+  if (encoding == Encoding::kCp1252) ++notes.from_cp1252;
+  if (encoding == Encoding::kBroken) ++notes.repaired;
+}
+
+}  // namespace
+
+SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
+  from_cp1252 += other.from_cp1252;
+  repaired += other.repaired;
+  unread_dates += other.unread_dates;
+  return *this;
+}
+
+ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
+  const Encoding encoding = to_utf8(document.bytes);
+  if (document.format != Format::kJson) unify_line_ends(document.bytes);
+  auto parsed = read(document, options, notes);
+  if (auto* article = std::get_if<Article>(&parsed)) {
+    note(encoding, notes);
+    if (article->id.empty()) article->id = article->url;
+    if (article->id.empty()) article->id = identity_by_place(document);
+  }
+  return parsed;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,267 @@
+#include "indexer/sources/reuters_article.h"
+
+#include <fmt/format.h>
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+#include "indexer/enrichment/date_text.h"
+#include "indexer/sources/body_text.h"
+#include "indexer/sources/encoding.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::array<std::string_view, 6> kFieldElements = {"TOPICS", "PLACES",    "PEOPLE",
+                                                            "ORGS",   "EXCHANGES", "COMPANIES"};
+
+// What is between "<NAME>" or "<NAME ...>" and "</NAME>"; without the latter, all that follows.
+std::optional<std::string_view> element(std::string_view text, std::string_view name) {
+  for (std::size_t at = 0; (at = text.find('<', at)) != std::string_view::npos; ++at) {
+    const auto tag = text.substr(at + 1);
+    if (!tag.starts_with(name)) continue;
+    const auto rest = tag.substr(name.size());
+    if (!rest.starts_with('>') && !rest.starts_with(' ')) continue;
+    const auto begin = std::min(rest.find('>'), rest.size() - 1) + 1;
+    const auto end = rest.find(fmt::format("</{}>", name), begin);
+    return rest.substr(begin, end == std::string_view::npos ? end : end - begin);
+  }
+  return std::nullopt;
+}
+
+std::string_view attribute(std::string_view tag, std::string_view name) {
+  tag = tag.substr(0, tag.find('>'));
+  const auto key = fmt::format(" {}=\"", name);
+  const auto at = tag.find(key);
+  if (at == std::string_view::npos) return {};
+  const auto value = tag.substr(at + key.size());
+  return value.substr(0, value.find('"'));
+}
+
+struct Reference {
+  std::string_view name;
+  std::string_view text;
+};
+
+constexpr std::array kReferences = {Reference{"lt", "<"}, Reference{"gt", ">"},
+                                    Reference{"amp", "&"}, Reference{"quot", "\""},
+                                    Reference{"apos", "'"}};
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+}
+
+// Appends what "&name;" stands for: nothing for control characters of the wire. False if it stands
+// for nothing known, and is text.
+bool append_reference(std::string& text, std::string_view name) {
+  const auto known = std::ranges::find(kReferences, name, &Reference::name);
+  if (known != kReferences.end()) {
+    text += known->text;
+    return true;
+  }
+  if (!name.starts_with('#')) return false;
+  std::uint32_t code = 0;
+  const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), code);
+  if (error != std::errc() || end != name.data() + name.size()) return false;
+  if (!is_control(code)) append_utf8(text, code);
+  return true;
+}
+
+std::string decoded(std::string_view sgml) {
+  constexpr std::size_t kMaxName = 8;
+  std::string text;
+  text.reserve(sgml.size());
+  while (!sgml.empty()) {
+    const auto at = std::min(sgml.find('&'), sgml.size());
+    text += sgml.substr(0, at);
+    sgml.remove_prefix(at);
+    if (sgml.empty()) break;
+    const auto end = sgml.substr(0, kMaxName + 2).find(';');
+    if (end != std::string_view::npos && append_reference(text, sgml.substr(1, end - 1))) {
+      sgml.remove_prefix(end + 1);
+    } else {
+      text += '&';
+      sgml.remove_prefix(1);
+    }
+  }
+  return text;
+}
+
+// "Reuter", "REUTER...", "Reuters", "REUTER^M".
+bool is_sign_off(std::string_view line) {
+  line = trimmed(line);
+  if (line.ends_with("^M")) line.remove_suffix(2);
+  while (line.ends_with('.')) line.remove_suffix(1);
+  return equals_any_case(line, "reuter") || equals_any_case(line, "reuters");
+}
+
+std::string_view without_sign_off(std::string_view text) {
+  for (;;) {
+    text = text.substr(0, text.find_last_not_of(" \t\n") + 1);
+    const auto line = text.rfind('\n') + 1;  // 0 if there is one line only
+    if (text.empty() || !is_sign_off(text.substr(line))) return text;
+    text = text.substr(0, line);
+  }
+}
+
+// On this wire four spaces begin a paragraph; fewer, a line of a table; none, the line goes on.
+std::string unwrapped(std::string_view text, std::string first_paragraph) {
+  std::string body, paragraph = std::move(first_paragraph);
+  const auto end_paragraph = [&] {
+    if (!body.empty() && !paragraph.empty()) body += "\n\n";
+    body += paragraph;
+    paragraph.clear();
+  };
+  for_each_line(text, [&](std::string_view line) {
+    const auto indent = std::min(line.find_first_not_of(" \t"), line.size());
+    line = trimmed(line);
+    if (line.empty() || indent >= 4) end_paragraph();
+    if (line.empty()) return;
+    if (indent == 0 || paragraph.empty()) {
+      join_line(paragraph, line);
+    } else {
+      paragraph += "\n";
+      paragraph += line;
+    }
+  });
+  end_paragraph();
+  return body;
+}
+
+// Keeps lines, and their indentation, which holds the columns of tables in place.
+std::string with_lines_kept(std::string_view text) {
+  std::string body;
+  bool gap = false;
+  for_each_line(text, [&](std::string_view line) {
+    line = line.substr(0, line.find_last_not_of(" \t") + 1);
+    if (line.empty()) {
+      gap = !body.empty();
+      return;
+    }
+    if (!body.empty()) body += gap ? "\n\n" : "\n";
+    body += line;
+    gap = false;
+  });
+  return body;
+}
+
+bool is_month(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  return word.size() >= 3 && std::ranges::any_of(kMonths, [&](std::string_view month) {
+           return equals_any_case(word.substr(0, 3), month);
+         });
+}
+
+bool is_day(std::string_view word) {
+  return !word.empty() && word.size() <= 2 &&
+         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+struct Dateline {
+  std::string place;
+  std::string text;  // the story may begin on the line of its dateline
+};
+
+// Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins and ends.
+std::optional<std::pair<std::size_t, std::size_t>> find_day(std::string_view line) {
+  std::string_view previous;
+  for (std::size_t at = 0; (at = line.find_first_not_of(" ,", at)) != std::string_view::npos;) {
+    const auto word = line.substr(at, line.find_first_of(" ,-", at) - at);
+    if ((is_month(previous) && is_day(word)) || (is_day(previous) && is_month(word))) {
+      return std::pair(static_cast<std::size_t>(previous.data() - line.data()), at + word.size());
+    }
+    previous = word;
+    at += std::max<std::size_t>(1, word.size());
+  }
+  return std::nullopt;
+}
+
+Dateline read_dateline(std::string_view text) {
+  const std::string line = one_line(text);
+  const auto day = find_day(line);
+  const auto dash = line.find('-', day ? day->second : 0);
+  std::string_view place = std::string_view(line).substr(0, day ? day->first : dash);
+  place = place.substr(0, place.find_last_not_of(" ,") + 1);
+  if (dash == std::string::npos) return {std::string(place), {}};
+  return {std::string(place), std::string(trimmed(std::string_view(line).substr(dash + 1)))};
+}
+
+// Most are "26-FEB-1987 15:01:01.79"; some have signs of the wire or a remark behind, one an
+// impossible hour. The day is right in all of them.
+std::optional<PublicationTime> read_date(std::string_view sgml) {
+  const std::string date = one_line(sgml.substr(0, sgml.find('&')));
+  auto published = date.find('#') == std::string::npos ? parse_date_text(date) : std::nullopt;
+  if (!published) published = parse_date_text(std::string_view(date).substr(0, date.find(' ')));
+  if (published) published->origin = DateOrigin::kField;
+  return published;
+}
+
+void read_fields(std::string_view record, Article& article) {
+  for (const auto name : kFieldElements) {
+    auto list = element(record, name).value_or("");
+    while (const auto value = element(list, "D")) {
+      article.fields.push_back({std::string(name), one_line(decoded(*value))});
+      for (char& c : article.fields.back().name) c = static_cast<char>(c - 'A' + 'a');
+      list.remove_prefix(static_cast<std::size_t>(value->data() + value->size() - list.data()));
+    }
+  }
+}
+
+std::string read_byline(std::string_view sgml) {
+  const std::string byline = one_line(decoded(sgml));
+  auto name = without_by(byline);
+  if (const auto comma = name.rfind(','); comma != std::string_view::npos) {
+    if (is_sign_off(name.substr(comma + 1))) name = trimmed(name.substr(0, comma));
+  }
+  return std::string(name);
+}
+
+void read_unprocessed(std::string_view text, Article& article) {
+  const std::string story = decoded(text);
+  auto rest = without_sign_off(story);
+  rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n"), rest.size()));
+  const auto end = std::min(rest.find('\n'), rest.size());
+  article.headline = one_line(rest.substr(0, end));
+  article.body = with_lines_kept(rest.substr(end));
+}
+
+void read_story(std::string_view text, Article& article) {
+  article.headline = one_line(decoded(element(text, "TITLE").value_or("")));
+  article.byline = read_byline(element(text, "AUTHOR").value_or(""));
+  Dateline dateline = read_dateline(decoded(element(text, "DATELINE").value_or("")));
+  article.place = std::move(dateline.place);
+  const std::string story = decoded(element(text, "BODY").value_or(""));
+  article.body = unwrapped(without_sign_off(story), std::move(dateline.text));
+}
+
+}  // namespace
+
+ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& notes) {
+  const std::string_view record = document.bytes;
+  const auto text = element(record, "TEXT");
+  if (!text) return BadArticle{document.place, "a <REUTERS> element without <TEXT>"};
+  Article article;
+  if (const auto id = attribute(record, "NEWID"); !id.empty()) {
+    article.id = "reuters21578:" + std::string(id);
+  }
+  article.source = "Reuters";
+  article.agency = "Reuters";
+  article.language = "en";
+  if (const auto published = read_date(element(record, "DATE").value_or(""))) {
+    article.published = *published;
+  } else {
+    ++notes.unread_dates;
+  }
+  read_fields(record, article);
+  const auto tag_of_text = record.substr(record.find("<TEXT"));
+  if (attribute(tag_of_text, "TYPE") == "UNPROC") {
+    read_unprocessed(*text, article);
+  } else {
+    read_story(*text, article);
+  }
+  return article;
+}
+
+}  // namespace dateline::indexer
