@@ -25,13 +25,6 @@ SnowballStemmer make_stemmer(std::string_view language) {
   return SnowballStemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"));
 }
 
-// Letters beyond ASCII all count: folded terms hold no capitals there.
-bool is_stemmed(std::string_view term) {
-  return std::all_of(term.begin(), term.end(), [](char c) {
-    return ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
 }  // namespace
 
 struct Stemmer::Impl {
@@ -54,7 +47,7 @@ Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::key(std::string_view term) {
   impl_->key.resize(impl_->prefix_bytes);
-  if (!impl_->stemmer || !is_stemmed(term)) return impl_->key += term;
+  if (!impl_->stemmer || !is_stemmable(term)) return impl_->key += term;
 
   const std::string word = impl_->is_english ? american_spelling(term) : std::string(term);
   const auto* stem =
@@ -63,6 +56,13 @@ std::string_view Stemmer::key(std::string_view term) {
   if (stem == nullptr) return impl_->key += word;  // Snowball had no memory
   const auto length = static_cast<std::size_t>(sb_stemmer_length(impl_->stemmer.get()));
   return impl_->key.append(reinterpret_cast<const char*>(stem), length);
+}
+
+// Letters beyond ASCII all count: folded terms hold no capitals there.
+bool is_stemmable(std::string_view term) {
+  return std::all_of(term.begin(), term.end(), [](char c) {
+    return ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 bool has_stemmer(std::string_view language) {

@@ -1,0 +1,26 @@
+// Bylines: "By Jane Doe", "By JANE DOE, AP", "By  Al Yoon  and  Walden Siew  - Analysis".
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace dateline::indexer {
+
+struct Byline {
+  std::string names;   // "Jane Doe", "Al Yoon and Walden Siew"; as printed but for blanks
+  std::string agency;  // "AP" of "By JANE DOE, AP"; empty where the line names none
+};
+
+// Cleans what an archive holds as the byline: "By" and its likes are cut off, an agency after a
+// comma goes to `agency`, a label of the story ("- Analysis") goes. A byline that is an agency
+// alone is in both.
+Byline parse_byline(std::string_view text);
+
+// Whether a line of text is a byline and nothing else. Only lines that open with "By" are: a name
+// alone cannot be told from a short headline. "By the time talks ended" is prose.
+bool is_byline_line(std::string_view line);
+
+// The text behind "By ", empty where it does not open so.
+std::string_view after_by(std::string_view text);
+
+}  // namespace dateline::indexer

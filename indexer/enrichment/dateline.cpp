@@ -1,0 +1,214 @@
+#include "indexer/enrichment/dateline.h"
+
+#include <algorithm>
+
+#include "indexer/enrichment/agencies.h"
+#include "indexer/enrichment/byline.h"
+#include "indexer/enrichment/characters.h"
+#include "indexer/enrichment/date_text.h"
+#include "indexer/enrichment/place_name.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::size_t kMaxOpeningBytes = 2048;
+constexpr std::size_t kMaxHeadBytes = 100;    // of what stands before the agency or the dash
+constexpr std::size_t kMaxAgencyBytes = 100;  // of what stands in the parentheses
+
+std::string_view skip_blanks(std::string_view text) {
+  text.remove_prefix(
+      static_cast<std::size_t>(std::ranges::find_if_not(text, is_blank) - text.begin()));
+  return text;
+}
+
+std::string_view trim_signs(std::string_view text) {
+  constexpr std::string_view kSigns = ",;- \t\n\r";
+  const std::size_t begin = text.find_first_not_of(kSigns);
+  if (begin == std::string_view::npos) return {};
+  return trim(text.substr(begin, text.find_last_not_of(kSigns) - begin + 1));
+}
+
+// A text with the date that it closed with cut off. A weekday is cut off too, though it dates
+// nothing.
+struct DatedText {
+  std::string_view text;
+  std::optional<PublicationTime> published;
+  std::optional<std::chrono::month_day> yearless;
+
+  bool dated() const { return published || yearless; }
+};
+
+DatedText split_date(std::string_view text) {
+  DatedText split{trim_signs(text), {}, {}};
+  const bool has_digit = std::ranges::any_of(split.text, is_digit);
+  std::string_view rest = split.text;
+  while (!rest.empty()) {
+    if (has_digit) {
+      split.published = parse_date_text(rest);
+      if (!split.published) split.yearless = parse_yearless_day(rest);
+    }
+    if (split.dated() || is_weekday(rest)) {
+      split.text = trim_signs(split.text.substr(0, split.text.size() - rest.size()));
+      return split;
+    }
+    take_word(rest);
+    rest = skip_blanks(rest);
+  }
+  return split;
+}
+
+bool starts_sentence(std::string_view text) {
+  if (text.empty()) return false;
+  const char c = text.front();
+  return is_upper(c) || is_digit(c) || is_beyond_ascii(c) ||
+         std::string_view("\"'(*$").find(c) != std::string_view::npos;
+}
+
+// The text behind a dash, or nothing where none stands first.
+std::optional<std::string_view> after_dash(std::string_view text) {
+  text = skip_blanks(text);
+  const std::size_t dash = dash_bytes(text);
+  if (dash == 0) return std::nullopt;
+  return skip_blanks(text.substr(dash));
+}
+
+// Where the agency's parenthesis or the dash of the dateline stands. A hyphen in a name
+// (SAINT-DENIS) is no dash, and a sentence has ended or turned before most other signs.
+std::size_t find_mark(std::string_view line) {
+  const std::size_t limit = std::min(line.size(), kMaxHeadBytes);
+  for (std::size_t i = 0; i < limit; ++i) {
+    const char c = line[i];
+    if (c == '(') return i;
+    if (c == '\n' || c == '"' || c == ':' || c == ';' || c == '?' || c == '!') break;
+    if (c != '-' && !is_beyond_ascii(c)) continue;
+    const std::size_t dash = dash_bytes(line.substr(i));
+    if (dash > 1) return i;
+    if (dash == 1 && i > 0 && is_blank(line[i - 1]) &&
+        (i + 1 == line.size() || is_blank(line[i + 1]))) {
+      return i;
+    }
+  }
+  return std::string_view::npos;
+}
+
+void take_date(const DatedText& from, Dateline& dateline) {
+  if (from.published && !dateline.published.dated()) {
+    dateline.published = *from.published;
+    dateline.published.origin = DateOrigin::kDateline;
+  }
+  if (from.yearless && !dateline.yearless_day) dateline.yearless_day = from.yearless;
+}
+
+// A name in parentheses that the list of agencies does not hold, "(Hollywood Reporter)".
+bool could_be_agency(std::string_view name) {
+  constexpr std::ptrdiff_t kMaxBlanks = 3;
+  return is_place_in_capitals(name) ||
+         (is_capitalised_place(name) && std::ranges::count(name, ' ') <= kMaxBlanks);
+}
+
+bool is_plausible(const Dateline& dateline, const DatedText& inner, bool dash) {
+  const bool known = is_agency(dateline.agency);
+  const bool dated = dateline.published.dated() || dateline.yearless_day;
+  if (dateline.place.empty()) return known;
+  if (is_place_in_capitals(dateline.place)) {
+    return known || inner.dated() || (dash && could_be_agency(dateline.agency));
+  }
+  return is_capitalised_place(dateline.place) && known && (dash || dated);
+}
+
+// PLACE[, date] (AGENCY[ - date]) [dash]
+std::optional<Dateline> parse_with_agency(std::string_view line, std::size_t mark) {
+  const std::size_t close = line.find(')', mark);
+  if (close == std::string_view::npos || close - mark > kMaxAgencyBytes) return std::nullopt;
+  const DatedText inner = split_date(line.substr(mark + 1, close - mark - 1));
+  const DatedText head = split_date(line.substr(0, mark));
+  Dateline dateline;
+  dateline.place = head.text;
+  dateline.agency = inner.text;
+  take_date(inner, dateline);
+  take_date(head, dateline);
+
+  const auto dashed = after_dash(line.substr(close + 1));
+  const std::string_view story = dashed.value_or(skip_blanks(line.substr(close + 1)));
+  if (!dashed && !starts_sentence(story)) return std::nullopt;
+  if (!is_plausible(dateline, inner, dashed.has_value())) return std::nullopt;
+  dateline.end = static_cast<std::size_t>(story.data() - line.data());
+  return dateline;
+}
+
+// PLACE[, date] dash
+std::optional<Dateline> parse_with_dash(std::string_view line, std::size_t mark) {
+  const DatedText head = split_date(line.substr(0, mark));
+  const std::string_view story = after_dash(line.substr(mark)).value_or(std::string_view{});
+  const bool capitals = is_place_in_capitals(head.text);
+  const bool capitalised = head.dated() && !head.text.empty() && is_capitalised_place(head.text);
+  if (!starts_sentence(story) || (!capitals && !capitalised)) return std::nullopt;
+  Dateline dateline;
+  dateline.place = head.text;
+  take_date(head, dateline);
+  dateline.end = static_cast<std::size_t>(story.data() - line.data());
+  return dateline;
+}
+
+std::optional<Dateline> parse_at_start(std::string_view line) {
+  const std::size_t mark = find_mark(line);
+  if (mark == std::string_view::npos) return std::nullopt;
+  return line[mark] == '(' ? parse_with_agency(line, mark) : parse_with_dash(line, mark);
+}
+
+// "By Jane Doe WASHINGTON, Jan 3 (Reuters) - ": the names end where a dateline in capitals begins
+// that an agency or a day confirms.
+std::optional<Dateline> parse_after_byline(std::string_view line) {
+  constexpr std::size_t kMaxBylineBytes = 140;
+  std::string_view rest = after_by(line);
+  bool named = false;
+  while (!rest.empty()) {
+    const auto before = static_cast<std::size_t>(rest.data() - line.data());
+    if (before > kMaxBylineBytes) break;
+    const bool capitals =
+        rest.size() > 1 && is_upper(rest[0]) && (is_upper(rest[1]) || rest[1] == '.');
+    if (named && capitals) {
+      auto found = parse_at_start(rest);
+      if (found && is_place_in_capitals(found->place) &&
+          (!found->agency.empty() || found->published.dated() || found->yearless_day)) {
+        found->byline = trim(line.substr(0, before));
+        found->end += before;
+        return found;
+      }
+    }
+    named = std::ranges::any_of(take_word(rest), is_lower) || named;
+    rest = skip_blanks(rest);
+  }
+  return std::nullopt;
+}
+
+// "(Adds comment, background)" in a paragraph of its own.
+std::string_view skip_note(std::string_view text) {
+  if (!text.starts_with('(')) return text;
+  const std::size_t close = text.find(')');
+  if (close == std::string_view::npos) return text;
+  const std::string_view rest = text.substr(close + 1);
+  const std::size_t next = rest.find_first_not_of(" \t\r");
+  return next == std::string_view::npos || rest[next] != '\n' ? text : skip_blanks(rest);
+}
+
+}  // namespace
+
+std::optional<Dateline> parse_dateline(std::string_view body) {
+  std::string_view opening = skip_note(skip_blanks(body.substr(0, kMaxOpeningBytes)));
+  std::string_view byline;
+  std::string_view after_line = opening;
+  const std::string_view first_line = take_line(after_line);
+  if (is_byline_line(first_line)) {
+    byline = trim(first_line);
+    opening = skip_blanks(after_line);
+  }
+  auto dateline = parse_at_start(opening);
+  if (!dateline && byline.empty()) dateline = parse_after_byline(opening);
+  if (!dateline) return std::nullopt;
+  if (dateline->byline.empty()) dateline->byline = byline;
+  dateline->end += static_cast<std::size_t>(opening.data() - body.data());
+  return dateline;
+}
+
+}  // namespace dateline::indexer

@@ -1,0 +1,156 @@
+#include "indexer/enrichment/header_lines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/enrichment/agencies.h"
+#include "indexer/enrichment/byline.h"
+#include "indexer/enrichment/characters.h"
+#include "indexer/enrichment/date_text.h"
+
+namespace dateline::indexer {
+namespace {
+
+struct Label {
+  std::string_view name;
+  HeaderKind kind;
+};
+
+constexpr auto kLabels = std::to_array<Label>({
+    {"title", HeaderKind::kHeadline},
+    {"headline", HeaderKind::kHeadline},
+    {"author", HeaderKind::kByline},
+    {"authors", HeaderKind::kByline},
+    {"byline", HeaderKind::kByline},
+    {"by", HeaderKind::kByline},
+    {"date", HeaderKind::kDate},
+    {"published", HeaderKind::kDate},
+    {"publication date", HeaderKind::kDate},
+    {"posted", HeaderKind::kDate},
+    {"updated", HeaderKind::kDate},
+    {"url", HeaderKind::kUrl},
+    {"link", HeaderKind::kUrl},
+    {"source", HeaderKind::kSource},
+    {"publication", HeaderKind::kSource},
+    {"publisher", HeaderKind::kSource},
+    {"newspaper", HeaderKind::kSource},
+    {"agency", HeaderKind::kAgency},
+    {"section", HeaderKind::kSection},
+    {"category", HeaderKind::kSection},
+    {"place", HeaderKind::kPlace},
+    {"location", HeaderKind::kPlace},
+    {"language", HeaderKind::kLanguage},
+});
+
+std::optional<PublicationTime> parse_header_date(std::string_view text) {
+  auto time = parse_date_text(text);
+  if (time) time->origin = DateOrigin::kHeader;
+  return time;
+}
+
+bool is_url(std::string_view text) {
+  return (starts_folded(text, "http://") || starts_folded(text, "https://")) &&
+         std::ranges::none_of(text, is_blank);
+}
+
+// "Source: Apple to build a car" is a headline, "Updated: now with pictures" is one too.
+bool fits_label(std::string_view label, const HeaderLine& header) {
+  constexpr std::ptrdiff_t kMaxBlanks = 3;
+  switch (header.kind) {
+    case HeaderKind::kHeadline:
+    case HeaderKind::kByline:
+      return true;
+    case HeaderKind::kDate:
+      return header.published.dated() || equals_folded(label, "date");
+    case HeaderKind::kUrl:
+      return is_url(header.value);
+    default:
+      return std::ranges::count(header.value, ' ') <= kMaxBlanks;
+  }
+}
+
+std::optional<HeaderLine> parse_labelled(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view name = trim(line.substr(0, colon));
+  const auto* label = std::ranges::find_if(
+      kLabels, [&](const Label& known) { return equals_folded(name, known.name); });
+  if (label == kLabels.end()) return std::nullopt;
+
+  HeaderLine header;
+  header.kind = label->kind;
+  header.value = trim(line.substr(colon + 1));
+  if (header.value.empty()) return HeaderLine{};
+  if (header.kind == HeaderKind::kDate) {
+    header.published = parse_header_date(header.value).value_or(PublicationTime{});
+  }
+  if (!fits_label(name, header)) return std::nullopt;
+  return header;
+}
+
+// " date 2023-01-13  GET LIVE MARKET QUOTES & NEWS": the header of a page with the buttons beside
+// it.
+std::optional<HeaderLine> parse_scraped_date(std::string_view line) {
+  const std::string_view word = take_word(line);
+  if (!equals_folded(word, "date") && !equals_folded(word, "published") &&
+      !equals_folded(word, "updated")) {
+    return std::nullopt;
+  }
+  const std::string_view rest = trim(line);
+  std::string_view tail = rest;
+  for (const std::string_view candidate : {rest.substr(0, rest.find("  ")), take_word(tail)}) {
+    if (const auto time = parse_header_date(candidate)) {
+      return HeaderLine{HeaderKind::kDate, candidate, *time, false};
+    }
+  }
+  return std::nullopt;
+}
+
+// "By Jane Doe | April 29, 2005 | Page 16": the names, and the first part that is a date.
+std::optional<HeaderLine> parse_byline_parts(std::string_view line) {
+  std::size_t bar = std::min(line.find('|'), line.size());
+  if (!is_byline_line(line.substr(0, bar))) return std::nullopt;
+  HeaderLine header{HeaderKind::kByline, trim(line.substr(0, bar)), {}, false};
+  while (bar < line.size() && !header.published.dated()) {
+    line.remove_prefix(bar + 1);
+    bar = std::min(line.find('|'), line.size());
+    header.published = parse_header_date(line.substr(0, bar)).value_or(PublicationTime{});
+  }
+  return header;
+}
+
+std::string_view without_parentheses(std::string_view text) {
+  const bool enclosed = text.size() > 2 && text.front() == '(' && text.back() == ')';
+  return enclosed ? text.substr(1, text.size() - 2) : text;
+}
+
+std::optional<HeaderLine> parse_unmarked(std::string_view line) {
+  if (const auto labelled = parse_labelled(line)) return labelled;
+  if (const auto time = parse_header_date(line)) {
+    return HeaderLine{HeaderKind::kDate, line, *time, false};
+  }
+  if (const auto scraped = parse_scraped_date(line)) return scraped;
+  if (is_url(line)) return HeaderLine{HeaderKind::kUrl, line, {}, false};
+  const std::string_view name = without_parentheses(line);
+  if (is_agency(name)) return HeaderLine{HeaderKind::kAgency, name, {}, false};
+  return parse_byline_parts(line);
+}
+
+}  // namespace
+
+std::optional<HeaderLine> parse_header_line(std::string_view line) {
+  line = trim(line);
+  if (line.empty()) return std::nullopt;
+  const std::size_t text_at = std::min(line.find_first_not_of('-'), line.size());
+  const bool marked = text_at >= 2 && (text_at == line.size() || is_blank(line[text_at]));
+  if (!marked) return parse_unmarked(line);
+
+  const std::string_view value = trim(line.substr(text_at));
+  if (value.empty()) return HeaderLine{};
+  HeaderLine header =
+      parse_unmarked(value).value_or(HeaderLine{HeaderKind::kHeadline, value, {}, true});
+  header.marked = true;
+  return header;
+}
+
+}  // namespace dateline::indexer

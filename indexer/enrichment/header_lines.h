@@ -1,0 +1,42 @@
+// Header lines of plain text: what stands above a story in a file of its own.
+//
+//   -- Talks open in Geneva      Title: Talks open in Geneva      PTI
+//   -- By  Jane Doe              Author: Jane Doe                 By JANE DOE, AP
+//   -- Fri Oct 20, 2006 6:15pm EDT                                Jan 13, 2023 / 09:41 AM IST
+//   -- http://www.example.com/   URL: http://www.example.com/     date 2023-01-13  GET LIVE QUOTES
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "common/publication_time.h"
+
+namespace dateline::indexer {
+
+enum class HeaderKind : std::uint8_t {
+  kNothing,  // a marked or labelled line without a value
+  kHeadline,
+  kByline,
+  kDate,
+  kUrl,
+  kSource,
+  kAgency,
+  kSection,
+  kPlace,
+  kLanguage,
+};
+
+struct HeaderLine {
+  HeaderKind kind = HeaderKind::kNothing;
+  std::string_view value;     // without mark and label; of a scraped page header the date alone
+  PublicationTime published;  // origin kHeader; undated where "Date:" holds no date that we know
+  bool marked = false;        // opens with "--"
+};
+
+// Reads one line; nothing where it is not a header line but may be a headline or text. Only lines
+// above the text should be asked: one that says "PTI" below it is something else. `value` points
+// into `line`.
+std::optional<HeaderLine> parse_header_line(std::string_view line);
+
+}  // namespace dateline::indexer
