@@ -109,6 +109,10 @@ std::string printable(std::string_view text, Breaks breaks) {
   return shown;
 }
 
+bool is_safe_in_terminal(char32_t character) {
+  return !is_control(character) && !is_hidden(character);
+}
+
 std::size_t display_width(std::string_view printable_text) {
   std::size_t columns = 0;
   while (!printable_text.empty()) {

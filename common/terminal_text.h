@@ -25,6 +25,10 @@ enum class Breaks : std::uint8_t {
 
 std::string printable(std::string_view text, Breaks breaks = Breaks::kEscape);
 
+// Whether the character alone is safe in a terminal: what printable() escapes is not; joiners and
+// breaks are not either. For formats with escapes of their own.
+bool is_safe_in_terminal(char32_t character);
+
 // Columns that printable text takes in a terminal: wide characters count 2, combining ones 0.
 std::size_t display_width(std::string_view printable_text);
 

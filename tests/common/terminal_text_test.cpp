@@ -68,6 +68,13 @@ TEST(Printable, LeavesNoControlOfAnyCodePoint) {
   }
 }
 
+TEST(IsSafeInTerminal, HoldsForWhatIsNeverEscaped) {
+  for (const char32_t c : {U'a', U' ', U'é', U'日', U'😀'}) EXPECT_TRUE(is_safe_in_terminal(c));
+  for (const char32_t c : {U'\n', U'\x1b', U'\x7f', U'\u009b', U'\u202e', U'\u200d', U'\u2028'}) {
+    EXPECT_FALSE(is_safe_in_terminal(c));
+  }
+}
+
 TEST(DisplayWidth, CountsWideCharactersTwiceAndCombiningOnesNot) {
   EXPECT_EQ(display_width("Zürich"), 6u);
   EXPECT_EQ(display_width("日本"), 4u);

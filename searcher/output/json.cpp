@@ -1,0 +1,112 @@
+#include "searcher/output/json.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "common/publication_time.h"
+#include "common/terminal_text.h"
+#include "common/utf8.h"
+
+namespace dateline::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;  // keys in the order they are documented in
+
+void append_escaped(std::string& text, char32_t character) {
+  auto value = static_cast<std::uint32_t>(character);
+  if (value > 0xffff) {  // JSON escapes are UTF-16
+    value -= 0x1'0000;
+    fmt::format_to(std::back_inserter(text), "\\u{:04x}", 0xd800 + (value >> 10));
+    value = 0xdc00 + (value & 0x3ff);
+  }
+  fmt::format_to(std::back_inserter(text), "\\u{:04x}", value);
+}
+
+// What drives a terminal can stand inside strings only, where an escape means the same.
+std::string with_terminal_escapes(std::string_view json) {
+  std::string safe;
+  safe.reserve(json.size());
+  while (!json.empty()) {
+    const Utf8Character c = first_character(json);
+    if (is_safe_in_terminal(c.value)) {
+      safe += json.substr(0, c.bytes);
+    } else {
+      append_escaped(safe, c.value);
+    }
+    json.remove_prefix(c.bytes);
+  }
+  return safe;
+}
+
+std::string dump(const Json& json) {
+  return with_terminal_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+Json hit_json(const Hit& hit) {
+  const Article& article = hit.article;
+  Json json;
+  json["rank"] = hit.rank;
+  json["score"] = hit.score;
+  json["id"] = article.id;
+  json["headline"] = article.headline;
+  json["published"] = article.published.dated() ? Json(to_iso(article.published)) : Json(nullptr);
+  json["precision"] = to_string(article.published.precision);
+  json["source"] = article.source;
+  json["agency"] = article.agency;
+  json["byline"] = article.byline;
+  json["place"] = article.place;
+  json["section"] = article.section;
+  json["url"] = article.url;
+  json["snippet"] = hit.snippet.text;
+  json["highlights"] = Json::array();
+  for (const auto& [begin, end] : hit.snippet.highlights) {
+    json["highlights"].push_back({begin, end});
+  }
+  return json;
+}
+
+void add_members(Json& json, const SearchResult& result) {
+  json["query"] = result.query;
+  json["read_as"] = result.read_as;
+  json["total"] = Json{{"value", result.total.value}, {"exact", result.total.exact}};
+  json["undated_left_out"] =
+      result.undated_left_out ? Json(*result.undated_left_out) : Json(nullptr);
+  json["generation"] = result.generation;
+  json["elapsed_us"] = result.elapsed.count();
+  json["hits"] = Json::array();
+  for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+}
+
+}  // namespace
+
+std::string to_json(const SearchResult& result) {
+  Json json;
+  add_members(json, result);
+  return dump(json);
+}
+
+std::string to_json_lines(const SearchResult& result) {
+  std::string lines;
+  for (const Hit& hit : result.hits) lines += dump(hit_json(hit)) + '\n';
+  return lines;
+}
+
+std::string to_batch_json(std::string_view id, const SearchResult& result) {
+  Json json;
+  json["id"] = id;
+  add_members(json, result);
+  return dump(json);
+}
+
+std::string to_batch_json(std::string_view id, std::string_view query,
+                          const QueryMistake& mistake) {
+  Json json;
+  json["id"] = id;
+  json["query"] = query;
+  json["error"] = Json{{"message", mistake.message}, {"column", mistake.column}};
+  return dump(json);
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,135 @@
+#include "searcher/output/json.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "tests/searcher/output/results.h"
+
+namespace dateline::searcher {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Key {
+  std::string name;
+  std::string type;
+  bool nullable = false;
+};
+
+// The tables of docs/json-output.md, by the heading that they stand under.
+std::map<std::string, std::vector<Key>> documented() {
+  std::ifstream file(DATELINE_SOURCE_DIR "/docs/json-output.md");
+  std::map<std::string, std::vector<Key>> tables;
+  std::string heading;
+  const std::regex row(R"(\| `(\w+)` \| (\w+)( or null)? \| .+ \|)");
+  for (std::string line; std::getline(file, line);) {
+    std::smatch match;
+    if (line.starts_with("## ")) heading = line.substr(3);
+    if (std::regex_match(line, match, row)) {
+      tables[heading].push_back({match[1], match[2], match[3].matched});
+    }
+  }
+  return tables;
+}
+
+std::string type_of(const Json& value) {
+  if (value.is_number_integer()) return "integer";
+  return value.type_name();
+}
+
+// Keys, their order and types are as documented.
+void expect_documented(const Json& object, const std::vector<Key>& keys) {
+  std::vector<std::string> expected;
+  std::vector<std::string> names;
+  for (const Key& key : keys) expected.push_back(key.name);
+  for (const auto& [name, value] : object.items()) names.push_back(name);
+  ASSERT_EQ(names, expected);
+  for (const Key& key : keys) {
+    const std::string type = type_of(object[key.name]);
+    if (key.nullable && type == "null") continue;
+    EXPECT_EQ(type, key.type) << key.name;
+  }
+}
+
+void expect_result_documented(const Json& result, std::vector<Key> keys) {
+  expect_documented(result, keys);
+  expect_documented(result["total"], documented()["Total"]);
+  for (const Json& hit : result["hits"]) expect_documented(hit, documented()["Hit"]);
+}
+
+TEST(JsonOutput, IsAsDocumented) {
+  for (const SearchResult& result : {full_result(), sparse_result(), SearchResult{}}) {
+    expect_result_documented(Json::parse(to_json(result)), documented()["Result"]);
+  }
+}
+
+TEST(JsonOutput, IsNullExactlyWhereDocumented) {
+  auto tables = documented();
+  const Json full = Json::parse(to_json(full_result()));
+  const Json sparse = Json::parse(to_json(sparse_result()));
+  for (const Key& key : tables["Result"]) {
+    EXPECT_FALSE(full[key.name].is_null()) << key.name;
+    EXPECT_EQ(sparse[key.name].is_null(), key.nullable) << key.name;
+  }
+  for (const Key& key : tables["Hit"]) {
+    EXPECT_FALSE(full["hits"][0][key.name].is_null()) << key.name;
+    EXPECT_EQ(sparse["hits"][0][key.name].is_null(), key.nullable) << key.name;
+  }
+}
+
+TEST(JsonOutput, OfABatchIsAsDocumented) {
+  auto tables = documented();
+  std::vector<Key> keys = tables["Batch result"];
+  keys.insert(keys.end(), tables["Result"].begin(), tables["Result"].end());
+  expect_result_documented(Json::parse(to_batch_json("q1", full_result())), keys);
+
+  const Json error = Json::parse(to_batch_json("q2", "a OR", {2, "there is nothing after 'OR'"}));
+  expect_documented(error, tables["Batch error"]);
+  expect_documented(error["error"], tables["Error"]);
+}
+
+TEST(JsonOutput, HoldsTheValues) {
+  const Json result = Json::parse(to_json(full_result()));
+  EXPECT_EQ(result["total"]["value"], 234);
+  EXPECT_EQ(result["elapsed_us"], 317);
+  EXPECT_EQ(result["hits"][0]["published"], "2023-01-13T09:41+05:30");
+  EXPECT_EQ(result["hits"][1]["precision"], "month");
+  EXPECT_EQ(result["hits"][0]["highlights"], Json::parse("[[4, 11]]"));
+}
+
+TEST(JsonOutput, IsOneLineOfUtf8WhateverTheArticleHolds) {
+  SearchResult result = sparse_result();
+  result.query = "a\nb";
+  result.hits.front().snippet.text = std::string("bad \xff\x1b\n\0 bytes", 14);
+  const std::string json = to_json(result);
+  for (const unsigned char c : json) EXPECT_GE(c, 0x20u);
+  EXPECT_EQ(Json::parse(json)["hits"][0]["snippet"], std::string("bad \uFFFD\x1b\n\0 bytes", 16));
+}
+
+TEST(JsonOutput, EscapesWhatDrivesATerminalWithoutChangingIt) {
+  const std::string evil = "a\x1b\x7f\u009b\u202e\u2028\U000e0041é";
+  SearchResult result = sparse_result();
+  result.hits.front().article.id = evil;
+  const std::string json = to_json(result);
+  EXPECT_NE(json.find(R"("a\u001b\u007f\u009b\u202e\u2028\udb40\udc41é")"), std::string::npos)
+      << json;
+  EXPECT_EQ(Json::parse(json)["hits"][0]["id"], evil);
+}
+
+TEST(JsonLines, AreAHitEach) {
+  const std::string lines = to_json_lines(full_result());
+  const auto end_of_first = lines.find('\n');
+  EXPECT_EQ(Json::parse(lines.substr(0, end_of_first)),
+            Json::parse(to_json(full_result()))["hits"][0]);
+  EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 2);
+  EXPECT_EQ(to_json_lines({}), "");
+}
+
+}  // namespace
+}  // namespace dateline::searcher

@@ -1,0 +1,107 @@
+#include "searcher/output/page.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/searcher/output/results.h"
+
+namespace dateline::searcher {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(HitsPage, ShowsEachPartOfAHitOnALineOfItsOwn) {
+  EXPECT_EQ(hits_page(full_result(), {}),
+            " 1. Harbour reopens after storm\n"
+            "    Coastal Gazette · 2023-01-13 09:41+05:30 · ÖSTERMOUTH\n"
+            "    The harbour of Östermouth reopened.\n"
+            "    gazette/17\n"
+            "\n"
+            " 2. Harbour reopens after storm\n"
+            "    Coastal Gazette · 2023-03 · ÖSTERMOUTH\n"
+            "    The harbour of Östermouth reopened.\n"
+            "    gazette/18\n"
+            "\n"
+            "1-2 of 234, 12 undated left out\n");
+}
+
+TEST(HitsPage, SaysWhatIsNotKnown) {
+  EXPECT_EQ(hits_page(sparse_result(), {}),
+            " 1. (no headline)\n"
+            "    undated\n"
+            "    Ferries sail again.\n"
+            "    notes/a b.txt\n"
+            "\n"
+            "1-1 of about 1\n");
+}
+
+TEST(HitsPage, ColoursAndWrapsForATerminal) {
+  const std::string page = hits_page(full_result(), {Colour::kOn, 30});
+  EXPECT_THAT(page, HasSubstr(" 1. \x1b[1;31mHarbour\x1b[0m\x1b[1m reopens after\x1b[0m\n"
+                              "    \x1b[1mstorm\x1b[0m\n"));
+  EXPECT_THAT(page, HasSubstr("    The \x1b[1;31mharbour\x1b[0m of Östermouth\n    reopened.\n"));
+}
+
+TEST(HitsPage, SurvivesATerminalTooNarrowForAnything) {
+  EXPECT_THAT(hits_page(full_result(), {Colour::kOff, 1}), HasSubstr("Harbour reopens"));
+}
+
+TEST(HitsPage, LetsNothingThroughThatDrivesATerminal) {
+  const std::string evil = "x\x1b[2J\xc2\x9b\u202e\x7f\xff\ny";
+  SearchResult result = full_result();
+  Hit& hit = result.hits.front();
+  for (std::string* text : {&hit.article.id, &hit.article.source, &hit.article.place,
+                            &hit.headline.text, &hit.snippet.text}) {
+    *text = evil;
+  }
+  const std::string page = hits_page(result, {});
+  for (const auto* raw : {"\x1b", "\xc2\x9b", "\u202e", "\x7f", "\xff"}) {
+    EXPECT_THAT(page, Not(HasSubstr(raw)));
+  }
+  EXPECT_THAT(page, HasSubstr(" 1. x\\x1b[2J\\u{9b}\\u{202e}\\x7f\\xff y\n"));
+}
+
+TEST(TotalsLine, CountsWhatIsShownAndWhatIsNot) {
+  SearchResult result = full_result();
+  result.hits.clear();
+  EXPECT_EQ(totals_line(result), "234 articles, none shown, 12 undated left out");
+  result.total = {1, false};
+  result.undated_left_out.reset();
+  EXPECT_EQ(totals_line(result), "about 1 article, none shown");
+  result.total = {0, true};
+  EXPECT_EQ(totals_line(result), "no article found");
+}
+
+TEST(ArticlePage, ShowsEverythingThatIsKnown) {
+  const Article article = full_result().hits.front().article;
+  EXPECT_EQ(article_page(article, {{article.headline, {}}, {article.body, {}}}, {}),
+            "Harbour reopens after storm\n"
+            "Coastal Gazette · CNA · 2023-01-13 09:41+05:30 · ÖSTERMOUTH\n"
+            "By Ann Example · Regional\n"
+            "https://gazette.example/17\n"
+            "topics: ship, storm\n"
+            "places: coast\n"
+            "\n"
+            "The harbour of Östermouth reopened.\n"
+            "\n"
+            "Ferries sail again.\n");
+}
+
+TEST(ArticlePage, WrapsAndLightsTheText) {
+  const Article article = full_result().hits.front().article;
+  const ArticleText text{{article.headline, {}}, {article.body, {{37, 44}}}};
+  EXPECT_THAT(
+      article_page(article, text, {Colour::kOn, 24}),
+      HasSubstr("The harbour of\nÖstermouth reopened.\n\n\x1b[1;31mFerries\x1b[0m sail again.\n"));
+}
+
+TEST(ArticlePage, EscapesTheArchivesOwnFields) {
+  Article article = full_result().hits.front().article;
+  article.fields = {{"topics", "\x1b]0;evil\a"}};
+  EXPECT_THAT(article_page(article, {{article.headline, {}}, {}}, {}),
+              HasSubstr("topics: \\x1b]0;evil\\x07\n"));
+}
+
+}  // namespace
+}  // namespace dateline::searcher

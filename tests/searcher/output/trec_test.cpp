@@ -1,0 +1,21 @@
+#include "searcher/output/trec.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/searcher/output/results.h"
+
+namespace dateline::searcher {
+namespace {
+
+TEST(ToTrec, WritesSixColumnsAHit) {
+  EXPECT_EQ(to_trec("7", full_result()),
+            "7 Q0 gazette/17 1 11.25 dateline\n"
+            "7 Q0 gazette/18 2 7.5 dateline\n");
+}
+
+TEST(ToTrec, KeepsColumnsApartAndOrderWithoutScores) {
+  EXPECT_EQ(to_trec("a b", sparse_result()), "a_b Q0 notes/a_b.txt 1 1 dateline\n");
+}
+
+}  // namespace
+}  // namespace dateline::searcher
