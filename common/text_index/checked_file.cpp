@@ -1,12 +1,11 @@
 #include "common/text_index/checked_file.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
 
 #include "common/error.h"
+#include "common/index/checksum.h"
 
 namespace dateline {
 
@@ -32,7 +31,7 @@ void CheckedFile::read_trailer() {
                     std::to_string(trailer_.version) + ", this program reads version " +
                     std::to_string(kTextIndexVersion) + ": build the index anew");
   }
-  if (XXH3_64bits(&trailer_, offsetof(Trailer, checksum)) != trailer_.checksum) {
+  if (checksum({file_.bytes().end() - sizeof(Trailer), offsetof(Trailer, checksum)}) != trailer_.checksum) {
     fail("its trailer has been changed");
   }
   if (trailer_.section_count != kSections) fail("its trailer has been changed");
@@ -48,7 +47,7 @@ void CheckedFile::check_page(std::uint64_t page) const {
   const std::uint64_t bytes = std::min<std::uint64_t>(kPageBytes, checked_bytes_ - begin);
   std::uint64_t expected = 0;
   std::memcpy(&expected, data_ + checked_bytes_ + page * 8, sizeof expected);
-  if (XXH3_64bits(data_ + begin, bytes) != expected) {
+  if (checksum(file_.bytes().substr(begin, bytes)) != expected) {
     fail("its bytes around " + std::to_string(begin) + " have been changed");
   }
   page_checked_[page].store(1, std::memory_order_relaxed);

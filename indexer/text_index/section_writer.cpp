@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "common/index/checksum.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -40,12 +42,12 @@ void SectionWriter::sum(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::string_view part = bytes.substr(0, kPageBytes - page_.size());
     if (part.size() == kPageBytes) {
-      checksums_.push_back(XXH3_64bits(part.data(), part.size()));
+      checksums_.push_back(checksum(part));
     } else {
       page_ += part;
     }
     if (page_.size() == kPageBytes) {
-      checksums_.push_back(XXH3_64bits(page_.data(), page_.size()));
+      checksums_.push_back(checksum(page_));
       page_.clear();
     }
     bytes.remove_prefix(part.size());
@@ -54,12 +56,12 @@ void SectionWriter::sum(std::string_view bytes) {
 
 std::uint64_t SectionWriter::finish() {
   trailer_.sections[static_cast<std::size_t>(section_)] = {section_begin_, section_bytes()};
-  if (!page_.empty()) checksums_.push_back(XXH3_64bits(page_.data(), page_.size()));
+  if (!page_.empty()) checksums_.push_back(checksum(page_));
   file_.append({reinterpret_cast<const char*>(checksums_.data()), checksums_.size() * 8});
-  trailer_.checksum = XXH3_64bits(&trailer_, offsetof(Trailer, checksum));
+  trailer_.checksum = checksum(bytes_of(trailer_).substr(0, offsetof(Trailer, checksum)));
   std::copy(kTextIndexMagic.begin(), kTextIndexMagic.end(), trailer_.magic.begin());
   file_.append(bytes_of(trailer_));
-  file_.close();
+  file_.finish();
   return written_ + checksums_.size() * 8 + sizeof trailer_;
 }
 

@@ -1,8 +1,6 @@
 // A text.index as it is written: sections in order, page checksums, trailer.
 #pragma once
 
-#include <xxhash.h>
-
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -10,7 +8,7 @@
 #include <vector>
 
 #include "common/text_index/format.h"
-#include "indexer/output_file.h"
+#include "indexer/commit/durable_file.h"
 
 namespace dateline::indexer {
 
@@ -32,7 +30,7 @@ class SectionWriter {
   void end_section();
   void sum(std::string_view bytes);
 
-  OutputFile file_;
+  DurableFile file_;
   Trailer trailer_;
   int section_ = -1;
   std::uint64_t section_begin_ = 0;
