@@ -1,11 +1,11 @@
 // An article without its body, as one compact byte string: the document data of the catalogue.
 //
-//   record := id headline byline source agency place section url language (texts)
-//             published body_bytes (varint) fields (varint) (name value)* checksum
-//   published := precision (u8) origin (u8), then unless undated: minutes since 1970 (varint,
-//   zigzag)
-//             and the offset from UTC in minutes plus kOffsetBias, 0 where none is known (varint)
-//   checksum: xxh32 (u32) of everything before it
+//   record    := id headline byline source agency place section url language (texts)
+//                published body_bytes (varint) fields (varint) (name value)* checksum
+//   published := precision (u8) origin (u8) (minutes zone)?       the latter unless undated
+//   minutes   := local time since 1970 (varint, zigzag)
+//   zone      := minutes east of UTC plus kOffsetBias (varint), 0 where none is known
+//   checksum  := xxh32 (u32) of everything before it
 #pragma once
 
 #include <cstdint>

@@ -1,15 +1,14 @@
-// Everything of an index on disk except text.index (see common/text_index/): layout, files,
-// versions.
+// Everything of an index on disk except text.index (see common/text_index/): layout, version.
 //
 //   INDEX/
-//     CURRENT                      "manifests/000042.json <checksum of that file>\n"; replaced by
-//     rename lock                         held by the one run that writes (flock); holds its
-//     process id manifests/000042.json        one generation: see manifest.h for the members
-//     segments/000017/             immutable once its name has no ".tmp"; ids are never used again
-//       catalogue.glass            Xapian: terms, values, records; see catalogue_schema.h
-//       text.index                 words, postings, positions, columns
-//       articles.zst               bodies; see article_store.h
-//     deletions/000042.roaring     article numbers that are gone; see deletions.h
+//     CURRENT                    names the live manifest, see current.h; replaced by rename
+//     lock                       held by the one run that writes (flock); holds its process id
+//     manifests/000042.json      one generation: see manifest.h for the members
+//     segments/000017/           never changed once its name has no ".tmp"; ids are not used again
+//       catalogue.glass          Xapian: terms, values, records; see catalogue_schema.h
+//       text.index               words, postings, positions, columns
+//       articles.zst             bodies; see article_store.h
+//     deletions/000042.roaring   article numbers that are gone; see deletions.h
 //
 // A run writes new files beside the old and renames CURRENT last, so whoever has read CURRENT holds
 // one whole generation. The generation before the live one is kept for readers that are about to

@@ -1,0 +1,97 @@
+#include "common/index/index.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "common/index/current.h"
+#include "common/index/file.h"
+#include "common/xapian_guard.h"
+
+namespace dateline {
+namespace {
+
+void require_size(const std::filesystem::path& path, const FileEntry& entry) {
+  const std::uint64_t size = file_size_bytes(path);
+  if (size == entry.size_bytes) return;
+  throw damaged(path, fmt::format("it has {} bytes, the manifest says {}", size, entry.size_bytes));
+}
+
+Xapian::Database open_catalogue(const std::filesystem::path& path, const SegmentEntry& entry) {
+  return xapian_guard(fmt::format("open catalogue '{}'", path.string()), [&] {
+    Xapian::Database catalogue(path.string());
+    if (catalogue.get_uuid() != entry.catalogue_uuid ||
+        catalogue.get_lastdocid() != entry.articles) {
+      throw damaged(path, "it belongs to another segment");
+    }
+    return catalogue;
+  });
+}
+
+OpenSegment open_segment(const std::filesystem::path& dir, const SegmentEntry& entry) {
+  const auto folder = dir / segment_folder(entry.id);
+  for (const FileEntry& file : entry.files) require_size(folder / file.name, file);
+  OpenSegment segment{entry,
+                      open_catalogue(folder / kCatalogueName, entry),
+                      ArticleStore(folder / kArticleStoreName),
+                      {},
+                      folder / kTextIndexName};
+  if (segment.articles.articles() != entry.articles) {
+    throw damaged(segment.articles.path(), "it belongs to another segment");
+  }
+  return segment;
+}
+
+void open_deletions(const std::filesystem::path& dir, const FileEntry& entry,
+                    std::vector<OpenSegment>& segments) {
+  const auto path = dir / entry.name;
+  const MappedFile file(path);
+  require_size(path, entry);
+  Deletions deletions = decode_deletions(file.bytes(), path);
+  for (OpenSegment& segment : segments) {
+    const auto found = deletions.find(segment.entry.id);
+    if (found != deletions.end()) segment.deleted = std::move(found->second);
+  }
+}
+
+void require_deletions(const std::filesystem::path& dir, const OpenSegment& segment) {
+  if (segment.deleted.count() == segment.entry.deleted &&
+      segment.deleted.highest() <= segment.entry.articles) {
+    return;
+  }
+  throw damaged(
+      dir, fmt::format("segment {} has other deletions than the manifest says", segment.entry.id));
+}
+
+// A file of a generation that is live may not be missing; of one that is not, it may.
+bool has_moved_on(const std::filesystem::path& dir, const Current& current) {
+  return read_current(dir) != current;
+}
+
+}  // namespace
+
+Index::Index(std::filesystem::path dir, Manifest manifest)
+    : dir_(std::move(dir)), manifest_(std::move(manifest)) {
+  for (const SegmentEntry& entry : manifest_.segments) {
+    segments_.push_back(open_segment(dir_, entry));
+  }
+  if (manifest_.deletions) open_deletions(dir_, *manifest_.deletions, segments_);
+  for (const OpenSegment& segment : segments_) require_deletions(dir_, segment);
+}
+
+Index Index::open(const std::filesystem::path& dir) {
+  for (;;) {
+    const auto current = read_current(dir);
+    if (!current) throw no_index(dir);
+    try {
+      return Index(dir, read_manifest(dir, *current));
+    } catch (const Error& error) {
+      if (has_moved_on(dir, *current)) continue;
+      if (error.kind() != ErrorKind::kMissing) throw;
+      throw Error(ErrorKind::kCorrupt,
+                  fmt::format("index '{}' is damaged: {}", dir.string(), error.what()));
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,81 @@
+#include "indexer/segment/catalogue_writer.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "common/xapian_guard.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int kScratchFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                              Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+std::string writing(const std::filesystem::path& file) {
+  return fmt::format("write catalogue '{}'", file.string());
+}
+
+// Single file, densest, document ids kept in order.
+std::string compact(Xapian::Database database, const std::filesystem::path& file) {
+  database.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULLER);
+  return Xapian::Database(file.string()).get_uuid();
+}
+
+}  // namespace
+
+struct CatalogueWriter::Impl {
+  explicit Impl(std::filesystem::path target)
+      : file(std::move(target)),
+        scratch(file.string() + std::string(kTemporarySuffix)),
+        database(scratch.string(), kScratchFlags) {}
+
+  ~Impl() {
+    std::error_code ignored;
+    std::filesystem::remove_all(scratch, ignored);
+  }
+
+  std::filesystem::path file;
+  std::filesystem::path scratch;
+  Xapian::WritableDatabase database;
+  ArticleNumber articles = 0;
+};
+
+CatalogueWriter::CatalogueWriter(std::filesystem::path file)
+    : impl_(xapian_guard(writing(file), [&] { return std::make_unique<Impl>(file); })) {}
+
+CatalogueWriter::~CatalogueWriter() = default;
+
+ArticleNumber CatalogueWriter::articles() const {
+  return impl_->articles;
+}
+
+void CatalogueWriter::add(const CatalogueEntry& entry) {
+  xapian_guard(writing(impl_->file), [&] {
+    Xapian::Document document;
+    for (const std::string& term : entry.terms) document.add_boolean_term(term);
+    if (!entry.date.empty()) document.add_value(kDateSlot, entry.date);
+    document.set_data(entry.record);
+    impl_->articles = impl_->database.add_document(document);
+  });
+}
+
+std::string CatalogueWriter::finish() {
+  return xapian_guard(writing(impl_->file), [&] {
+    impl_->database.commit();
+    std::string uuid = compact(impl_->database, impl_->file);
+    impl_->database.close();
+    std::filesystem::remove_all(impl_->scratch);
+    return uuid;
+  });
+}
+
+std::string merge_catalogues(std::span<const std::filesystem::path> files,
+                             const std::filesystem::path& merged) {
+  return xapian_guard(writing(merged), [&] {
+    Xapian::Database all;
+    for (const auto& file : files) all.add_database(Xapian::Database(file.string()));
+    return compact(all, merged);
+  });
+}
+
+}  // namespace dateline::indexer
