@@ -35,7 +35,10 @@ OpenSegment open_segment(const std::filesystem::path& dir, const SegmentEntry& e
                       open_catalogue(folder / kCatalogueName, entry),
                       ArticleStore(folder / kArticleStoreName),
                       {},
-                      folder / kTextIndexName};
+                      std::make_unique<TextIndex>(folder / kTextIndexName)};
+  if (segment.text_index->articles() != entry.articles) {
+    throw damaged(folder / kTextIndexName, "it belongs to another segment");
+  }
   if (segment.articles.articles() != entry.articles) {
     throw damaged(segment.articles.path(), "it belongs to another segment");
   }

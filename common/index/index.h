@@ -4,11 +4,13 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <memory>
 #include <vector>
 
 #include "common/index/article_store.h"
 #include "common/index/deletions.h"
 #include "common/index/manifest.h"
+#include "common/text_index/text_index.h"
 
 namespace dateline {
 
@@ -18,7 +20,7 @@ struct OpenSegment {
   Xapian::Database catalogue;
   ArticleStore articles;
   DeletedArticles deleted;
-  std::filesystem::path text_index_path;
+  std::unique_ptr<TextIndex> text_index;
 };
 
 // Not thread-safe: give each thread its own.
