@@ -60,7 +60,11 @@ class SpellingMap {
   }
 
   bool is_only_ise(std::string_view word_without_e) const {
-    return only_ise_.contains(word_without_e);
+    const auto ends = ends_only_in_ise();
+    return only_ise_.contains(word_without_e) ||
+           std::any_of(ends.begin(), ends.end(), [word_without_e](std::string_view ending) {
+             return word_without_e.ends_with(ending);
+           });
   }
 
  private:

@@ -36,7 +36,8 @@ constexpr auto kOurEndings =
 
 constexpr std::array kOther = {
     // -re
-    SpellingEntry{"centre", "center", "- s d"},
+    SpellingEntry{"centre", "center", "- s"},
+    SpellingEntry{"centred", "centered", "-"},
     SpellingEntry{"centring", "centering", "-"},
     SpellingEntry{"epicentre", "epicenter", "- s"},
     SpellingEntry{"theatre", "theater", "- s goer goers"},
@@ -204,23 +205,21 @@ constexpr std::array kOther = {
 };
 
 constexpr std::array kOnlyIse = {
-    "advertis"sv,   "advis"sv,         "anis"sv,        "appris"sv,    "aris"sv,
-    "assis"sv,      "belis"sv,         "capsis"sv,      "ceris"sv,     "chastis"sv,
-    "chemis"sv,     "chrysalis"sv,     "circumcis"sv,   "clitoris"sv,  "compris"sv,
-    "compromis"sv,  "concis"sv,        "demis"sv,       "denis"sv,     "despis"sv,
-    "devis"sv,      "disenfranchis"sv, "disfranchis"sv, "downsis"sv,   "eglis"sv,
-    "elis"sv,       "empris"sv,        "enfranchis"sv,  "enterpris"sv, "entrepris"sv,
-    "excis"sv,      "exercis"sv,       "expertis"sv,    "franchis"sv,  "highris"sv,
-    "ibis"sv,       "imprecis"sv,      "improvis"sv,    "incis"sv,     "iris"sv,
-    "maitris"sv,    "mantis"sv,        "marchandis"sv,  "mepris"sv,    "merchandis"sv,
-    "metropolis"sv, "midsis"sv,        "misadvis"sv,    "moonris"sv,   "mortis"sv,
-    "outsis"sv,     "oversis"sv,       "paradis"sv,     "pelvis"sv,    "penis"sv,
-    "portcullis"sv, "practis"sv,       "precis"sv,      "premis"sv,    "previs"sv,
-    "promis"sv,     "readvis"sv,       "remis"sv,       "repris"sv,    "resis"sv,
-    "revis"sv,      "rightsis"sv,      "sunris"sv,      "supersis"sv,  "supervis"sv,
-    "surmis"sv,     "surpris"sv,       "televis"sv,     "tennis"sv,    "treatis"sv,
-    "trellis"sv,    "undersis"sv,      "upris"sv,       "upsis"sv,     "valis"sv,
+    "anis"sv,       "aris"sv,       "assis"sv,    "belis"sv,    "capsis"sv,     "ceris"sv,
+    "chemis"sv,     "chrysalis"sv,  "clitoris"sv, "concis"sv,   "demis"sv,      "denis"sv,
+    "despis"sv,     "devis"sv,      "downsis"sv,  "eglis"sv,    "elis"sv,       "excis"sv,
+    "highris"sv,    "ibis"sv,       "incis"sv,    "iris"sv,     "maitris"sv,    "mantis"sv,
+    "marchandis"sv, "metropolis"sv, "midsis"sv,   "moonris"sv,  "mortis"sv,     "outsis"sv,
+    "oversis"sv,    "payris"sv,     "pelvis"sv,   "penis"sv,    "portcullis"sv, "premis"sv,
+    "remis"sv,      "resis"sv,      "rightsis"sv, "sunris"sv,   "supersis"sv,   "surmis"sv,
+    "tennis"sv,     "treatis"sv,    "trellis"sv,  "undersis"sv, "upsis"sv,      "valis"sv,
     "venis"sv,
+};
+
+constexpr std::array kEndInIse = {
+    "advertis"sv, "advis"sv,    "chastis"sv,    "circumcis"sv, "exercis"sv, "expertis"sv,
+    "franchis"sv, "improvis"sv, "merchandis"sv, "paradis"sv,   "practis"sv, "precis"sv,
+    "pris"sv,     "promis"sv,   "revis"sv,      "supervis"sv,  "televis"sv,
 };
 
 }  // namespace
@@ -239,6 +238,10 @@ std::span<const SpellingEntry> other_spellings() {
 }
 std::span<const std::string_view> words_only_in_ise() {
   return kOnlyIse;
+}
+
+std::span<const std::string_view> ends_only_in_ise() {
+  return kEndInIse;
 }
 
 }  // namespace dateline

@@ -33,4 +33,7 @@ std::span<const SpellingEntry> other_spellings();
 // (trellises) and words in -size.
 std::span<const std::string_view> words_only_in_ise();
 
+// The same for words that end like this: advise and subadvise, surprise and enterprise.
+std::span<const std::string_view> ends_only_in_ise();
+
 }  // namespace dateline

@@ -60,6 +60,7 @@ TEST(AmericanSpelling, KnowsEveryFamily) {
       {"recognisable", "recognizable"},
       {"analysed", "analyzed"},
       {"centre", "center"},
+      {"centred", "centered"},
       {"theatres", "theaters"},
       {"manoeuvres", "maneuvers"},
       {"defence", "defense"},
@@ -100,7 +101,8 @@ TEST(AmericanSpelling, LeavesOtherWordsAlone) {
         "paradise", "merchandising", "uprising",   "crises",      "trellises",     "chemise",
         "four",     "hour",          "tour",       "your",        "tyre",          "cheque",
         "storey",   "kerb",          "louvre",     "analyses",    "parameter",     "controlled",
-        "excelled", "compelling",    "promising",  "devised",     "concise",       "expertise"}) {
+        "excelled", "compelling",    "promising",  "unsurprised", "subadviser",    "unrevised",
+        "devised",  "concise",       "expertise"}) {
     EXPECT_EQ(american_spelling(word), word);
     EXPECT_THAT(spellings(word), ElementsAre(word));
   }
