@@ -162,18 +162,13 @@ bool is_day(std::string_view word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-struct Dateline {
-  std::string place;
-  std::string text;  // the story may begin on the line of its dateline
-};
-
-// Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins and ends.
-std::optional<std::pair<std::size_t, std::size_t>> find_day(std::string_view line) {
+// Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins.
+std::optional<std::size_t> find_day(std::string_view line) {
   std::string_view previous;
   for (std::size_t at = 0; (at = line.find_first_not_of(" ,", at)) != std::string_view::npos;) {
     const auto word = line.substr(at, line.find_first_of(" ,-", at) - at);
     if ((is_month(previous) && is_day(word)) || (is_day(previous) && is_month(word))) {
-      return std::pair(static_cast<std::size_t>(previous.data() - line.data()), at + word.size());
+      return static_cast<std::size_t>(previous.data() - line.data());
     }
     previous = word;
     at += std::max<std::size_t>(1, word.size());
@@ -181,15 +176,12 @@ std::optional<std::pair<std::size_t, std::size_t>> find_day(std::string_view lin
   return std::nullopt;
 }
 
-Dateline read_dateline(std::string_view text) {
-  const std::string line = one_line(text);
-  const auto day = find_day(line);
-  const auto dash = line.find('-', day ? day->second : 0);
-  std::string_view place = std::string_view(line).substr(0, day ? day->first : dash);
+std::string_view place_of(std::string_view dateline) {
+  const auto day = find_day(dateline);
+  auto place = dateline.substr(0, day ? *day : dateline.find('-'));
   place = place.substr(0, place.find_last_not_of(" ,-") + 1);
   place.remove_prefix(std::min(place.find_first_not_of("* "), place.size()));
-  if (dash == std::string::npos) return {std::string(place), {}};
-  return {std::string(place), std::string(trim(std::string_view(line).substr(dash + 1)))};
+  return place;
 }
 
 // Most are "26-FEB-1987 15:01:01.79"; some have signs of the wire or a remark behind, one an
@@ -234,10 +226,10 @@ void read_unprocessed(std::string_view text, Article& article) {
 void read_story(std::string_view text, Article& article) {
   article.headline = one_line(decoded(element(text, "TITLE").value_or("")));
   article.byline = read_byline(element(text, "AUTHOR").value_or(""));
-  Dateline dateline = read_dateline(decoded(element(text, "DATELINE").value_or("")));
-  article.place = std::move(dateline.place);
+  std::string dateline = one_line(decoded(element(text, "DATELINE").value_or("")));
+  article.place = place_of(dateline);
   const std::string story = decoded(element(text, "BODY").value_or(""));
-  article.body = unwrapped(without_sign_off(story), std::move(dateline.text));
+  article.body = unwrapped(without_sign_off(story), std::move(dateline));
 }
 
 }  // namespace
