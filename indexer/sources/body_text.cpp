@@ -2,21 +2,13 @@
 
 #include <algorithm>
 
+#include "indexer/enrichment/characters.h"
+
 namespace dateline::indexer {
 namespace {
 
-constexpr std::string_view kSpace = " \t\n\r\v\f";
-
-bool is_space(char c) {
-  return kSpace.find(c) != std::string_view::npos;
-}
-
 bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return is_ascii_letter(c) || is_beyond_ascii(c);
 }
 
 bool ends_sentence(std::string_view line) {
@@ -28,42 +20,32 @@ bool ends_sentence(std::string_view line) {
 bool is_hard_wrapped(std::string_view text) {
   std::size_t longest = 0, followed = 0, in_sentence = 0;
   std::string_view previous;
-  for_each_line(text, [&](std::string_view line) {
-    line = trimmed(line);
+  while (!text.empty()) {
+    const auto line = trim(take_line(text));
     longest = std::max(longest, line.size());
     if (!previous.empty() && !line.empty()) {
       ++followed;
       if (!ends_sentence(previous)) ++in_sentence;
     }
     previous = line;
-  });
+  }
   return longest <= kMaxWrappedLine && in_sentence * 2 > followed;
 }
 
 }  // namespace
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(kSpace);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpace) - begin + 1);
-}
-
-bool equals_any_case(std::string_view text, std::string_view name) {
-  return std::ranges::equal(text, name, {}, lower);
-}
-
 std::string_view without_by(std::string_view byline) {
-  byline = trimmed(byline);
+  byline = trim(byline);
   const bool by =
-      byline.size() > 3 && equals_any_case(byline.substr(0, 2), "by") && is_space(byline[2]);
-  return by ? trimmed(byline.substr(3)) : byline;
+      byline.size() > 3 && equals_folded(byline.substr(0, 2), "by") && is_blank(byline[2]);
+  return by ? trim(byline.substr(3)) : byline;
 }
 
 std::string one_line(std::string_view text) {
   std::string line;
   line.reserve(text.size());
-  for (const char c : trimmed(text)) {
-    if (!is_space(c)) {
+  for (const char c : trim(text)) {
+    if (!is_blank(c)) {
       line += c;
     } else if (!line.ends_with(' ')) {
       line += ' ';
@@ -101,11 +83,11 @@ std::string paragraphs(std::string_view text) {
     body += paragraph;
     paragraph.clear();
   };
-  for_each_line(text, [&](std::string_view line) {
-    line = trimmed(line);
+  while (!text.empty()) {
+    const auto line = trim(take_line(text));
     if (line.empty() || !wrapped) end_paragraph();
     if (!line.empty()) join_line(paragraph, line);
-  });
+  }
   end_paragraph();
   return body;
 }

@@ -24,23 +24,6 @@ std::string paragraphs(std::string_view text);
 // ("record-" "breaking").
 void join_line(std::string& paragraph, std::string_view line);
 
-// Calls visit(line) for each line of `text`, without its line end.
-template <typename Visit>
-void for_each_line(std::string_view text, Visit visit) {
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    visit(text.substr(0, end));
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end + 1);
-  }
-}
-
-// Without white space at both ends.
-std::string_view trimmed(std::string_view text);
-
-// `name` is lower-case ASCII.
-bool equals_any_case(std::string_view text, std::string_view name);
-
 // "By Jane Doe, Reuters" -> "Jane Doe, Reuters".
 std::string_view without_by(std::string_view byline);
 

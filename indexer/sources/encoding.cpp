@@ -5,6 +5,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "common/utf8.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -32,39 +34,20 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
   return at;
 }
 
+// One character, or what of it was cut off: no byte of it begins another character.
 struct Sequence {
-  std::size_t bytes = 1;  // of the character, or of what is to be replaced by one U+FFFD
+  std::size_t bytes = 1;
   bool valid = false;
 };
 
-struct LeadByte {
-  std::size_t bytes = 0;       // of the whole sequence; 0: no lead byte
-  unsigned second_low = 0x80;  // what the second byte may be: no overlong forms, no surrogates
-  unsigned second_high = 0xBF;
-};
-
-LeadByte lead_byte(unsigned byte) {
-  if (byte < 0xC2 || byte > 0xF4) return {};
-  if (byte < 0xE0) return {2};
-  if (byte == 0xE0) return {3, 0xA0, 0xBF};
-  if (byte == 0xED) return {3, 0x80, 0x9F};
-  if (byte < 0xF0) return {3};
-  if (byte == 0xF0) return {4, 0x90, 0xBF};
-  if (byte == 0xF4) return {4, 0x80, 0x8F};
-  return {4};
-}
-
-// The sequence that begins at `at`, where a byte of 0x80 or more stands.
 Sequence sequence_at(std::string_view text, std::size_t at) {
-  const LeadByte lead = lead_byte(byte_at(text, at));
-  if (lead.bytes == 0) return {};
-  const unsigned second = byte_at(text, at + 1);
-  if (second < lead.second_low || second > lead.second_high) return {};
-  for (std::size_t i = 2; i < lead.bytes; ++i) {
-    const unsigned byte = byte_at(text, at + i);
-    if (byte < 0x80 || byte > 0xBF) return {i, false};
-  }
-  return {lead.bytes, true};
+  constexpr std::size_t kMaxSequence = 4;
+  const Utf8Character character = first_character(text.substr(at));
+  if (character.valid) return {character.bytes, true};
+  Sequence cut;
+  if (byte_at(text, at) < 0xC0) return cut;
+  while (cut.bytes < kMaxSequence && (byte_at(text, at + cut.bytes) & 0xC0) == 0x80) ++cut.bytes;
+  return cut;
 }
 
 struct Census {

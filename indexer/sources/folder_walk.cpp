@@ -62,8 +62,10 @@ std::optional<BadArticle> FolderWalk::enter(std::string folder) {
     if (entry.name.starts_with('.')) continue;
     std::error_code status_error;
     const auto status = at->status(status_error);
-    if (!fs::exists(status)) {
-      entry.problem = status_error ? status_error.message() : "a link that leads nowhere";
+    if (status.type() == fs::file_type::not_found) {
+      entry.problem = "a link that leads nowhere";
+    } else if (status.type() == fs::file_type::none) {
+      entry.problem = status_error.message();
     } else if (fs::is_directory(status)) {
       entry.name += '/';
     } else if (!fs::is_regular_file(status)) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/sources/body_text.h"
 #include "indexer/sources/json_repair.h"
@@ -56,7 +57,7 @@ std::string joined_text(dom::element value, std::string_view separator) {
 
 // "en-GB" and "EN" -> "en"; nothing for what is no code of two letters.
 std::string language_code(std::string_view text) {
-  text = trimmed(text);
+  text = trim(text);
   std::string code = field_name(text.substr(0, text.find_first_of("-_")));
   const bool is_code =
       code.size() == 2 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
@@ -74,7 +75,7 @@ class FieldSorter {
     if (!match) return keep(name, value);
     text_expected_ |= match->role == Role::kHeadline || match->role == Role::kBody;
     std::string text = joined_text(value, match->role == Role::kBody ? "\n\n" : ", ");
-    if (trimmed(text).empty()) return;
+    if (trim(text).empty()) return;
     Candidate& best = best_[static_cast<std::size_t>(match->role)];
     Candidate other{std::move(name), std::move(text), match->rank};
     if (best.text.empty() || other.rank < best.rank) std::swap(best, other);
@@ -122,7 +123,7 @@ std::string body_of(std::string text) {
 
 PublicationTime date_of(const std::string& text, SourceNotes& notes) {
   if (text.empty()) return {};
-  auto published = parse_date_text(trimmed(text));
+  auto published = parse_date_text(trim(text));
   if (!published) {
     ++notes.unread_dates;
     return {};

@@ -7,6 +7,8 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
@@ -112,7 +114,8 @@ bool JsonSplitter::skip_separators() {
     const auto bytes = window_.bytes();
     const auto kept = std::ranges::find_if_not(bytes, is_separator);
     window_.consume(static_cast<std::size_t>(kept - bytes.begin()));
-    if (window_.bytes().starts_with("\xef\xbb\xbf")) window_.consume(3);
+    if (window_.bytes().starts_with('\xef')) window_.grow_to(kByteOrderMark.size());
+    if (window_.bytes().starts_with(kByteOrderMark)) window_.consume(kByteOrderMark.size());
   } while (window_.bytes().empty() && window_.grow());
   return !window_.bytes().empty();
 }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <string_view>
 
+#include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/sources/body_text.h"
 #include "indexer/sources/encoding.h"
@@ -90,10 +91,10 @@ std::string decoded(std::string_view sgml) {
 
 // "Reuter", "REUTER...", "Reuters", "REUTER^M".
 bool is_sign_off(std::string_view line) {
-  line = trimmed(line);
+  line = trim(line);
   if (line.ends_with("^M")) line.remove_suffix(2);
   while (line.ends_with('.')) line.remove_suffix(1);
-  return equals_any_case(line, "reuter") || equals_any_case(line, "reuters");
+  return equals_folded(line, "reuter") || equals_folded(line, "reuters");
 }
 
 std::string_view without_sign_off(std::string_view text) {
@@ -113,18 +114,19 @@ std::string unwrapped(std::string_view text, std::string first_paragraph) {
     body += paragraph;
     paragraph.clear();
   };
-  for_each_line(text, [&](std::string_view line) {
-    const auto indent = std::min(line.find_first_not_of(" \t"), line.size());
-    line = trimmed(line);
+  while (!text.empty()) {
+    const auto printed = take_line(text);
+    const auto indent = std::min(printed.find_first_not_of(" \t"), printed.size());
+    const auto line = trim(printed);
     if (line.empty() || indent >= 4) end_paragraph();
-    if (line.empty()) return;
+    if (line.empty()) continue;
     if (indent == 0 || paragraph.empty()) {
       join_line(paragraph, line);
     } else {
       paragraph += "\n";
       paragraph += line;
     }
-  });
+  }
   end_paragraph();
   return body;
 }
@@ -133,24 +135,25 @@ std::string unwrapped(std::string_view text, std::string first_paragraph) {
 std::string with_lines_kept(std::string_view text) {
   std::string body;
   bool gap = false;
-  for_each_line(text, [&](std::string_view line) {
+  while (!text.empty()) {
+    auto line = take_line(text);
     line = line.substr(0, line.find_last_not_of(" \t") + 1);
     if (line.empty()) {
       gap = !body.empty();
-      return;
+      continue;
     }
     if (!body.empty()) body += gap ? "\n\n" : "\n";
     body += line;
     gap = false;
-  });
+  }
   return body;
 }
 
 bool is_month(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
   return word.size() >= 3 && std::ranges::any_of(kMonths, [&](std::string_view month) {
-           return equals_any_case(word.substr(0, 3), month);
+           return equals_folded(word.substr(0, 3), month);
          });
 }
 
@@ -159,18 +162,13 @@ bool is_day(std::string_view word) {
          std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-struct Dateline {
-  std::string place;
-  std::string text;  // the story may begin on the line of its dateline
-};
-
-// Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins and ends.
-std::optional<std::pair<std::size_t, std::size_t>> find_day(std::string_view line) {
+// Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins.
+std::optional<std::size_t> find_day(std::string_view line) {
   std::string_view previous;
   for (std::size_t at = 0; (at = line.find_first_not_of(" ,", at)) != std::string_view::npos;) {
     const auto word = line.substr(at, line.find_first_of(" ,-", at) - at);
     if ((is_month(previous) && is_day(word)) || (is_day(previous) && is_month(word))) {
-      return std::pair(static_cast<std::size_t>(previous.data() - line.data()), at + word.size());
+      return static_cast<std::size_t>(previous.data() - line.data());
     }
     previous = word;
     at += std::max<std::size_t>(1, word.size());
@@ -178,14 +176,12 @@ std::optional<std::pair<std::size_t, std::size_t>> find_day(std::string_view lin
   return std::nullopt;
 }
 
-Dateline read_dateline(std::string_view text) {
-  const std::string line = one_line(text);
-  const auto day = find_day(line);
-  const auto dash = line.find('-', day ? day->second : 0);
-  std::string_view place = std::string_view(line).substr(0, day ? day->first : dash);
-  place = place.substr(0, place.find_last_not_of(" ,") + 1);
-  if (dash == std::string::npos) return {std::string(place), {}};
-  return {std::string(place), std::string(trimmed(std::string_view(line).substr(dash + 1)))};
+std::string_view place_of(std::string_view dateline) {
+  const auto day = find_day(dateline);
+  auto place = dateline.substr(0, day ? *day : dateline.find('-'));
+  place = place.substr(0, place.find_last_not_of(" ,-") + 1);
+  place.remove_prefix(std::min(place.find_first_not_of("* "), place.size()));
+  return place;
 }
 
 // Most are "26-FEB-1987 15:01:01.79"; some have signs of the wire or a remark behind, one an
@@ -213,7 +209,7 @@ std::string read_byline(std::string_view sgml) {
   const std::string byline = one_line(decoded(sgml));
   auto name = without_by(byline);
   if (const auto comma = name.rfind(','); comma != std::string_view::npos) {
-    if (is_sign_off(name.substr(comma + 1))) name = trimmed(name.substr(0, comma));
+    if (is_sign_off(name.substr(comma + 1))) name = trim(name.substr(0, comma));
   }
   return std::string(name);
 }
@@ -230,10 +226,10 @@ void read_unprocessed(std::string_view text, Article& article) {
 void read_story(std::string_view text, Article& article) {
   article.headline = one_line(decoded(element(text, "TITLE").value_or("")));
   article.byline = read_byline(element(text, "AUTHOR").value_or(""));
-  Dateline dateline = read_dateline(decoded(element(text, "DATELINE").value_or("")));
-  article.place = std::move(dateline.place);
+  std::string dateline = one_line(decoded(element(text, "DATELINE").value_or("")));
+  article.place = place_of(dateline);
   const std::string story = decoded(element(text, "BODY").value_or(""));
-  article.body = unwrapped(without_sign_off(story), std::move(dateline.text));
+  article.body = unwrapped(without_sign_off(story), std::move(dateline));
 }
 
 }  // namespace

@@ -1,0 +1,154 @@
+#include "indexer/sources/json_article.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "common/error.h"
+#include "tests/throws_error.h"
+
+namespace dateline::indexer {
+namespace {
+
+using dateline::test::throws_error;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class JsonArticleTest : public ::testing::Test {
+ protected:
+  ParsedArticle read(std::string json) {
+    return parse({{"news.jsonl", "", 12}, 12, Format::kJson, std::move(json)}, options_, notes_);
+  }
+  Article article(std::string json) { return std::get<Article>(read(std::move(json))); }
+  std::string reason(std::string json) {
+    return std::get<BadArticle>(read(std::move(json))).reason;
+  }
+
+  ParseOptions options_;
+  SourceNotes notes_;
+};
+
+TEST_F(JsonArticleTest, KnowsFieldsByTheirUsualNames) {
+  const auto found =
+      article(R"({"title": " Rain\nin the  north ", "maintext": "It rained.\nIt poured.",
+      "date_publish": "2017-05-01 14:04:36", "authors": ["Jane Doe", "Juan Roe"], "language": "en-GB",
+      "source_domain": "example.org", "url": "https://example.org/rain", "category": "Weather"})");
+  EXPECT_EQ(found.headline, "Rain in the north");
+  EXPECT_EQ(found.body, "It rained.\n\nIt poured.");
+  EXPECT_EQ(found.byline, "Jane Doe, Juan Roe");
+  EXPECT_EQ(found.language, "en");
+  EXPECT_EQ(found.source, "example.org");
+  EXPECT_EQ(found.section, "Weather");
+  EXPECT_EQ(to_iso(found.published), "2017-05-01T14:04");
+  EXPECT_EQ(found.published.origin, DateOrigin::kField);
+  EXPECT_THAT(found.fields, IsEmpty());
+}
+
+TEST_F(JsonArticleTest, IsIdentifiedByIdThenUrlThenPlace) {
+  EXPECT_EQ(article(R"({"url": "u", "id": 17, "title": "x"})").id, "17");
+  EXPECT_EQ(article(R"({"url": "u", "id": "", "title": "x"})").id, "u");
+  EXPECT_EQ(article(R"({"title": "x"})").id, "news.jsonl#12");
+}
+
+TEST_F(JsonArticleTest, TakesMappedFieldsBeforeUsualOnes) {
+  options_.fields.add("headline=Hed");
+  options_.fields.add("body=copy");
+  const auto found =
+      article(R"({"headline": "Usual", "hed": "Mapped", "copy": "Text", "text": "Other"})");
+  EXPECT_EQ(found.headline, "Mapped");
+  EXPECT_EQ(found.body, "Text");
+  EXPECT_THAT(found.fields, ElementsAre(ArchiveField{"text", "Other"}));
+}
+
+TEST_F(JsonArticleTest, FallsBackOnUsualFieldsWhereTheMappedIsMissing) {
+  options_.fields.add("headline=hed");
+  EXPECT_EQ(article(R"({"title": "Usual"})").headline, "Usual");
+}
+
+TEST_F(JsonArticleTest, KeepsOtherFieldsAsPrinted) {
+  const auto found = article(R"({"title": "x", "Word Count": 300, "Paid": true, "score": 0.5,
+      "topics": ["grain", "wheat"], "nothing": null, "nested": {"a": 1}, "long": ")" +
+                             std::string(kMaxFieldBytes + 1, 'x') + R"("})");
+  EXPECT_THAT(found.fields,
+              ElementsAre(ArchiveField{"word_count", "300"}, ArchiveField{"paid", "true"},
+                          ArchiveField{"score", "0.5"}, ArchiveField{"topics", "grain"},
+                          ArchiveField{"topics", "wheat"}));
+}
+
+TEST_F(JsonArticleTest, KeepsNoMoreFieldsThanTheLimit) {
+  std::string json = R"({"title": "x", "topics": [)";
+  for (int i = 0; i < 1'000; ++i) json += "\"t\",";
+  json.back() = ']';
+  EXPECT_THAT(article(json + "}").fields, SizeIs(kMaxFieldValues));
+}
+
+TEST_F(JsonArticleTest, TakesTheNamesOfDescribedPeople) {
+  const auto found = article(R"({"title": "x", "author": [{"name": "Jane Doe"}, {"age": 4}],
+                                 "publisher": {"name": "The Courier"}})");
+  EXPECT_EQ(found.byline, "Jane Doe");
+  EXPECT_EQ(found.source, "The Courier");
+}
+
+TEST_F(JsonArticleTest, JoinsLinesThatWereWrappedByHand) {
+  EXPECT_EQ(
+      article(R"({"text": "The council said on Monday that a record-\nbreaking sum was\nspent."})")
+          .body,
+      "The council said on Monday that a record-breaking sum was spent.");
+}
+
+TEST_F(JsonArticleTest, CountsDatesThatItCannotRead) {
+  EXPECT_FALSE(article(R"({"title": "x", "date": "one fine day"})").published.dated());
+  EXPECT_FALSE(article(R"({"title": "x"})").published.dated());
+  EXPECT_EQ(notes_.unread_dates, 1u);
+}
+
+TEST_F(JsonArticleTest, IsAnEmptyStoryWhereTheFieldsAreEmpty) {
+  const auto found = article(R"({"title": "", "text": null})");
+  EXPECT_EQ(found.headline + found.body, "");
+}
+
+TEST_F(JsonArticleTest, RefusesAnObjectWithoutAnyFieldForText) {
+  EXPECT_THAT(reason(R"({"hed": "x"})"), HasSubstr("map one"));
+}
+
+TEST_F(JsonArticleTest, RefusesWhatIsNotJson) {
+  for (const auto* json : {"{\"title\": }", "{\"title\": \"a\tb\"}", "{\"title\": \"x\",}",
+                           "{title: 1}", "{\"a\":01}"}) {
+    EXPECT_THAT(reason(json), HasSubstr("not valid JSON")) << json;
+  }
+}
+
+TEST_F(JsonArticleTest, RefusesNestingWithoutEnd) {
+  const std::string deep = std::string(2'000, '[') + std::string(2'000, ']');
+  EXPECT_THAT(reason(R"({"title": "x", "a": )" + deep + "}"), HasSubstr("not valid JSON"));
+}
+
+TEST_F(JsonArticleTest, ReadsTheNumbersThatPythonWrites) {
+  const auto found = article(R"({"title": "NaN", "a": NaN, "b": [-Infinity, Infinity, 2]})");
+  EXPECT_EQ(found.headline, "NaN");
+  EXPECT_THAT(found.fields, ElementsAre(ArchiveField{"b", "2"}));
+  EXPECT_EQ(notes_.repaired, 0u);
+}
+
+TEST_F(JsonArticleTest, RepairsHalvesOfCharacters) {
+  EXPECT_EQ(article(R"({"title": "a \ud83d b \udcf0 \ud83d\udcf0 \\ud83d"})").headline,
+            "a \ufffd b \ufffd \U0001f4f0 \\ud83d");
+  EXPECT_EQ(notes_.repaired, 1u);
+}
+
+TEST_F(JsonArticleTest, ReadsJsonThatIsNotUtf8) {
+  EXPECT_EQ(article("{\"title\": \"Caf\xe9\"}").headline, "Caf\u00e9");
+  EXPECT_EQ(notes_.from_cp1252, 1u);
+}
+
+TEST(FieldMap, RefusesMappingsThatItCannotRead) {
+  for (const auto* mapping : {"", "headline", "headline=", "=hed", "hed=headline"}) {
+    SCOPED_TRACE(mapping);
+    EXPECT_THAT([&] { FieldMap().add(mapping); },
+                throws_error(ErrorKind::kUsage, "PART is one of headline"));
+  }
+}
+
+}  // namespace
+}  // namespace dateline::indexer
