@@ -28,6 +28,8 @@ constexpr auto kAgencies = std::to_array<std::string_view>({
     "Belga",
     "Bernama",
     "Bloomberg",
+    "CNN",
+    "REUTERS",
     "CP",
     "CTK",
     "Canadian Press",

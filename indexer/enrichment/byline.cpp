@@ -11,35 +11,37 @@ namespace dateline::indexer {
 namespace {
 
 constexpr auto kNameParticles = std::to_array<std::string_view>(
-    {"and", "at", "bin", "da",  "dal", "de", "del", "den", "der", "di",  "do",  "dos", "du",
-     "e",   "el", "et",  "for", "in",  "la", "le",  "of",  "the", "und", "van", "von", "y"});
+    {"al", "and", "at", "bin", "da", "dal", "de", "del", "den", "der", "di",  "do",  "dos", "du",
+     "e",  "el",  "et", "for", "in", "la",  "le", "of",  "ten", "the", "und", "van", "von", "y"});
+
+constexpr auto kOffices =
+    std::to_array<std::string_view>({"columnist", "correspondent", "correspondents", "editor",
+                                     "reporter", "reporters", "writer", "writers"});
 
 bool is_name_word(std::string_view word) {
   const char first = word.front();
   if (is_upper(first) || is_beyond_ascii(first) || first == '(' || first == '&') return true;
   if (std::ranges::none_of(word, is_ascii_letter)) return !is_digit(first);
   if (std::ranges::find(kNameParticles, word) != kNameParticles.end()) return true;
-  return word.size() > 2 && is_upper(word[2]);  // d'Arcy, al-Hariri is a particle of two letters
+  const std::size_t mark = word.find_first_of("-'");  // al-Hariri, d'Arcy, -Analysis
+  return mark != std::string_view::npos && mark + 1 < word.size() && is_upper(word[mark + 1]);
 }
 
-bool are_names(std::string_view text) {
-  constexpr int kMaxWords = 14;
-  const std::string_view opening = trim(text);
-  if (opening.empty() || (!is_upper(opening.front()) && !is_beyond_ascii(opening.front()))) {
-    return false;
-  }
-  int words = 0;
-  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
-    if (++words > kMaxWords || !is_name_word(word)) return false;
-  }
-  return true;
+// "Asia auto correspondent", "European Telecoms Correspondent".
+bool is_office(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 50;
+  text = trim(text);
+  const std::string_view last = text.substr(text.find_last_of(' ') + 1);
+  return text.size() <= kMaxBytes && std::ranges::any_of(kOffices, [&](std::string_view office) {
+           return equals_folded(last, office);
+         });
 }
 
 // " - Analysis" is the desk's label of the story, not a name.
 std::string_view without_label(std::string_view text) {
-  const std::size_t dash = text.rfind(" - ");
+  const std::size_t dash = text.rfind(" -");
   if (dash == std::string_view::npos) return text;
-  const std::string_view label = trim(text.substr(dash + 3));
+  const std::string_view label = trim(text.substr(dash + 2));
   return label.find(' ') == std::string_view::npos ? text.substr(0, dash) : text;
 }
 
@@ -70,15 +72,31 @@ Byline parse_byline(std::string_view text) {
   return byline;
 }
 
+bool are_names(std::string_view text) {
+  constexpr int kMaxWords = 14;
+  text = trim(text);
+  if (const std::size_t comma = text.rfind(','); comma != std::string_view::npos) {
+    if (is_office(text.substr(comma + 1))) text = text.substr(0, comma);
+  }
+  if (text.empty() || (!is_upper(text.front()) && !is_beyond_ascii(text.front()))) return false;
+  int words = 0;
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
+    if (++words > kMaxWords || !is_name_word(word)) return false;
+  }
+  return true;
+}
+
 bool is_byline_line(std::string_view line) {
   constexpr std::size_t kMaxBytes = 120;
+  constexpr std::size_t kShortestWeekday = 6;  // "Sam" is a name, and a Saturday in French
   line = trim(line);
   if (line.size() > kMaxBytes || line.ends_with(':')) return false;
   const std::string_view names = after_by(line);
   std::string_view rest = names;
   const std::string_view first = take_word(rest);
-  if (is_weekday(first) || parse_date_text(names) || parse_yearless_day(names)) return false;
-  return !names.empty() && are_names(names);
+  if (first.size() >= kShortestWeekday && is_weekday(first)) return false;
+  if (parse_date_text(names) || parse_yearless_day(names)) return false;
+  return are_names(names);
 }
 
 }  // namespace dateline::indexer

@@ -20,6 +20,10 @@ Byline parse_byline(std::string_view text);
 // alone cannot be told from a short headline. "By the time talks ended" is prose.
 bool is_byline_line(std::string_view line);
 
+// Whether a text consists of capitalised words and what stands between names ("and", "van", "al-"),
+// with or without an office after a comma ("Asia auto correspondent").
+bool are_names(std::string_view text);
+
 // The text behind "By ", empty where it does not open so.
 std::string_view after_by(std::string_view text);
 

@@ -99,11 +99,17 @@ std::optional<PublicationTime> read_epoch_seconds(std::string_view digits) {
   return time;
 }
 
+// Where wire codes begin: old agency records carry them behind the date.
+std::size_t find_control(std::string_view text) {
+  const auto is_control = [](char c) { return c >= '\0' && c < ' ' && !is_blank(c); };
+  return static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
+}
+
 }  // namespace
 
 std::optional<PublicationTime> parse_date_text(std::string_view text) {
   constexpr std::size_t kEpochDigits = 10;
-  text = trim(text);
+  text = trim(text.substr(0, find_control(text)));
   if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
   if (text.size() == kEpochDigits && std::all_of(text.begin(), text.end(), is_digit)) {
     return read_epoch_seconds(text);

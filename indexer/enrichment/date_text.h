@@ -2,8 +2,8 @@
 //
 // The whole text must be the date: what is left over makes it no date, so that a line of prose
 // which begins with one ("March 2004 was wet") is never taken for a date line. Blanks around it, a
-// weekday, and small words ("Published:", "um", "de") are part of a date. All functions are
-// thread-safe, take any bytes and read no further than kMaxDateBytes.
+// weekday, and small words ("Published:", "um", "de") are part of a date; a control character ends
+// it. All functions are thread-safe, take any bytes and read no further than kMaxDateBytes.
 #pragma once
 
 #include <chrono>

@@ -1,6 +1,7 @@
 #include "indexer/enrichment/dateline.h"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/enrichment/agencies.h"
 #include "indexer/enrichment/byline.h"
@@ -57,11 +58,15 @@ DatedText split_date(std::string_view text) {
   return split;
 }
 
+char char_at(std::string_view text, std::size_t i) {
+  return i < text.size() ? text[i] : '\0';
+}
+
 bool starts_sentence(std::string_view text) {
   if (text.empty()) return false;
   const char c = text.front();
   return is_upper(c) || is_digit(c) || is_beyond_ascii(c) ||
-         std::string_view("\"'(*$").find(c) != std::string_view::npos;
+         std::string_view("\"'(*$<").find(c) != std::string_view::npos;
 }
 
 // The text behind a dash, or nothing where none stands first.
@@ -83,10 +88,7 @@ std::size_t find_mark(std::string_view line) {
     if (c != '-' && !is_beyond_ascii(c)) continue;
     const std::size_t dash = dash_bytes(line.substr(i));
     if (dash > 1) return i;
-    if (dash == 1 && i > 0 && is_blank(line[i - 1]) &&
-        (i + 1 == line.size() || is_blank(line[i + 1]))) {
-      return i;
-    }
+    if (dash == 1 && i > 0 && is_blank(line[i - 1]) && !is_lower(char_at(line, i + 1))) return i;
   }
   return std::string_view::npos;
 }
@@ -136,17 +138,22 @@ std::optional<Dateline> parse_with_agency(std::string_view line, std::size_t mar
   return dateline;
 }
 
-// PLACE[, date] dash
+// PLACE[, date] dash, a day alone and a dash, and either with the agency behind: "LONDON Feb 10 -
+// (Reuters) - ".
 std::optional<Dateline> parse_with_dash(std::string_view line, std::size_t mark) {
   const DatedText head = split_date(line.substr(0, mark));
   const std::string_view story = after_dash(line.substr(mark)).value_or(std::string_view{});
-  const bool capitals = is_place_in_capitals(head.text);
-  const bool capitalised = head.dated() && !head.text.empty() && is_capitalised_place(head.text);
-  if (!starts_sentence(story) || (!capitals && !capitalised)) return std::nullopt;
+  const bool signed_alone = is_agency(head.text);  // "REUTERS - Shares ..."
+  const bool capitals = signed_alone || is_place_in_capitals(head.text);
+  const bool capitalised = head.text.empty() || is_capitalised_place(head.text);
+  if (!capitals && !(head.dated() && capitalised)) return std::nullopt;
+  if (!starts_sentence(story) && !(capitals && head.dated())) return std::nullopt;
+
   Dateline dateline;
-  dateline.place = head.text;
+  if (story.starts_with('(')) dateline = parse_with_agency(story, 0).value_or(dateline);
+  (signed_alone ? dateline.agency : dateline.place) = head.text;
   take_date(head, dateline);
-  dateline.end = static_cast<std::size_t>(story.data() - line.data());
+  dateline.end += static_cast<std::size_t>(story.data() - line.data());
   return dateline;
 }
 
@@ -182,32 +189,53 @@ std::optional<Dateline> parse_after_byline(std::string_view line) {
   return std::nullopt;
 }
 
-// "(Adds comment, background)" in a paragraph of its own.
+bool opens_with_correction(std::string_view text) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"Adds", "Changes", "Clarifies", "Clarifying", "Corrected", "Correcting", "Corrects",
+       "Deletes", "Fixes", "Makes", "Recasts", "Refiles", "Removes", "Repeats", "Rewrites",
+       "Updates"});
+  const std::string_view word = take_word(text);
+  return std::ranges::find(kVerbs, word) != kVerbs.end();
+}
+
+// What is below a note of the desk: "(Adds comment, background)", "Corrects net income in paragraph
+// 14". Other parentheses are one only in a paragraph of their own.
 std::string_view skip_note(std::string_view text) {
+  if (opens_with_correction(text))
+    return skip_blanks(text.substr(std::min(text.find('\n'), text.size())));
   if (!text.starts_with('(')) return text;
   const std::size_t close = text.find(')');
   if (close == std::string_view::npos) return text;
-  const std::string_view rest = text.substr(close + 1);
-  const std::size_t next = rest.find_first_not_of(" \t\r");
-  return next == std::string_view::npos || rest[next] != '\n' ? text : skip_blanks(rest);
+  const std::string_view below = text.substr(close + 1);
+  if (opens_with_correction(text.substr(1))) return skip_blanks(below);
+  const std::size_t next = below.find_first_not_of(" \t\r");
+  return next == std::string_view::npos || below[next] != '\n' ? text : skip_blanks(below);
+}
+
+// The byline in a paragraph of its own that `text` opens with, with or without "By".
+std::string_view byline_paragraph(std::string_view text) {
+  constexpr std::size_t kMaxNamesBytes = 80;
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return {};
+  const std::string_view line = trim(text.substr(0, end));
+  const bool names = line.size() <= kMaxNamesBytes && are_names(line);
+  return names || is_byline_line(line) ? line : std::string_view{};
 }
 
 }  // namespace
 
 std::optional<Dateline> parse_dateline(std::string_view body) {
   std::string_view opening = skip_note(skip_blanks(body.substr(0, kMaxOpeningBytes)));
-  std::string_view byline;
-  std::string_view after_line = opening;
-  const std::string_view first_line = take_line(after_line);
-  if (is_byline_line(first_line)) {
-    byline = trim(first_line);
-    opening = skip_blanks(after_line);
-  }
   auto dateline = parse_at_start(opening);
-  if (!dateline && byline.empty()) dateline = parse_after_byline(opening);
-  if (!dateline) return std::nullopt;
-  if (dateline->byline.empty()) dateline->byline = byline;
-  dateline->end += static_cast<std::size_t>(opening.data() - body.data());
+  if (!dateline) dateline = parse_after_byline(opening);
+  if (!dateline) {
+    const std::string_view byline = byline_paragraph(opening);
+    if (byline.empty()) return std::nullopt;
+    opening = skip_blanks(opening.substr(opening.find('\n')));
+    dateline = parse_at_start(opening);
+    if (dateline) dateline->byline = byline;
+  }
+  if (dateline) dateline->end += static_cast<std::size_t>(opening.data() - body.data());
   return dateline;
 }
 

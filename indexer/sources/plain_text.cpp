@@ -1,5 +1,6 @@
 #include "indexer/sources/plain_text.h"
 
+#include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/dateline.h"
 #include "indexer/enrichment/header_lines.h"
@@ -37,7 +38,10 @@ bool take_header(const HeaderLine& header, Article& article) {
   HeaderKind kind = header.kind;
   const bool could_be_headline = kind == HeaderKind::kByline || kind == HeaderKind::kAgency;
   if (header.marked && could_be_headline && article.headline.empty()) kind = HeaderKind::kHeadline;
-  if (kind == HeaderKind::kHeadline && !article.headline.empty()) return false;
+  if (kind == HeaderKind::kHeadline && !article.headline.empty()) {
+    if (!header.marked || after_by(header.value).empty()) return false;
+    kind = HeaderKind::kByline;  // "-- By" in its place needs no look at the names
+  }
 
   take_date(header.published, article);
   switch (kind) {

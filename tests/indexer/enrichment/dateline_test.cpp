@@ -1,0 +1,166 @@
+#include "indexer/enrichment/dateline.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+namespace {
+
+struct Case {
+  std::string_view body;
+  std::string_view place;
+  std::string_view agency;
+  std::string_view date;  // ISO, "--02-26" for a day without a year
+  std::string_view story;
+};
+
+std::string date_of(const Dateline& dateline) {
+  if (!dateline.yearless_day) return to_iso(dateline.published);
+  return fmt::format("--{:02}-{:02}", unsigned{dateline.yearless_day->month()},
+                     unsigned{dateline.yearless_day->day()});
+}
+
+void expect_read(const Case& expected) {
+  SCOPED_TRACE(expected.body);
+  const auto dateline = parse_dateline(expected.body);
+  ASSERT_TRUE(dateline);
+  EXPECT_EQ(dateline->place, expected.place);
+  EXPECT_EQ(dateline->agency, expected.agency);
+  EXPECT_EQ(date_of(*dateline), expected.date);
+  EXPECT_EQ(expected.body.substr(dateline->end), expected.story);
+}
+
+TEST(ParseDateline, ReadsPlaceAgencyAndDate) {
+  const Case cases[] = {
+      {"WASHINGTON (UrduPoint News / Sputnik - 13th January, 2023) Talks opened", "WASHINGTON",
+       "UrduPoint News / Sputnik", "2023-01-13", "Talks opened"},
+      {"SALVADOR, Feb 26 - Showers fell", "SALVADOR", "", "--02-26", "Showers fell"},
+      {"NEW YORK (Reuters) - Shares rose", "NEW YORK", "Reuters", "", "Shares rose"},
+      {"NEW YORK  (Reuters) -Shares rose", "NEW YORK", "Reuters", "", "Shares rose"},
+      {"NEW YORK (Reuters) - eBay rose", "NEW YORK", "Reuters", "", "eBay rose"},
+      {"WASHINGTON \u2013 Talks opened", "WASHINGTON", "", "", "Talks opened"},
+      {"BERLIN\u2014Talks opened", "BERLIN", "", "", "Talks opened"},
+      {"LONDON, March 3 (AP) -- Talks opened", "LONDON", "AP", "--03-03", "Talks opened"},
+      {"PARIS (AFP) \u2014 Talks opened", "PARIS", "AFP", "", "Talks opened"},
+      {"KUALA LUMPUR, Malaysia (AP) - Police said", "KUALA LUMPUR, Malaysia", "AP", "",
+       "Police said"},
+      {"RALEIGH, N.C. (AP) _ Police said", "RALEIGH, N.C.", "AP", "", "Police said"},
+      {"CHICAGO  Nov 2 (Reuters) - Shares rose", "CHICAGO", "Reuters", "--11-02", "Shares rose"},
+      {"LONDON Feb 10 - (Reuters) - Shares rose", "LONDON", "Reuters", "--02-10", "Shares rose"},
+      {"BOSTON, Jan. 13, 2023 (AP) - Snow fell", "BOSTON", "AP", "2023-01-13", "Snow fell"},
+      {"PARIS (AFP, 13 Jan 2023) Talks opened", "PARIS", "AFP", "2023-01-13", "Talks opened"},
+      {"SYDNEY, Friday (Reuters) - Shares rose", "SYDNEY", "Reuters", "", "Shares rose"},
+      {"New Delhi, Jan 13 (PTI) The government", "New Delhi", "PTI", "--01-13", "The government"},
+      {"Berlin (dpa) - Die Regierung", "Berlin", "dpa", "", "Die Regierung"},
+      {"The Hague, Jan 13 - Judges met", "The Hague", "", "--01-13", "Judges met"},
+      {"SAINT-DENIS/PARIS (Reuters) - Police", "SAINT-DENIS/PARIS", "Reuters", "", "Police"},
+      {"ST. LOUIS (Hollywood Reporter) - A film", "ST. LOUIS", "Hollywood Reporter", "", "A film"},
+      {"RIO de JANEIRO \u2013 Talks opened", "RIO de JANEIRO", "", "", "Talks opened"},
+      {"M\u00DCNCHEN (dpa/lby) - Regen", "M\u00DCNCHEN", "dpa/lby", "", "Regen"},
+      {"(Reuters) - Shares rose", "", "Reuters", "", "Shares rose"},
+      {"REUTERS - Shares rose", "", "REUTERS", "", "Shares rose"},
+      {"April 25 - Rice prices rose", "", "", "--04-25", "Rice prices rose"},
+      {"  TOKYO, Feb. 29 \u2013\n\nSnow fell", "TOKYO", "", "--02-29", "Snow fell"},
+  };
+  for (const auto& expected : cases) expect_read(expected);
+}
+
+TEST(ParseDateline, PassesOverNotesAndBylines) {
+  struct BylineCase {
+    std::string_view body, byline, place;
+  };
+  const BylineCase cases[] = {
+      {"By Jane Doe WASHINGTON, Jan 3 (Reuters) - Talks", "By Jane Doe", "WASHINGTON"},
+      {"By  Jane Doe  and  John J. Roe NEW YORK  (Reuters) - Talks",
+       "By  Jane Doe  and  John J. Roe", "NEW YORK"},
+      {"By Jane Doe\n\nWASHINGTON (AP) - Talks", "By Jane Doe", "WASHINGTON"},
+      {"Jane Doe and John Roe\nWASHINGTON (AP) - Talks", "Jane Doe and John Roe", "WASHINGTON"},
+      {"(Adds comment, shares)\n\n  By Jane Doe PARIS Dec 4 (Reuters) - Talks", "By Jane Doe",
+       "PARIS"},
+      {"(Corrects fifth paragraph) PARIS (Reuters) - Talks", "", "PARIS"},
+      {"Corrects net income in paragraph 14.\n\nPARIS (Reuters) - Talks", "", "PARIS"},
+  };
+  for (const auto& [body, byline, place] : cases) {
+    SCOPED_TRACE(body);
+    const auto dateline = parse_dateline(body);
+    ASSERT_TRUE(dateline);
+    EXPECT_EQ(dateline->byline, byline);
+    EXPECT_EQ(dateline->place, place);
+    EXPECT_EQ(body.substr(dateline->end), "Talks");
+  }
+}
+
+TEST(ParseDateline, LeavesOrdinaryOpeningsAlone) {
+  const std::string_view cases[] = {
+      "",
+      " ",
+      "WASHINGTON",
+      "WASHINGTON -",
+      "(",
+      "()",
+      "( - ) -",
+      "-",
+      "\u2014",
+      "President Joe Biden \u2013 who arrived late \u2013 spoke",
+      "US President Joe Biden and Prime Minister Kishida met (again) on Friday",
+      "US - Japan talks opened",
+      "NATO (North Atlantic Treaty Organization) said",
+      "NATO \u2013 Talks opened",               // a body, not a place
+      "PREVIEW - US, Japan set to hold talks",  // a label of the desk
+      "UPDATE 1 - Shares rise",
+      "OPEC - the cartel - met",
+      "G7 - Talks opened",
+      "Apple (AAPL) - the maker of phones",  // no agency that we know, no capitals
+      "BMW (Germany's carmaker) - Shares",
+      "In Paris, Jan 13 - Talks opened",
+      "On Jan. 13 - a Friday - talks opened",
+      "WASHINGTON said: talks (AP) - opened",
+      "By the time (Reuters) - Talks",
+      "THE PRESIDENT SAID TODAY THAT HE WOULD GO (AP) - Talks",  // too long a run for a place
+      "Jan 13, 2023 was a Friday - Talks",
+      "Sometimes, the mighty fall. In the case of Rome (AP) - Talks",
+  };
+  for (const auto body : cases) {
+    SCOPED_TRACE(body);
+    EXPECT_FALSE(parse_dateline(body));
+  }
+}
+
+RC_GTEST_PROP(ParseDateline, EndsInsideTheBodyWhateverItIsMadeOf, ()) {
+  const auto parts =
+      *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
+          "PARIS",  "By ",  "Jane ",     "(",      ")",      "AP",    "Reuters",
+          " - ",    " ",    "\n",        "\n\n",   "Jan 13", ", ",    "2023",
+          "\u2014", "\xE2", "Corrects ", "Friday", "A",      "lower "}));
+  std::string body;
+  for (const auto& part : parts) body += part;
+  const auto dateline = parse_dateline(body);
+  if (!dateline) return;
+  RC_ASSERT(dateline->end <= body.size());
+  for (const auto view : {dateline->place, dateline->agency, dateline->byline}) {
+    RC_ASSERT(view.empty() || (view.data() >= body.data() &&
+                               view.data() + view.size() <= body.data() + body.size()));
+  }
+}
+
+RC_GTEST_PROP(ParseDateline, ReadsBackWhatIsPrinted, ()) {
+  const auto place = *rc::gen::elementOf(std::vector<std::string>{
+      "PARIS", "NEW YORK", "ST. LOUIS", "KUALA LUMPUR, Malaysia", "LOS ANGELES/TOKYO"});
+  const auto agency = *rc::gen::elementOf(std::vector<std::string>{"AP", "Reuters", "PTI", "dpa"});
+  const auto day =
+      *rc::gen::elementOf(std::vector<std::string>{"", ", Jan 3", " Nov 21", ", 3 May 2004"});
+  const auto dash = *rc::gen::elementOf(std::vector<std::string>{" - ", " -- ", " \u2013 ", " "});
+  const std::string body = place + day + " (" + agency + ")" + dash + "Talks opened";
+  const auto dateline = parse_dateline(body);
+  RC_ASSERT(dateline.has_value());
+  RC_ASSERT(dateline->place == place);
+  RC_ASSERT(dateline->agency == agency);
+  RC_ASSERT(body.substr(dateline->end) == "Talks opened");
+}
+
+}  // namespace
+}  // namespace dateline::indexer

@@ -1,0 +1,132 @@
+#include "indexer/sources/plain_text.h"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::string_view kLongLine =
+    "The two governments opened talks on Monday on the future of the river that both of them draw "
+    "upon, and said that they would go on until an agreement was reached.";
+
+Article parse(std::string_view text) {
+  return parse_plain_text(text, {});
+}
+
+TEST(ParsePlainText, ReadsMarkedHeaderLines) {
+  const Article article = parse(
+      "-- By George, they have it\n"  // the first marked line is the headline, whatever it says
+      "-- By  Jane Doe , river correspondent of old\n"
+      "-- Fri Oct 20, 2006 6:15pm EDT\n"
+      "-- http://www.example.com/article/a\n"
+      "\n \n\n"
+      " GENEVA  (Reuters) - Talks opened. \n\n And closed. \n");
+  EXPECT_EQ(article.headline, "By George, they have it");
+  EXPECT_EQ(article.byline, "By Jane Doe, river correspondent of old");
+  EXPECT_EQ(to_iso(article.published), "2006-10-20T18:15-04:00");
+  EXPECT_EQ(article.published.origin, DateOrigin::kHeader);
+  EXPECT_EQ(article.url, "http://www.example.com/article/a");
+  EXPECT_EQ(article.body, "GENEVA  (Reuters) - Talks opened.\n\nAnd closed.");
+  EXPECT_EQ(article.id, "");
+}
+
+TEST(ParsePlainText, KeepsAMarkedLineBelowTheHeadlineAsText) {
+  EXPECT_EQ(parse("-- Talks open\n--\n\n-- Jane Doe is a columnist --\n").body,
+            "-- Jane Doe is a columnist --");
+}
+
+TEST(ParsePlainText, ReadsLabelledHeaderLines) {
+  const Article article = parse(
+      "Title: Talks open\nDate: 13/12/2017\nAuthor: Jane Doe\nSource: The Example\n"
+      "Section: World\nLanguage: en\n\nTalks opened.");
+  EXPECT_EQ(article.headline, "Talks open");
+  EXPECT_EQ(to_iso(article.published), "2017-12-13");
+  EXPECT_EQ(article.byline, "Jane Doe");
+  EXPECT_EQ(article.source, "The Example");
+  EXPECT_EQ(article.section, "World");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.body, "Talks opened.");
+}
+
+TEST(ParsePlainText, KeepsADateItCannotReadAsAField) {
+  const Article article = parse("Date: last Friday\n\nTalks opened.");
+  EXPECT_FALSE(article.published.dated());
+  EXPECT_EQ(article.fields, (std::vector<ArchiveField>{{"date", "last Friday"}}));
+}
+
+TEST(ParsePlainText, ReadsAScrapedPage) {
+  const Article article = parse(
+      " date 2023-01-13  GET LIVE QUOTES & NEWS\nTalks open in Geneva\n\nPTI\n"
+      "Jan 13, 2023 / 09:41 AM IST\n\nTalks opened on Friday.\n");
+  EXPECT_EQ(article.headline, "Talks open in Geneva");
+  EXPECT_EQ(article.agency, "PTI");
+  EXPECT_EQ(to_iso(article.published), "2023-01-13T09:41+05:30");  // more precise than the first
+  EXPECT_EQ(article.body, "Talks opened on Friday.");
+}
+
+TEST(ParsePlainText, FindsTheHeadline) {
+  struct Case {
+    std::string text;
+    std::string_view headline;
+  };
+  const Case cases[] = {
+      {"Talks open\n\nTalks opened.", "Talks open"},
+      {"\xEF\xBB\xBFTalks open\r\n\r\nTalks opened.", "Talks open"},
+      {"Will talks open?\n\nTalks opened.", "Will talks open?"},
+      {"Talks open in the U.S.\n\nTalks opened.", "Talks open in the U.S."},
+      {"PREVIEW - Talks open\n\nTalks opened.", "PREVIEW - Talks open"},
+      {"Talks open\nBy Jane Doe\n\nTalks opened.", "Talks open"},
+      {"Talks open\n" + std::string(kLongLine), "Talks open"},
+      {"Talks open", "Talks open"},  // all there is
+  };
+  for (const auto& [text, headline] : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(parse(text).headline, headline);
+  }
+}
+
+TEST(ParsePlainText, TakesNoTextForAHeadline) {
+  const std::string cases[] = {
+      std::string(kLongLine) + "\n" + std::string(kLongLine),
+      "Talks opened.\n\nThey closed.",
+      "GENEVA (Reuters) - Talks opened\n\nThey closed.",
+      "The two governments said on Monday that\nthey would meet again.\n",  // wrapped by hand
+      "He said:\n\n\"Talks opened.\"",
+      std::string(300, 'a') + "\n\nTalks opened.",
+  };
+  for (const auto& text : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(parse(text).headline, "");
+  }
+}
+
+TEST(ParsePlainText, YieldsAnEmptyStoryForBlanks) {
+  for (const std::string_view text : {"", " \n\n", "\xEF\xBB\xBF", "--\n--\n"}) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(parse(text), Article{});
+  }
+}
+
+RC_GTEST_PROP(ParsePlainText, LosesNoLetterOfTheStory, ()) {
+  const auto words =
+      *rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+          std::vector<std::string>{"talks", "open.", "river", "\n", "\n\n", "said"})));
+  std::string text, letters;
+  for (const auto& word : words) {
+    text += word + ' ';
+    if (word.front() != '\n') letters += word;
+  }
+  const Article article = parse(text);
+  std::string kept;
+  for (const char c : article.headline + article.body) {
+    if (c != ' ' && c != '\n') kept += c;
+  }
+  RC_ASSERT(kept == letters);
+}
+
+}  // namespace
+}  // namespace dateline::indexer
