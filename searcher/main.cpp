@@ -1,1 +1,48 @@
-int main() { return 0; }
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+#include "common/terminal_text.h"
+#include "searcher/command_line.h"
+#include "searcher/run.h"
+#include "searcher/screen.h"
+
+namespace dateline::searcher {
+namespace {
+
+// A full disk must not pass for a complete answer.
+void finish(std::ostream& out) {
+  out.flush();
+  if (out) return;
+  throw Error(ErrorKind::kSystem, std::string("cannot write the results: ") + std::strerror(errno));
+}
+
+ExitStatus run_process(const std::vector<std::string>& arguments) {
+  const auto parsed = parse_command_line(arguments, std::cout);
+  const auto* line = std::get_if<CommandLine>(&parsed);
+  const ExitStatus status = line == nullptr
+                                ? std::get<ExitStatus>(parsed)
+                                : run(*line, screen_of_stdout(), {std::cin, std::cout, std::cerr});
+  finish(std::cout);
+  return status;
+}
+
+}  // namespace
+}  // namespace dateline::searcher
+
+int main(int argc, char** argv) {
+  // A reader that has seen enough (| head) ends the program without a word, whoever started it.
+  std::signal(SIGPIPE, SIG_DFL);
+  std::ios::sync_with_stdio(false);
+  try {
+    return dateline::searcher::run_process({argv + (argc > 0 ? 1 : 0), argv + argc});
+  } catch (const std::exception& e) {
+    std::cerr << "dateline-search: " << dateline::printable(e.what()) << '\n';
+    return dateline::searcher::kFailed;
+  }
+}

@@ -1,0 +1,19 @@
+// Many queries in one process: a file of "id<TAB>query" lines -> JSON Lines or a run file.
+//
+// Empty lines are passed over. A query that cannot be read does not stop the others: in JSON Lines
+// it has a line of its own with the mistake, in a run file it has none; either way it is told on
+// the log and makes the status kFailed. Answers come in the order of the queries, and from standard
+// input each as soon as it is known.
+#pragma once
+
+#include "searcher/command_line.h"
+#include "searcher/exit_status.h"
+#include "searcher/run.h"
+#include "searcher/search.h"
+
+namespace dateline::searcher {
+
+// `line.batch_file` must be there. Throws Error(kInput) where it cannot be read.
+ExitStatus run_batch(Searcher& searcher, const CommandLine& line, const Streams& streams);
+
+}  // namespace dateline::searcher

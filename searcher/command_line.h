@@ -1,0 +1,49 @@
+// The command line of dateline-search -> CommandLine. The only door to CLI11 here.
+//
+// What is not an option is query text, joined by spaces. A word after a single minus is query text
+// too
+// ("-japan" leaves japan out), for there are no short options but -h; two minus signs always begin
+// an option, unless "--" stands before them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "searcher/exit_status.h"
+#include "searcher/query/parser.h"
+#include "searcher/search.h"
+
+namespace dateline::searcher {
+
+enum class Format : std::uint8_t {
+  kAutomatic,  // terminal on a terminal, else plain; of a batch, JSON Lines
+  kTerminal,
+  kPlain,
+  kJson,
+  kJsonLines,
+  kTrec,
+};
+
+enum class ColourWhen : std::uint8_t { kAutomatic, kAlways, kNever };
+
+struct CommandLine {
+  std::filesystem::path index_dir;
+  std::string query;  // may be empty only with --show, --batch, --since or --until
+  SideBySide side_by_side = SideBySide::kAll;
+  SearchOptions search;
+  Format format = Format::kAutomatic;
+  ColourWhen colour = ColourWhen::kAutomatic;
+  std::optional<std::string> show_id;
+  std::optional<std::string> batch_file;  // "-" is standard input
+};
+
+// `arguments` are those after the program's name. Writes --help and --version to `out` and returns
+// the status to exit with. Throws Error(kUsage) that names the option and the remedy.
+std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
+                                                         std::ostream& out);
+
+}  // namespace dateline::searcher

@@ -1,0 +1,104 @@
+#include "searcher/run.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "common/error.h"
+#include "common/terminal_text.h"
+#include "searcher/batch.h"
+#include "searcher/output/json.h"
+#include "searcher/output/page.h"
+#include "searcher/output/trec.h"
+#include "searcher/query/parser.h"
+#include "searcher/search.h"
+#include "searcher/snippet.h"
+
+namespace dateline::searcher {
+namespace {
+
+// The id that a single query goes by in a run file.
+constexpr std::string_view kOnlyQuery = "1";
+
+PageStyle page_style(const CommandLine& line, const Screen& screen) {
+  // Colours that are asked for are for a pager, so they bring the terminal's format along.
+  const bool wants_terminal = screen.is_terminal || line.colour == ColourWhen::kAlways;
+  if (line.format == Format::kPlain || (line.format == Format::kAutomatic && !wants_terminal))
+    return {};
+  PageStyle style;
+  style.width = screen.columns;
+  const bool automatic = screen.is_terminal && !screen.wants_no_colour;
+  const bool coloured =
+      line.colour == ColourWhen::kAutomatic ? automatic : line.colour == ColourWhen::kAlways;
+  style.colour = coloured ? Colour::kOn : Colour::kOff;
+  return style;
+}
+
+std::string written(const SearchResult& result, const CommandLine& line, const Screen& screen) {
+  switch (line.format) {
+    case Format::kJson:
+      return to_json(result) + '\n';
+    case Format::kJsonLines:
+      return to_json_lines(result);
+    case Format::kTrec:
+      return to_trec(kOnlyQuery, result);
+    default:
+      return hits_page(result, page_style(line, screen));
+  }
+}
+
+// No words at all are every article: --since alone lists a period.
+std::variant<Query, QueryMistake> read_query(const Searcher& searcher, const CommandLine& line) {
+  if (line.query.empty()) return Query{};
+  return parse_query(line.query, {line.side_by_side, searcher.archive_fields()});
+}
+
+ExitStatus report(const QueryMistake& mistake, std::string_view query, std::ostream& log) {
+  log << "dateline-search: " << printable(mistake.message) << '\n' << mark(query, mistake) << '\n';
+  return kFailed;
+}
+
+ExitStatus search(Searcher& searcher, const CommandLine& line, const Screen& screen,
+                  const Streams& streams) {
+  const auto query = read_query(searcher, line);
+  if (const auto* mistake = std::get_if<QueryMistake>(&query)) {
+    return report(*mistake, line.query, streams.log);
+  }
+  SearchOptions options = line.search;
+  if (line.format == Format::kTrec) options.detail = Detail::kScores;
+  SearchResult result = searcher.search(std::get<Query>(query), options);
+  result.query = line.query;
+  streams.out << written(result, line, screen);
+  return result.total.value > 0 ? kFound : kNothing;
+}
+
+ExitStatus show(Searcher& searcher, const CommandLine& line, const Screen& screen,
+                const Streams& streams) {
+  const auto query = read_query(searcher, line);
+  if (const auto* mistake = std::get_if<QueryMistake>(&query)) {
+    return report(*mistake, line.query, streams.log);
+  }
+  const auto article = searcher.find(*line.show_id);
+  if (!article) {
+    streams.log << "dateline-search: no article with the id '" << printable(*line.show_id) << "'\n";
+    return kNothing;
+  }
+  ArticleText text{{article->headline, {}}, {article->body, {}}};
+  if (!line.query.empty()) {
+    Highlighter highlighter(std::get<Query>(query));
+    text = {highlighter.highlight_headline(*article), highlighter.highlight_body(*article)};
+  }
+  streams.out << article_page(*article, text, page_style(line, screen));
+  return kFound;
+}
+
+}  // namespace
+
+ExitStatus run(const CommandLine& line, const Screen& screen, const Streams& streams) {
+  Searcher searcher(line.index_dir);
+  if (line.batch_file) return run_batch(searcher, line, streams);
+  if (line.show_id) return show(searcher, line, screen, streams);
+  return search(searcher, line, screen, streams);
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,24 @@
+// dateline-search without its process: a command line in, results on a stream, an exit status back.
+#pragma once
+
+#include <istream>
+#include <ostream>
+
+#include "searcher/command_line.h"
+#include "searcher/exit_status.h"
+#include "searcher/screen.h"
+
+namespace dateline::searcher {
+
+// Where a run reads and writes. `out` gets results only; `log` gets mistakes in queries, each a
+// line beginning with the program's name.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& log;
+};
+
+// Throws Error where the run must stop: no index, a batch file that cannot be read.
+ExitStatus run(const CommandLine& line, const Screen& screen, const Streams& streams);
+
+}  // namespace dateline::searcher

@@ -1,0 +1,151 @@
+#include "searcher/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+#include "common/error.h"
+
+namespace dateline::searcher {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+CommandLine read(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "--index=here");
+  std::ostringstream out;
+  return std::get<CommandLine>(parse_command_line(arguments, out));
+}
+
+std::string refusal(const std::vector<std::string>& arguments) {
+  std::ostringstream out;
+  try {
+    parse_command_line(arguments, out);
+  } catch (const Error& e) {
+    EXPECT_EQ(e.kind(), ErrorKind::kUsage);
+    return e.what();
+  }
+  return "";
+}
+
+std::string printed(const std::string& argument) {
+  std::ostringstream out;
+  EXPECT_EQ(std::get<ExitStatus>(parse_command_line({argument}, out)), kFound);
+  return out.str();
+}
+
+TEST(ParseCommandLine, ReadsEveryOption) {
+  const CommandLine line = read({"--any", "--since", "2023-01", "--until=2023-02-03", "--sort",
+                                 "newest", "--limit", "20", "--offset", "5", "--format", "jsonl",
+                                 "--color", "never", "--total", "estimate", "kishida"});
+  EXPECT_EQ(line.index_dir, "here");
+  EXPECT_EQ(line.query, "kishida");
+  EXPECT_EQ(line.side_by_side, SideBySide::kAny);
+  EXPECT_EQ(line.search.days.first, std::chrono::year{2023} / 1 / 1);
+  EXPECT_EQ(line.search.days.last, std::chrono::year{2023} / 2 / 3);
+  EXPECT_EQ(line.search.sort, Sort::kNewest);
+  EXPECT_EQ(line.search.limit, 20u);
+  EXPECT_EQ(line.search.offset, 5u);
+  EXPECT_EQ(line.search.total, TotalCount::kEstimate);
+  EXPECT_EQ(line.format, Format::kJsonLines);
+  EXPECT_EQ(line.colour, ColourWhen::kNever);
+}
+
+TEST(ParseCommandLine, ShowsAndBatches) {
+  EXPECT_EQ(read({"--show", "gazette/17"}).show_id, "gazette/17");
+  EXPECT_EQ(read({"--batch", "-"}).batch_file, "-");
+  EXPECT_EQ(read({"--batch", "q.tsv", "--format", "trec"}).format, Format::kTrec);
+}
+
+TEST(ParseCommandLine, JoinsWhatIsNoOptionIntoTheQuery) {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string query;
+  };
+  const Case cases[] = {
+      {{"white", "house"}, "white house"},
+      {{"\"white house\"", "OR", "kremlin"}, "\"white house\" OR kremlin"},
+      {{"kishida", "-japan"}, "kishida -japan"},
+      {{"-japan", "kishida"}, "-japan kishida"},
+      {{"kishida", "-\"white house\""}, "kishida -\"white house\""},
+      {{"kishida", "-(a", "b)"}, "kishida -(a b)"},
+      {{"kishida", "-house"}, "kishida -house"},  // not -h
+      {{"kishida", "-5"}, "kishida -5"},
+      {{"a", "--limit", "3", "-b", "--any", "c"}, "a -b c"},
+      {{"--", "-japan", "--limit"}, "-japan --limit"},
+      {{"a", "--", "-h"}, "a -h"},
+      {{"date:2023-01", "=US", "a-b"}, "date:2023-01 =US a-b"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(read(c.arguments).query, c.query);
+}
+
+TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  const Case cases[] = {
+      {{"a"}, "no index; give --index DIR or set DATELINE_INDEX"},
+      {{"--index", "x"}, "no query; give some words to search for"},
+      {{"--index", "x", "--formt=json", "a"}, "unknown option '--formt'; did you mean '--format'?"},
+      {{"--index", "x", "--colours", "a"}, "unknown option '--colours'; did you mean '--color'?"},
+      {{"--index", "x", "--japan"}, "unknown option '--japan'; write -- before query text"},
+      {{"--index", "x", "--format", "csv", "a"},
+       "--format: 'csv' is none of terminal, plain, json, jsonl, trec"},
+      {{"--index", "x", "--limit", "-1", "a"}, "--limit: '-1' is not a number from 0 to 1000000"},
+      {{"--index", "x", "--limit", "1000001", "a"}, "--limit: '1000001' is not a number"},
+      {{"--index", "x", "--limit", "ten", "a"}, "--limit: 'ten' is not a number"},
+      {{"--index", "x", "a", "--limit"}, "--limit"},
+      {{"--index", "x", "--since", "2023-13", "a"},
+       "--since: '2023-13' is not a date: there is no month"},
+      {{"--index", "x", "--since", "2023", "--until", "2022", "a"}, "--until lies before --since"},
+      {{"--index", "x", "--batch", "f", "a"}, "--batch takes its queries from the file"},
+      {{"--index", "x", "--batch", "f", "--show", "i"}, "--batch and --show do not go together"},
+      {{"--index", "x", "--batch", "f", "--format", "plain"},
+       "--batch writes --format jsonl or trec"},
+      {{"--index", "x", "--show", "i", "--format", "json"},
+       "--show writes --format terminal or plain"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_THAT(refusal(c.arguments), StartsWith(c.message));
+    EXPECT_THAT(refusal(c.arguments), HasSubstr("see dateline-search --help"));
+  }
+}
+
+TEST(ParseCommandLine, TakesTheIndexFromTheEnvironment) {
+  setenv("DATELINE_INDEX", "there", 1);
+  std::ostringstream out;
+  EXPECT_EQ(std::get<CommandLine>(parse_command_line({"a"}, out)).index_dir, "there");
+  EXPECT_EQ(read({"a"}).index_dir, "here");
+  unsetenv("DATELINE_INDEX");
+}
+
+TEST(ParseCommandLine, PrintsHelpAndVersion) {
+  EXPECT_THAT(printed("--help"), HasSubstr("Exit status: 0 articles found, 1 none, 2 error."));
+  EXPECT_EQ(printed("-h"), printed("--help"));
+  EXPECT_THAT(printed("--version"), StartsWith("dateline-search 0."));
+}
+
+std::set<std::string> options_in(const std::string& text, const std::regex& pattern) {
+  std::set<std::string> options;
+  for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
+    options.insert((*it)[1]);
+  }
+  return options;
+}
+
+TEST(Manual, ListsTheOptionsOfTheHelp) {
+  std::ifstream file(DATELINE_SOURCE_DIR "/docs/man/dateline-search.1");
+  const std::string manual(std::istreambuf_iterator<char>(file), {});
+  EXPECT_EQ(options_in(manual, std::regex(R"(\n\.It Fl -([a-z]+))")),
+            options_in(printed("--help"), std::regex(R"(\n  --([a-z]+))")));
+}
+
+}  // namespace
+}  // namespace dateline::searcher
