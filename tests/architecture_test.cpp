@@ -35,7 +35,7 @@ const std::vector<Door> kDoors = {
     {"pugixml.hpp", {"indexer/sources/"}, 1},
     {"nlohmann/", {"common/index/", "indexer/", "searcher/"}, 8},
     {"date/", {"indexer/"}, 3},
-    {"CLI/", {"indexer/", "searcher/"}, 2},
+    {"CLI/", {"indexer/", "searcher/", "corpus/generate.cpp"}, 3},
     {"fmt/", {"common/", "indexer/", "searcher/", "corpus/"}, 50},
 };
 
