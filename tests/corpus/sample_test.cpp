@@ -35,9 +35,9 @@ std::vector<std::vector<std::string>> read_queries() {
   return queries;
 }
 
-// The file part of "packed/letters.zip(member)" and "newswire.sgm#3"; ids and URLs have none.
+// The file part of "packed/letters.zip(member)"; ids and URLs have none.
 fs::path file_of(const std::string& article) {
-  const std::string path = article.substr(0, article.find_first_of("(#"));
+  const std::string path = article.substr(0, article.find('('));
   const bool is_path = path.find("://") == std::string::npos && path.find('/') != std::string::npos;
   return is_path ? kCorpus / "sample" / path : fs::path();
 }
