@@ -30,7 +30,7 @@ TEST(FirstCharacter, ReadsEveryLengthOfCharacter) {
   }
 }
 
-TEST(FirstCharacter, TakesOneByteOfWhatIsNotUtf8) {
+TEST(FirstCharacter, TakesOneByteOfWhatIsNoCharacter) {
   const std::string_view cases[] = {
       "\x80",              // continuation without a lead
       "\xff",              // never in UTF-8
