@@ -5,10 +5,10 @@
 namespace dateline::indexer {
 
 KnownArticles::KnownArticles(const Index& index) {
-  for (const Segment& segment : index.segments) {
-    const auto identities = segment.text_index.identities();
-    const auto contents = segment.text_index.contents();
-    for (ArticleNumber number = 1; number <= segment.text_index.articles(); ++number) {
+  for (const OpenSegment& segment : index.segments()) {
+    const auto identities = segment.text_index->identities();
+    const auto contents = segment.text_index->contents();
+    for (ArticleNumber number = 1; number <= segment.text_index->articles(); ++number) {
       if (segment.deleted.contains(number)) continue;
       articles_.push_back({identities[number - 1], contents[number - 1], segment.entry.id, number});
     }

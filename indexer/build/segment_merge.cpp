@@ -1,0 +1,100 @@
+#include "indexer/build/segment_merge.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/index/article_record.h"
+#include "common/index/article_store.h"
+#include "common/index/format.h"
+#include "common/text_index/text_index.h"
+#include "common/xapian_guard.h"
+#include "indexer/build/segment_writer.h"
+#include "indexer/segment/article_store_copy.h"
+#include "indexer/segment/catalogue_writer.h"
+#include "indexer/text_index/segment_input.h"
+#include "indexer/text_index/text_index_writer.h"
+
+namespace dateline::indexer {
+namespace {
+
+std::vector<std::uint32_t> numbers_of(const DeletedArticles& deleted) {
+  std::vector<std::uint32_t> numbers;
+  for (ArticleNumber number = 1; number <= deleted.highest(); ++number) {
+    if (deleted.contains(number)) numbers.push_back(number);
+  }
+  return numbers;
+}
+
+void merge_text_indexes(std::span<const MergeSource> sources, const std::filesystem::path& path) {
+  std::vector<std::unique_ptr<TextIndex>> indexes;
+  std::vector<std::unique_ptr<SegmentInput>> inputs;
+  std::vector<const TextIndexInput*> views;
+  for (const MergeSource& source : sources) {
+    indexes.push_back(std::make_unique<TextIndex>(source.folder / kTextIndexName));
+    inputs.push_back(std::make_unique<SegmentInput>(*indexes.back(), numbers_of(*source.deleted)));
+    views.push_back(inputs.back().get());
+  }
+  write_text_index(path, views);
+}
+
+void merge_stores(std::span<const MergeSource> sources, const std::filesystem::path& path,
+                  SegmentEntry& entry) {
+  std::vector<ArticleStore> stores;
+  for (const MergeSource& source : sources) stores.emplace_back(source.folder / kArticleStoreName);
+  std::vector<StoreSource> views;
+  for (std::size_t i = 0; i < sources.size(); ++i) views.push_back({&stores[i], sources[i].deleted});
+  ArticleStoreWriter writer(path);
+  merge_article_stores(views, writer);
+  writer.finish();
+  entry.articles = writer.articles();
+  entry.text_bytes = writer.text_bytes();
+}
+
+// Adds the live articles of a catalogue to a new one. The catalogue keeps no term lists, so terms are made again
+// from the records.
+void copy_live_records(const MergeSource& source, CatalogueWriter& writer) {
+  const auto path = source.folder / kCatalogueName;
+  CatalogueEntryMaker maker;
+  xapian_guard("read catalogue '" + path.string() + "'", [&] {
+    const Xapian::Database catalogue(path.string());
+    for (ArticleNumber number = 1; number <= source.entry->articles; ++number) {
+      if (source.deleted->contains(number)) continue;
+      std::string record = catalogue.get_document(number).get_data();
+      CatalogueEntry entry = maker.make(decode_article_record(record, path).article);
+      entry.record = std::move(record);  // as it was, with what is told of the body
+      writer.add(entry);
+    }
+  });
+}
+
+std::string merge_all_catalogues(std::span<const MergeSource> sources,
+                                 const std::filesystem::path& path) {
+  const bool none_deleted = std::all_of(sources.begin(), sources.end(), [](const auto& source) {
+    return source.deleted->empty();
+  });
+  if (none_deleted) {
+    std::vector<std::filesystem::path> files;
+    for (const MergeSource& source : sources) files.push_back(source.folder / kCatalogueName);
+    return merge_catalogues(files, path);
+  }
+  CatalogueWriter writer(path);
+  for (const MergeSource& source : sources) copy_live_records(source, writer);
+  return writer.finish();
+}
+
+}  // namespace
+
+SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegment& merged) {
+  SegmentEntry entry;
+  entry.id = merged.id;
+  merge_text_indexes(sources, merged.folder / kTextIndexName);
+  merge_stores(sources, merged.folder / kArticleStoreName, entry);
+  entry.catalogue_uuid = merge_all_catalogues(sources, merged.folder / kCatalogueName);
+  describe_dates(merged.folder / kTextIndexName, entry);
+  return entry;
+}
+
+}  // namespace dateline::indexer

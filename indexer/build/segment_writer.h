@@ -1,0 +1,49 @@
+// Runs of articles -> the three files of one segment.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "common/index/manifest.h"
+#include "indexer/build/article_run.h"
+#include "indexer/commit/commit.h"
+#include "indexer/segment/article_store_writer.h"
+#include "indexer/segment/catalogue_writer.h"
+
+namespace dateline::indexer {
+
+// Bodies and catalogue go to disk with each run; what was inverted stays in memory until finish(). Not
+// thread-safe.
+class SegmentWriter {
+ public:
+  explicit SegmentWriter(const NewSegment& segment);
+
+  // The run's articles follow those that were appended before: article n of the run becomes
+  // articles() + n.
+  void append(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary);
+
+  std::uint32_t articles() const { return store_.articles(); }
+
+  // Memory that the runs take until finish().
+  std::size_t memory_bytes() const { return memory_bytes_; }
+
+  // Completes the files, the text index on a second thread. Returns the manifest's entry without `files`.
+  SegmentEntry finish();
+
+ private:
+  NewSegment segment_;
+  ArticleStoreWriter store_;
+  CatalogueWriter catalogue_;
+  std::vector<std::unique_ptr<ArticleRun>> runs_;
+  std::size_t memory_bytes_ = 0;
+};
+
+// Sets the days and the count of undated articles in a manifest's entry from the segment's text index.
+void describe_dates(const std::filesystem::path& text_index, SegmentEntry& entry);
+
+}  // namespace dateline::indexer

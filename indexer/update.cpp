@@ -1,0 +1,182 @@
+#include "indexer/update.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iostream>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "common/index/index.h"
+#include "common/terminal_text.h"
+#include "indexer/build/merge_policy.h"
+#include "indexer/build/pipeline.h"
+#include "indexer/build/segment_merge.h"
+#include "indexer/build/segment_writer.h"
+#include "indexer/build/supersession.h"
+#include "indexer/commit/commit.h"
+#include "indexer/sources/archive_reader.h"
+
+namespace dateline::indexer {
+namespace {
+
+// What an update is working on: grows from the live generation to the next.
+class Update {
+ public:
+  Update(const UpdateOptions& options, Commit& commit, std::ostream& log)
+      : options_(options), commit_(commit), log_(log), next_(commit.base()) {
+    next_.last_run = {};
+    next_.last_run.started = to_utc_text(std::chrono::system_clock::now());
+    if (options.language) next_.settings.language = *options.language;
+    fields_.insert(next_.archive_fields.begin(), next_.archive_fields.end());
+    if (commit.has_base()) {
+      const Index index = Index::open(options.index_dir);
+      known_ = KnownArticles(index);
+      for (const OpenSegment& segment : index.segments()) {
+        if (!segment.deleted.empty()) deletions_[segment.entry.id] = segment.deleted;
+      }
+    }
+  }
+
+  void read(ArchiveReader& reader);
+  void merge();
+  RunReport publish();
+
+ private:
+  void take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary);
+  void end_segment();
+  void merge_group(const std::vector<std::size_t>& group);
+  void count_deleted();
+  std::filesystem::path folder_of(SegmentId id) const;
+  PipelineOptions pipeline_options() const;
+
+  const UpdateOptions& options_;
+  Commit& commit_;
+  std::ostream& log_;
+  Manifest next_;
+  KnownArticles known_;
+  Supersession supersession_{known_};
+  Deletions deletions_;
+  std::set<std::string, std::less<>> fields_;
+  std::vector<NewSegment> new_segments_;
+  std::unique_ptr<SegmentWriter> segment_;
+  bool changed_ = false;
+};
+
+// Runs small enough that those in flight and those that wait for the segment's end fit in the budget. Depends on the
+// budget alone, so that the result does.
+PipelineOptions Update::pipeline_options() const {
+  PipelineOptions pipeline;
+  pipeline.run.parse.fields = options_.fields;
+  pipeline.run.enrich.language = next_.settings.language;
+  pipeline.jobs = options_.jobs;
+  pipeline.batch_bytes =
+      std::clamp<std::size_t>(options_.memory_bytes / 64, 1 << 20, 8 << 20);
+  return pipeline;
+}
+
+void Update::read(ArchiveReader& reader) {
+  const PipelineOptions pipeline = pipeline_options();
+  make_runs(reader, pipeline, known_,
+            [this](std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary) {
+              take(std::move(run), dictionary);
+            });
+  if (segment_) end_segment();
+  changed_ = supersession_.settle(deletions_, next_.last_run);
+}
+
+void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary) {
+  for (const BadArticle& bad : run->bad) {
+    log_ << "skipped " << printable(to_string(bad.place)) << ": " << printable(bad.reason) << '\n';
+  }
+  next_.last_run.skipped += run->bad.size();
+  next_.last_run.empty += run->empty;
+  fields_.merge(run->archive_fields);
+  if (!segment_ && run->inverted.articles() > 0) {
+    new_segments_.push_back(commit_.new_segment());
+    segment_ = std::make_unique<SegmentWriter>(new_segments_.back());
+  }
+  for (const RunArticle& met : run->articles) {
+    supersession_.note(met, met.number == 0 ? 0 : new_segments_.back().id,
+                       met.number == 0 ? 0 : segment_->articles());
+  }
+  if (run->inverted.articles() == 0) return;
+  segment_->append(std::move(run), dictionary);
+  if (segment_->memory_bytes() > options_.memory_bytes / 2) end_segment();
+}
+
+void Update::end_segment() {
+  next_.segments.push_back(segment_->finish());
+  segment_.reset();
+}
+
+void Update::count_deleted() {
+  for (SegmentEntry& segment : next_.segments) segment.deleted = deletions_[segment.id].count();
+}
+
+std::filesystem::path Update::folder_of(SegmentId id) const {
+  for (const NewSegment& segment : new_segments_) {
+    if (segment.id == id) return segment.folder;
+  }
+  return options_.index_dir / segment_folder(id);
+}
+
+void Update::merge() {
+  count_deleted();
+  for (auto groups = plan_merges(next_.segments); !groups.empty();
+       groups = plan_merges(next_.segments)) {
+    merge_group(groups.front());
+  }
+}
+
+void Update::merge_group(const std::vector<std::size_t>& group) {
+  std::vector<MergeSource> sources;
+  for (const std::size_t member : group) {
+    const SegmentEntry& entry = next_.segments[member];
+    sources.push_back({&entry, folder_of(entry.id), &deletions_[entry.id]});
+  }
+  const NewSegment merged = commit_.new_segment();
+  const SegmentEntry entry = merge_segments(sources, merged);
+  new_segments_.push_back(merged);
+  for (const MergeSource& source : sources) deletions_.erase(source.entry->id);
+  for (auto member = group.rbegin(); member != group.rend(); ++member) {
+    next_.segments.erase(next_.segments.begin() + static_cast<std::ptrdiff_t>(*member));
+  }
+  if (entry.articles == 0) return;  // all its articles were gone
+  next_.segments.insert(
+      next_.segments.begin() + static_cast<std::ptrdiff_t>(group.front()), entry);
+}
+
+RunReport Update::publish() {
+  RunReport report;
+  report.summary = next_.last_run;
+  report.changed = changed_ || !commit_.has_base();
+  if (!report.changed) {
+    report.generation = commit_.base().generation;
+    return report;
+  }
+  merge();
+  next_.archive_fields.assign(fields_.begin(), fields_.end());
+  std::erase_if(deletions_, [](const auto& deleted) { return deleted.second.empty(); });
+  report.generation = commit_.publish(std::move(next_), deletions_).generation;
+  return report;
+}
+
+}  // namespace
+
+RunReport run_update(const UpdateOptions& options, std::ostream& log) {
+  const auto started = std::chrono::steady_clock::now();
+  ReadOptions reading;
+  reading.format = options.format;
+  reading.excluded_folder = options.index_dir.string();
+  ArchiveReader reader(options.inputs, reading, std::cin);
+  Commit commit(options.index_dir);
+  Update update(options, commit, log);
+  update.read(reader);
+  RunReport report = update.publish();
+  report.summary.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  return report;
+}
+
+}  // namespace dateline::indexer
