@@ -1,0 +1,178 @@
+#include "searcher/query/interpretation.h"
+
+#include <algorithm>
+
+#include "common/text/analyser.h"
+#include "common/text/ascii.h"
+#include "common/text/initialisms.h"
+#include "common/text/spelling.h"
+
+namespace dateline::searcher {
+namespace {
+
+using Terms = std::vector<std::string>;  // one at each position
+
+// A stretch of the typed text that is read as a whole, in one of several ways. The first is
+// literal.
+struct Unit {
+  std::vector<Terms> ways;
+  bool is_symbol = false;
+};
+
+// The tokens of the typed text, by position.
+struct Place {
+  Token word;
+  const Token* symbol = nullptr;  // the longest that begins here
+  std::string_view compound;      // with the next, where a hyphen joins them
+};
+
+void note_symbol(std::vector<Place>& places, const Token& token) {
+  Place& place = places[token.position];
+  const bool begins_here = token.begin <= place.word.begin;
+  if (begins_here && (place.symbol == nullptr || place.symbol->end < token.end))
+    place.symbol = &token;
+}
+
+void note_compound(std::vector<Place>& places, const Token& token) {
+  if (token.position == 0) return;
+  Place& before = places[token.position - 1];
+  const bool is_pair =
+      token.begin == before.word.begin && token.end == places[token.position].word.end;
+  if (is_pair) before.compound = token.term;
+}
+
+std::vector<Place> places_of(const std::vector<Token>& tokens) {
+  std::vector<Place> places;
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::kWord) places.push_back({token, nullptr, {}});
+  }
+  for (const Token& token : tokens) {
+    if (token.kind == TokenKind::kSymbol) note_symbol(places, token);
+    if (token.kind == TokenKind::kCompound) note_compound(places, token);
+  }
+  return places;
+}
+
+// A symbol stands at its first and last position; between them are its parts.
+Unit symbol_unit(const std::vector<Place>& places, std::size_t& at) {
+  const Token& symbol = *places[at].symbol;
+  Terms terms;
+  for (; at < places.size() && places[at].word.begin < symbol.end; ++at) {
+    terms.emplace_back(places[at].word.term);
+  }
+  terms.front() = terms.back() = symbol.term;
+  return {{std::move(terms)}, true};
+}
+
+// The parts, or any one neighbouring pair of them as one word.
+Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
+  const std::size_t first = at;
+  while (!places[at].compound.empty() && places[at + 1].symbol == nullptr) ++at;
+  ++at;
+  Terms parts;
+  for (std::size_t i = first; i < at; ++i) parts.emplace_back(places[i].word.term);
+  Unit unit{{parts}};
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    Terms way = parts;
+    way[i] = places[first + i].compound;
+    way.erase(way.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    unit.ways.push_back(std::move(way));
+  }
+  return unit;
+}
+
+std::vector<Unit> units_of(const std::vector<Place>& places) {
+  std::vector<Unit> units;
+  for (std::size_t at = 0; at < places.size();) {
+    units.push_back(places[at].symbol != nullptr ? symbol_unit(places, at)
+                                                 : hyphenated_unit(places, at));
+  }
+  return units;
+}
+
+bool may_be_compound(std::string_view term) {
+  const bool has_letter = std::any_of(term.begin(), term.end(), ascii::is_letter);
+  const bool has_digit = std::any_of(term.begin(), term.end(), ascii::is_digit);
+  const bool is_plain = std::all_of(term.begin(), term.end(), ascii::is_alphanumeric);
+  return is_plain && has_letter && (has_digit || term.size() >= 4) && find_initialism(term).empty();
+}
+
+// At either end of a phrase one of a symbol's two places is enough. Inside, a word that may be a
+// compound may take two places as well.
+void adapt_to_place(std::vector<Unit>& units) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    Unit& unit = units[i];
+    Terms& literal = unit.ways.front();
+    if (unit.is_symbol && (i == 0 || i + 1 == units.size())) literal.resize(1);
+    const bool is_inside = i > 0 && i + 1 < units.size();
+    if (is_inside && !unit.is_symbol && unit.ways.size() == 1 && may_be_compound(literal.front())) {
+      unit.ways.push_back({literal.front(), literal.front()});
+    }
+  }
+}
+
+AcceptedWords accept(const std::string& term, Form form, bool alone) {
+  AcceptedWords accepted;
+  if (form == Form::kExact || !find_initialism(term).empty()) {
+    accepted.terms = {term};
+    return accepted;
+  }
+  accepted.terms = spellings(term);
+  std::string capitals = term;
+  std::transform(capitals.begin(), capitals.end(), capitals.begin(), ascii::to_upper);
+  if (!find_initialism(capitals).empty()) accepted.terms.push_back(capitals);
+  if (form == Form::kStem && alone) accepted.same_stem_as = term;
+  return accepted;
+}
+
+// All choices of ways that depart from the literal one in exactly `departures` units, from `first`
+// on.
+class ReadingWriter {
+ public:
+  ReadingWriter(const std::vector<Unit>& units, Form form, std::vector<Reading>& readings)
+      : units_(units), form_(form), readings_(readings), chosen_(units.size(), 0) {}
+
+  void write(std::size_t departures, std::size_t first = 0) {
+    if (readings_.size() >= kMaxReadings) return;
+    if (departures == 0) return write_chosen();
+    for (std::size_t i = first; i < units_.size(); ++i) {
+      for (chosen_[i] = 1; chosen_[i] < units_[i].ways.size(); ++chosen_[i]) {
+        write(departures - 1, i + 1);
+      }
+      chosen_[i] = 0;
+    }
+  }
+
+ private:
+  void write_chosen() {
+    Terms terms;
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      const Terms& way = units_[i].ways[chosen_[i]];
+      terms.insert(terms.end(), way.begin(), way.end());
+    }
+    Reading reading;
+    const bool alone = terms.size() == 1 && !units_.front().is_symbol;
+    for (const std::string& term : terms) reading.push_back(accept(term, form_, alone));
+    readings_.push_back(std::move(reading));
+  }
+
+  const std::vector<Unit>& units_;
+  Form form_;
+  std::vector<Reading>& readings_;
+  std::vector<std::size_t> chosen_;
+};
+
+}  // namespace
+
+Interpretation interpret(std::string_view typed, Form form) {
+  Analyser analyser;
+  std::vector<Unit> units = units_of(places_of(analyser.analyse(typed)));
+  Interpretation interpretation;
+  if (units.empty()) return interpretation;
+  adapt_to_place(units);
+  ReadingWriter writer(units, form, interpretation.readings);
+  for (std::size_t departures = 0; departures <= 2; ++departures) writer.write(departures);
+  return interpretation;
+}
+
+}  // namespace dateline::searcher

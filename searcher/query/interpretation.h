@@ -1,0 +1,54 @@
+// What a typed word or phrase means in terms of the analyser: which terms at which places of a
+// text.
+//
+// The only definition of it: what is searched, what is lit and what the tests expect all come from
+// here.
+//
+//   - Every position of the typed text takes a set of terms. kExact: the term alone. kSpelling: all
+//   its
+//     spellings. kStem: all its spellings, and where the text is one position long, any word with
+//     the same stem; stems have no positions in the index, so a longer text takes spellings.
+//   - Initialisms: typed "US" or "U.S." takes US only. Typed "us" takes us and US, except kExact.
+//   - A symbol means only itself: "9/11" is not 9 beside 11, "$4.5m" not 4.5m.
+//   - Parts joined by a hyphen match as parts or as one word: "e-mail" reads e mail or email. (In a
+//     text, the word email is there for both: see the compounds in analyser.h.)
+//   - The other way round, "email" finds e-mail because the compound stands at the first and at the
+//   last
+//     of its positions: "send email" meets the first, "email now" the last. Within a phrase it has
+//     to meet both, so "send email now" also reads send email email now. Only words that may be
+//     compounds are read so: four letters or more, or letters with a digit.
+//   - Only signs: no readings, nothing is meant.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/query.h"
+
+namespace dateline::searcher {
+
+// What may stand at one position.
+struct AcceptedWords {
+  std::vector<std::string> terms;  // any of these, never empty
+  std::string same_stem_as;        // also any word whose stem is this word's; "": none
+
+  bool operator==(const AcceptedWords&) const = default;
+};
+
+// Positions one directly after the other; never empty.
+using Reading = std::vector<AcceptedWords>;
+
+// A text matches where any of the readings does. The first is the most literal one.
+struct Interpretation {
+  std::vector<Reading> readings;
+};
+
+// The rarer combinations of several compounds are left out beyond this many.
+inline constexpr std::size_t kMaxReadings = 16;
+
+// Reads a word or the text between quotes; the rules are the same. Thread-safe.
+Interpretation interpret(std::string_view typed, Form form);
+
+}  // namespace dateline::searcher

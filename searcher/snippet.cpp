@@ -1,0 +1,43 @@
+#include "searcher/snippet.h"
+
+#include "common/text/analyser.h"
+#include "searcher/highlight/highlighted_passage.h"
+#include "searcher/highlight/match_finder.h"
+#include "searcher/highlight/passage.h"
+#include "searcher/highlight/query_parts.h"
+
+namespace dateline::searcher {
+
+struct Highlighter::Impl {
+  explicit Impl(const Query& query) : finder(visible_parts(query)) {}
+
+  HighlightedText highlight_all(const Article& article, TextKind kind) {
+    const std::string& text = kind == TextKind::kHeadline ? article.headline : article.body;
+    const auto matches = finder.find(analyser.analyse(text), article.language, kind);
+    return highlighted(text, {0, text.size()}, matches, Lines::kKeep);
+  }
+
+  Analyser analyser;
+  MatchFinder finder;
+};
+
+Highlighter::Highlighter(const Query& query) : impl_(std::make_unique<Impl>(query)) {}
+Highlighter::~Highlighter() = default;
+
+HighlightedText Highlighter::highlight_headline(const Article& article) {
+  return impl_->highlight_all(article, TextKind::kHeadline);
+}
+
+HighlightedText Highlighter::highlight_body(const Article& article) {
+  return impl_->highlight_all(article, TextKind::kBody);
+}
+
+HighlightedText Highlighter::snippet(const Article& article, const SnippetOptions& options) {
+  const std::string& text = article.body;
+  const auto& tokens = impl_->analyser.analyse(text);
+  const auto matches = impl_->finder.find(tokens, article.language, TextKind::kBody);
+  const Passage passage = best_passage(text, tokens, matches, options.target_characters);
+  return highlighted(text, passage, matches, Lines::kJoin);
+}
+
+}  // namespace dateline::searcher
