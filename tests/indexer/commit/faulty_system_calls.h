@@ -35,7 +35,8 @@ class FaultySystemCalls : public indexer::SystemCalls {
     errno = ENOSPC;
     return -1;
   }
-  int fsync(int file) override { return fails() ? -1 : SystemCalls::fsync(file); }
+  // Not done: nothing of a test must survive the machine, and thousands take minutes.
+  int fsync(int) override { return fails() ? -1 : 0; }
   int close(int file) override {
     const bool failed = fails();
     const int closed = SystemCalls::close(file);
