@@ -1,0 +1,70 @@
+// One run's change of an index: from taking the lock to the rename that makes the new generation
+// live.
+//
+// Everything is written beside what is there. Whatever fails, at any point: the index is the old
+// one or, if only the last sync failed, the new one; the run must be abandoned and reported as
+// failed, never continued. The next run removes what this one left.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/index/current.h"
+#include "common/index/deletions.h"
+#include "common/index/manifest.h"
+#include "indexer/commit/index_lock.h"
+#include "indexer/commit/system_calls.h"
+
+namespace dateline::indexer {
+
+// A segment to be written: its files go into `folder`, which exists and has a temporary name.
+struct NewSegment {
+  SegmentId id = 0;
+  std::filesystem::path folder;
+};
+
+class Commit {
+ public:
+  // Creates the folder where there is none, takes the lock, removes leftovers. Throws Error:
+  // kLocked; kUsage where the folder holds something else than an index; kCorrupt, kVersion where
+  // the live manifest cannot be read (then nothing has been touched); kSystem.
+  explicit Commit(const std::filesystem::path& index, SystemCalls& system = real_system_calls());
+
+  // Removes what was not published.
+  ~Commit();
+  Commit(const Commit&) = delete;
+  Commit& operator=(const Commit&) = delete;
+
+  // Whether a generation was live when this run began.
+  bool has_base() const { return base_.generation > 0; }
+
+  // The live manifest when this run began, of generation 0 where there was none: what to change.
+  const Manifest& base() const { return base_; }
+
+  NewSegment new_segment();
+
+  // Makes `next` durable and live and returns it as it stands on disk. `next` lists segments of
+  // base() and new ones; new ones that it does not list are thrown away. Taken from it are
+  // settings, archive fields, the last run, and of each segment all but `files` and `deleted`,
+  // which are found out here; all else is set here. `deletions` are all deletions of all listed
+  // segments, old and new. Call it once.
+  Manifest publish(Manifest next, const Deletions& deletions);
+
+ private:
+  void seal_segments(Manifest& next);
+  void seal(SegmentEntry& segment);
+  void write_deletions(Manifest& next, const Deletions& deletions);
+  Current write_manifest(const Manifest& next);
+  void make_live(const Current& current);
+
+  std::filesystem::path index_;
+  SystemCalls& system_;
+  std::optional<IndexLock> lock_;
+  Manifest base_;
+  SegmentId next_segment_ = 1;
+  std::vector<NewSegment> new_segments_;
+};
+
+}  // namespace dateline::indexer

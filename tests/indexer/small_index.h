@@ -1,0 +1,93 @@
+// Small real indexes for tests: every part is written by the real writers.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/index/index.h"
+#include "common/index/manifest.h"
+#include "indexer/commit/commit.h"
+#include "indexer/segment/article_store_writer.h"
+#include "indexer/segment/catalogue_writer.h"
+#include "indexer/text_index/inverted_run.h"
+#include "indexer/text_index/text_index_writer.h"
+
+namespace dateline::test {
+
+// An undated article whose id, headline and body say its name.
+inline Article story(const std::string& name) {
+  Article article;
+  article.id = "story-" + name;
+  article.headline = "Headline of " + name;
+  article.body = "The body of " + name + ".\n\nIts second paragraph.";
+  return article;
+}
+
+inline void write_text_index(const std::filesystem::path& file,
+                             const std::vector<Article>& articles) {
+  indexer::InvertedRun run;
+  Analyser analyser;
+  for (const Article& article : articles) {
+    run.add({article.headline, article.body, article.language, to_date_code(article.published)},
+            analyser);
+  }
+  run.seal();
+  const indexer::TextIndexInput* const inputs[] = {&run};
+  indexer::write_text_index(file, inputs);
+}
+
+// Fills the folder of a new segment and returns its entry for the manifest.
+inline SegmentEntry write_segment(const indexer::NewSegment& segment,
+                                  const std::vector<Article>& articles,
+                                  indexer::SystemCalls& system = indexer::real_system_calls()) {
+  SegmentEntry entry;
+  entry.id = segment.id;
+  entry.articles = entry.undated = static_cast<std::uint32_t>(articles.size());
+
+  indexer::CatalogueWriter catalogue(segment.folder / kCatalogueName);
+  CatalogueEntryMaker maker;
+  std::vector<std::string_view> bodies;
+  for (const Article& article : articles) {
+    catalogue.add(maker.make(article));
+    bodies.push_back(article.body);
+    entry.text_bytes += article.body.size();
+  }
+  entry.catalogue_uuid = catalogue.finish();
+
+  indexer::ArticleStoreWriter store(segment.folder / kArticleStoreName, system);
+  indexer::StoreBlockCompressor compressor(indexer::StoreDictionary::none());
+  for (const auto& block : compressor.pack(bodies)) store.append(block);
+  store.finish();
+  write_text_index(segment.folder / kTextIndexName, articles);
+  return entry;
+}
+
+// One run: adds the articles in a segment of their own, deletes the first article of every older
+// segment.
+inline Manifest run(const std::filesystem::path& index, const std::vector<Article>& articles,
+                    indexer::SystemCalls& system = indexer::real_system_calls()) {
+  indexer::Commit commit(index, system);
+  Manifest next = commit.base();
+  Deletions deletions;
+  for (const SegmentEntry& segment : next.segments) deletions[segment.id].add(1);
+  next.segments.push_back(write_segment(commit.new_segment(), articles, system));
+  next.last_run.indexed = articles.size();
+  return commit.publish(next, deletions);
+}
+
+// What a reader sees: the bodies of all live articles, in order.
+inline std::vector<std::string> live_bodies(const std::filesystem::path& index) {
+  std::vector<std::string> bodies;
+  Index open = Index::open(index);
+  for (OpenSegment& segment : open.segments()) {
+    for (ArticleNumber article = 1; article <= segment.entry.articles; ++article) {
+      if (!segment.deleted.contains(article)) bodies.push_back(segment.articles.body(article));
+    }
+  }
+  return bodies;
+}
+
+}  // namespace dateline::test
