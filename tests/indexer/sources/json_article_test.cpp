@@ -137,7 +137,7 @@ TEST_F(JsonArticleTest, RepairsHalvesOfCharacters) {
   EXPECT_EQ(notes_.repaired, 1u);
 }
 
-TEST_F(JsonArticleTest, ReadsJsonThatIsNotUtf8) {
+TEST_F(JsonArticleTest, ReadsJsonInAnotherEncoding) {
   EXPECT_EQ(article("{\"title\": \"Caf\xe9\"}").headline, "Caf\u00e9");
   EXPECT_EQ(notes_.from_cp1252, 1u);
 }
