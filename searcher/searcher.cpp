@@ -1,52 +1,220 @@
-#include "common/error.h"
-#include "searcher/search.h"
-#include "searcher/snippet.h"
+#include <algorithm>
+#include <chrono>
+#include <utility>
+#include <vector>
 
-// Stands in until the index can be opened, so that the program links.
+#include "common/index/article_record.h"
+#include "common/index/catalogue_schema.h"
+#include "common/index/index.h"
+#include "common/xapian_guard.h"
+#include "searcher/match/compile.h"
+#include "searcher/search.h"
+
 namespace dateline::searcher {
 namespace {
 
-[[noreturn]] void refuse() {
-  throw Error(ErrorKind::kSystem, "searching an index is not built yet");
+using Order = CompiledQuery::Order;
+
+Order order_of(Sort sort) {
+  switch (sort) {
+    case Sort::kNewest:
+      return Order::kNewest;
+    case Sort::kOldest:
+      return Order::kOldest;
+    case Sort::kRelevance:
+      break;
+  }
+  return Order::kScore;
+}
+
+Query limited(const Query& query, const Node& limit) {
+  AndNode both;
+  both.children = {query.root, limit};
+  return {Node{std::move(both)}};
+}
+
+// Puts "undated" where the query wants a date. Returns whether it did. What stands under a NOT
+// stays.
+bool ask_for_undated(Node& node) {
+  if (std::holds_alternative<DateNode>(node.value)) {
+    node.value = UndatedNode{};
+    return true;
+  }
+  std::vector<Node>* children = nullptr;
+  if (auto* all = std::get_if<AndNode>(&node.value)) children = &all->children;
+  if (auto* any = std::get_if<OrNode>(&node.value)) children = &any->children;
+  bool asked = false;
+  for (std::size_t i = 0; children != nullptr && i < children->size(); ++i) {
+    asked |= ask_for_undated((*children)[i]);
+  }
+  return asked;
 }
 
 }  // namespace
 
 struct Searcher::Impl {
+  explicit Impl(const std::filesystem::path& dir);
+
+  SearchResult search(const Query& query, const SearchOptions& options);
+  std::optional<Article> find(std::string_view id);
+
+  Xapian::MSet match(const CompiledQuery& compiled, const SearchOptions& options);
+  Total count(const Query& query);
+  Total total(const Query& query, const Xapian::MSet& page, const SearchOptions& options);
+  std::optional<std::uint64_t> undated_left_out(const Query& query);
+  void read_hits(const Xapian::MSet& page, const Query& query, const SearchOptions& options,
+                 std::vector<Hit>& hits);
+  Article read_article(std::size_t segment, ArticleNumber number, Detail detail);
+
+  Index index;
+  Xapian::Database catalogue;  // all segments' together
   std::set<std::string, std::less<>> archive_fields;
+  WordLists lists;
+  std::vector<SourceSegment> segments;
 };
 
-Searcher::Searcher(const std::filesystem::path&) {
-  refuse();
+namespace {
+
+std::vector<const TextIndex*> text_indexes(const Index& index) {
+  std::vector<const TextIndex*> indexes;
+  for (const OpenSegment& segment : index.segments()) indexes.push_back(segment.text_index.get());
+  return indexes;
 }
+
+}  // namespace
+
+Searcher::Impl::Impl(const std::filesystem::path& dir)
+    : index(Index::open(dir)),
+      archive_fields(index.manifest().archive_fields.begin(),
+                     index.manifest().archive_fields.end()),
+      lists(text_indexes(index)) {
+  const LengthNorm norm(lists.average_length());
+  for (const OpenSegment& segment : index.segments()) {
+    const TextIndex& text = *segment.text_index;
+    segments.push_back({segment.entry.catalogue_uuid,
+                        {&text, segments.size(), {text.lengths(), norm}},
+                        &segment.deleted});
+    catalogue.add_database(segment.catalogue);
+  }
+}
+
+SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& options) {
+  const auto started = std::chrono::steady_clock::now();
+  const bool has_limit = options.days != DayRange{};
+  const Query query = has_limit ? limited(typed, Node{DateNode{options.days}}) : typed;
+  SearchResult result;
+  result.read_as = to_string(query);
+  result.generation = index.manifest().generation;
+  const CompiledQuery compiled(query, order_of(options.sort), segments, lists);
+  const Xapian::MSet page = match(compiled, options);
+  result.total = total(query, page, options);
+  result.undated_left_out = undated_left_out(query);
+  read_hits(page, typed, options, result.hits);
+  result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::steady_clock::now() - started);
+  return result;
+}
+
+Xapian::MSet Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& options) {
+  if (options.limit == 0 || segments.empty()) return {};
+  return xapian_guard("search the index", [&] {
+    Xapian::Enquire enquire(catalogue);
+    enquire.set_query(compiled.xapian());
+    return enquire.get_mset(static_cast<Xapian::doccount>(options.offset),
+                            static_cast<Xapian::doccount>(options.limit));
+  });
+}
+
+Total Searcher::Impl::count(const Query& query) {
+  if (segments.empty()) return {};
+  const CompiledQuery compiled(query, Order::kUnscored, segments, lists);
+  if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
+  return xapian_guard("search the index", [&] {
+    Xapian::Enquire enquire(catalogue);
+    enquire.set_query(compiled.xapian());
+    const auto all = catalogue.get_doccount();
+    return Total{enquire.get_mset(0, 0, all).get_matches_estimated(), true};
+  });
+}
+
+Total Searcher::Impl::total(const Query& query, const Xapian::MSet& page,
+                            const SearchOptions& options) {
+  const bool page_is_last = !page.empty() && page.size() < options.limit;
+  if (page_is_last) return {options.offset + page.size(), true};
+  if (options.total == TotalCount::kExact || options.limit == 0) return count(query);
+  return {page.get_matches_estimated(),
+          page.get_matches_lower_bound() == page.get_matches_upper_bound()};
+}
+
+std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const Query& query) {
+  Query undated = query;
+  if (!ask_for_undated(undated.root)) return std::nullopt;
+  return count(undated).value;
+}
+
+void Searcher::Impl::read_hits(const Xapian::MSet& page, const Query& query,
+                               const SearchOptions& options, std::vector<Hit>& hits) {
+  Highlighter highlighter(query);
+  for (auto match = page.begin(); match != page.end(); ++match) {
+    // Xapian deals the numbers of several databases out in turn.
+    const std::size_t segment = (*match - 1) % segments.size();
+    const auto number = static_cast<ArticleNumber>((*match - 1) / segments.size() + 1);
+    Hit& hit = hits.emplace_back();
+    hit.rank = match.get_rank() + 1;
+    hit.score = options.sort == Sort::kRelevance ? match.get_weight() : 0;
+    hit.article = read_article(segment, number, options.detail);
+    if (options.detail == Detail::kScores) continue;
+    hit.headline = highlighter.highlight_headline(hit.article);
+    hit.snippet = highlighter.snippet(hit.article, options.snippet);
+  }
+}
+
+Article Searcher::Impl::read_article(std::size_t segment, ArticleNumber number, Detail detail) {
+  OpenSegment& open = index.segments()[segment];
+  const auto& path = open.articles.path();
+  const std::string record = xapian_guard("read an article of the catalogue", [&] {
+    return open.catalogue.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
+  });
+  Article article = decode_article_record(record, path.parent_path() / kCatalogueName).article;
+  if (detail == Detail::kSnippets) article.body = open.articles.body(number);
+  return article;
+}
+
+std::optional<Article> Searcher::Impl::find(std::string_view id) {
+  const std::string term = id_term(id);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const OpenSegment& open = index.segments()[i];
+    std::vector<ArticleNumber> numbers;
+    xapian_guard("search the catalogue", [&] {
+      numbers.assign(open.catalogue.postlist_begin(term), open.catalogue.postlist_end(term));
+    });
+    for (const ArticleNumber number : numbers) {
+      if (open.deleted.contains(number)) continue;
+      Article article = read_article(i, number, Detail::kSnippets);
+      if (article.id == id) return article;
+    }
+  }
+  return std::nullopt;
+}
+
+Searcher::Searcher(const std::filesystem::path& index_dir)
+    : impl_(std::make_unique<Impl>(index_dir)) {}
 Searcher::~Searcher() = default;
+
 std::uint64_t Searcher::generation() const {
-  return 0;
+  return impl_->index.manifest().generation;
 }
+
 const std::set<std::string, std::less<>>& Searcher::archive_fields() const {
   return impl_->archive_fields;
 }
-SearchResult Searcher::search(const Query&, const SearchOptions&) {
-  refuse();
-}
-std::optional<Article> Searcher::find(std::string_view) {
-  refuse();
+
+SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
+  return impl_->search(query, options);
 }
 
-struct Highlighter::Impl {};
-
-Highlighter::Highlighter(const Query&) {
-  refuse();
-}
-Highlighter::~Highlighter() = default;
-HighlightedText Highlighter::highlight_headline(const Article&) {
-  refuse();
-}
-HighlightedText Highlighter::highlight_body(const Article&) {
-  refuse();
-}
-HighlightedText Highlighter::snippet(const Article&, const SnippetOptions&) {
-  refuse();
+std::optional<Article> Searcher::find(std::string_view id) {
+  return impl_->find(id);
 }
 
 }  // namespace dateline::searcher

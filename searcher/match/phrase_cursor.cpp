@@ -1,24 +1,36 @@
 #include "searcher/match/phrase_cursor.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace dateline::searcher {
 
-PhraseCursor::PhraseCursor(std::vector<PhraseWord> words, const Scoring& scoring, float idf,
-                           std::span<const std::uint16_t> headlines, Where where)
-    : words_(std::move(words)),
-      scoring_(scoring),
-      idf_(idf),
-      headlines_(headlines),
-      where_(where) {
-  std::stable_sort(words_.begin(), words_.end(), [](const PhraseWord& a, const PhraseWord& b) {
-    return a.word->cost() < b.word->cost();
+PhraseCursor::PhraseCursor(Phrase phrase, const Scoring& scoring, float idf,
+                           std::span<const std::uint16_t> headlines)
+    : where_(phrase.where), scoring_(scoring), idf_(idf), headlines_(headlines) {
+  std::vector<std::size_t> by_cost(phrase.words.size());
+  std::iota(by_cost.begin(), by_cost.end(), std::size_t{0});
+  std::stable_sort(by_cost.begin(), by_cost.end(), [&](std::size_t a, std::size_t b) {
+    return phrase.words[a]->cost() < phrase.words[b]->cost();
   });
+  std::vector<std::size_t> place(by_cost.size());
+  for (const std::size_t word : by_cost) {
+    place[word] = words_.size();
+    words_.push_back({std::move(phrase.words[word]), 0, {}});
+  }
+  for (const PhrasePattern& pattern : phrase.patterns) {
+    auto& steps = patterns_.emplace_back();
+    for (std::uint32_t offset = 0; offset < pattern.size(); ++offset) {
+      steps.push_back({place[pattern[offset]], offset});
+    }
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const Step& a, const Step& b) { return a.word < b.word; });
+  }
 }
 
 std::uint32_t PhraseCursor::align(std::uint32_t candidate) {
   for (std::size_t i = 0; i < words_.size();) {
-    const std::uint32_t article = words_[i].word->advance(candidate);
+    const std::uint32_t article = words_[i].cursor->advance(candidate);
     if (article == candidate) {
       ++i;
     } else if (article == kNoMoreArticles) {
@@ -31,44 +43,52 @@ std::uint32_t PhraseCursor::align(std::uint32_t candidate) {
   return article_ = candidate;
 }
 
-// A phrase stands at most as often as its rarest word.
+// A phrase stands at most as often as its rarest word, whatever the pattern.
 bool PhraseCursor::can_reach_minimum() {
   if (min_score_ <= 0) return true;
-  std::uint32_t occurrences = words_.front().word->occurrences();
-  for (PhraseWord& word : words_) occurrences = std::min(occurrences, word.word->occurrences());
+  std::uint32_t occurrences = words_.front().cursor->occurrences();
+  for (Word& word : words_) occurrences = std::min(occurrences, word.cursor->occurrences());
   return scoring_(idf_, article_, occurrences + kHeadlineBonus) >= min_score_;
 }
 
-// Where the phrase starts in the article: the places of the rarest word, cut down word by word.
-void PhraseCursor::find_starts() {
-  starts_.clear();
-  confirmed_ = article_;
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    const std::uint32_t offset = words_[i].offset;
-    words_[i].word->positions(positions_);
-    if (i == 0) {
-      for (const std::uint32_t position : positions_) {
-        if (position >= offset) starts_.push_back(position - offset);
-      }
-    } else {
-      auto position = positions_.begin();
-      std::erase_if(starts_, [&](std::uint32_t start) {
-        while (position != positions_.end() && *position < start + offset) ++position;
-        return position == positions_.end() || *position != start + offset;
-      });
-    }
-    if (starts_.empty()) return;
+const std::vector<std::uint32_t>& PhraseCursor::positions(Word& word) {
+  if (word.positions_of != article_) {
+    word.cursor->positions(word.positions);
+    word.positions_of = article_;
   }
-  if (where_ == Where::kHeadline) {
-    const std::uint32_t headline = headlines_[article_ - 1];
-    std::erase_if(starts_, [&](std::uint32_t start) { return start >= headline; });
+  return word.positions;
+}
+
+// Where a pattern starts in the article: the places of its rarest word, cut down word by word.
+void PhraseCursor::find_starts(const std::vector<Step>& steps) {
+  of_pattern_.clear();
+  for (const std::uint32_t position : positions(words_[steps[0].word])) {
+    if (position >= steps[0].offset) of_pattern_.push_back(position - steps[0].offset);
+  }
+  for (std::size_t i = 1; i < steps.size() && !of_pattern_.empty(); ++i) {
+    const auto& places = positions(words_[steps[i].word]);
+    auto place = places.begin();
+    std::erase_if(of_pattern_, [&](std::uint32_t start) {
+      while (place != places.end() && *place < start + steps[i].offset) ++place;
+      return place == places.end() || *place != start + steps[i].offset;
+    });
   }
 }
 
 bool PhraseCursor::confirm() {
-  if (confirmed_ != article_) {
-    if (!can_reach_minimum()) return false;
-    find_starts();
+  if (confirmed_ == article_) return !starts_.empty();
+  if (!can_reach_minimum()) return false;
+  confirmed_ = article_;
+  starts_.clear();
+  for (const auto& pattern : patterns_) {
+    find_starts(pattern);
+    const auto middle = starts_.insert(starts_.end(), of_pattern_.begin(), of_pattern_.end());
+    std::inplace_merge(starts_.begin(), middle, starts_.end());
+  }
+  starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
+  if (where_ == Where::kHeadline) {
+    const std::uint32_t headline = headlines_[article_ - 1];
+    std::erase_if(starts_, [&](std::uint32_t start) { return start >= headline; });
   }
   return !starts_.empty();
 }

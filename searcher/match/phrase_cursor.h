@@ -10,21 +10,25 @@
 
 namespace dateline::searcher {
 
-// One place of a phrase: a word in any of its accepted forms, `offset` positions after the phrase's start.
-struct PhraseWord {
-  std::unique_ptr<AnyFormCursor> word;
-  std::uint32_t offset = 0;
-};
+// One way in which the words of a phrase may follow one another: the number of the word at each
+// position.
+using PhrasePattern = std::vector<std::uint32_t>;
 
-// Candidates hold all words; confirm() looks at positions, rarest word first, and only where the score that
-// the candidate could reach is wanted.
+// Candidates hold all words; confirm() looks at positions, rarest word first, and only where the
+// score that the candidate could reach is wanted.
 class PhraseCursor final : public MatchCursor {
  public:
   enum class Where : std::uint8_t { kAnywhere, kHeadline };
 
+  struct Phrase {
+    std::vector<std::unique_ptr<AnyFormCursor>> words;  // at least one, each in some pattern
+    std::vector<PhrasePattern> patterns;                // each uses all words
+    Where where = Where::kAnywhere;
+  };
+
   // `headlines` holds the words of each article's headline; it must outlive the cursor.
-  PhraseCursor(std::vector<PhraseWord> words, const Scoring& scoring, float idf,
-               std::span<const std::uint16_t> headlines, Where where);
+  PhraseCursor(Phrase phrase, const Scoring& scoring, float idf,
+               std::span<const std::uint16_t> headlines);
 
   std::uint32_t next() override { return align(article_ + 1); }
   std::uint32_t advance(std::uint32_t target) override {
@@ -34,22 +38,34 @@ class PhraseCursor final : public MatchCursor {
   double score() override;
   double max_score() const override { return idf_; }
   void set_min_score(double min_score) override { min_score_ = min_score; }
-  std::uint64_t cost() const override { return words_.front().word->cost(); }
+  std::uint64_t cost() const override { return words_.front().cursor->cost(); }
 
  private:
+  struct Word {
+    std::unique_ptr<AnyFormCursor> cursor;
+    std::uint32_t positions_of = 0;  // the article that the positions are of
+    std::vector<std::uint32_t> positions;
+  };
+  struct Step {
+    std::size_t word;
+    std::uint32_t offset;
+  };
+
   std::uint32_t align(std::uint32_t candidate);
   bool can_reach_minimum();
-  void find_starts();
+  const std::vector<std::uint32_t>& positions(Word& word);
+  void find_starts(const std::vector<Step>& steps);
 
-  std::vector<PhraseWord> words_;  // by cost, ascending
+  std::vector<Word> words_;                  // by cost, ascending
+  std::vector<std::vector<Step>> patterns_;  // each by the cost of its words
+  Where where_;
   Scoring scoring_;
   float idf_;
   std::span<const std::uint16_t> headlines_;
-  Where where_;
   double min_score_ = 0;
   std::uint32_t confirmed_ = 0;  // the article that starts_ is about
   std::vector<std::uint32_t> starts_;
-  std::vector<std::uint32_t> positions_;
+  std::vector<std::uint32_t> of_pattern_;
 };
 
 }  // namespace dateline::searcher

@@ -16,37 +16,36 @@ class CursorOpener {
 
   MatchCursorPtr operator()(const NothingPlan&) const { return nullptr; }
   MatchCursorPtr operator()(const AllPlan&) const {
-    return std::make_unique<AllCursor>(target_.index.articles());
+    return std::make_unique<AllCursor>(target_.index->articles());
   }
   MatchCursorPtr operator()(const DatePlan& plan) const {
-    return std::make_unique<DateCursor>(DateColumn(target_.index), plan.range);
+    return std::make_unique<DateCursor>(DateColumn(*target_.index), plan.range);
   }
   MatchCursorPtr operator()(const UndatedPlan&) const {
-    return std::make_unique<UndatedCursor>(DateColumn(target_.index));
+    return std::make_unique<UndatedCursor>(DateColumn(*target_.index));
   }
 
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];
     if (lists.empty()) return nullptr;
     if (plan.where == Where::kAnywhere && lists.size() == 1) {
-      return std::make_unique<WordCursor>(target_.index, lists[0], target_.scoring, plan.idf);
+      return std::make_unique<WordCursor>(*target_.index, lists[0], target_.scoring, plan.idf);
     }
-    auto word = std::make_unique<AnyFormCursor>(target_.index, lists, target_.scoring, plan.idf);
+    auto word = std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, plan.idf);
     if (plan.where == Where::kAnywhere) return word;
     return std::make_unique<HeadlineCursor>(std::move(word));
   }
 
   MatchCursorPtr operator()(const PhrasePlan& plan) const {
-    std::vector<PhraseWord> words;
+    PhraseCursor::Phrase phrase{{}, plan.patterns, plan.where};
     for (const ListsBySegment& word : plan.words) {
       const std::vector<Term>& lists = word[target_.segment];
       if (lists.empty()) return nullptr;
-      const auto offset = static_cast<std::uint32_t>(words.size());
-      words.push_back(
-          {std::make_unique<AnyFormCursor>(target_.index, lists, target_.scoring, 0.0F), offset});
+      phrase.words.push_back(
+          std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, 0.0F));
     }
-    return std::make_unique<PhraseCursor>(std::move(words), target_.scoring, plan.idf,
-                                          target_.index.headlines(), plan.where);
+    return std::make_unique<PhraseCursor>(std::move(phrase), target_.scoring, plan.idf,
+                                          target_.index->headlines());
   }
 
   MatchCursorPtr operator()(const AndPlan& plan) const {
@@ -67,7 +66,7 @@ class CursorOpener {
     if (parts.empty()) return nullptr;
     if (parts.size() == 1) return std::move(parts[0]);
     if (use_ == CursorUse::kProbe) return std::make_unique<OrCursor>(std::move(parts));
-    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index.articles());
+    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index->articles());
   }
 
   MatchCursorPtr operator()(const NotPlan& plan) const {

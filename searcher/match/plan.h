@@ -1,7 +1,7 @@
 // The text part of a query, ready to walk over any segment: words resolved to lists, weights known.
 //
-// Weights come from the whole index, so a plan is made once and serves all segments. A value; thread-safe to
-// read.
+// Weights come from the whole index, so a plan is made once and serves all segments. A value;
+// thread-safe to read.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +30,8 @@ struct WordPlan {
 };
 
 struct PhrasePlan {
-  std::vector<ListsBySegment> words;  // one for each position of the phrase
+  std::vector<ListsBySegment> words;
+  std::vector<PhrasePattern> patterns;  // each uses all words
   float idf = 0;
   PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
 };
@@ -63,7 +64,7 @@ struct PlanNode {
 
 // What a plan needs of a segment. The index must outlive all cursors.
 struct PlanTarget {
-  const TextIndex& index;
+  const TextIndex* index;
   std::size_t segment;  // its place in ListsBySegment
   Scoring scoring;
 };

@@ -18,13 +18,13 @@ void TextSource::init(const Xapian::Database& member) {
   segment_ = &*segment;
   cursor_ = open_cursor(plan_->plan, segment_->target, CursorUse::kWalk);
   if (cursor_ && plan_->order) {
-    cursor_ = std::make_unique<DateOrderCursor>(
-        std::move(cursor_), DateColumn(segment_->target.index), *plan_->order);
+    cursor_ = std::make_unique<DateOrderCursor>(std::move(cursor_),
+                                                DateColumn(*segment_->target.index), *plan_->order);
   }
   article_ = cursor_ ? 0 : kNoMoreArticles;
   const std::uint64_t most = cursor_ ? cursor_->cost() : 0;
   candidates_ = static_cast<Xapian::doccount>(
-      std::min<std::uint64_t>(most, segment_->target.index.articles()));
+      std::min<std::uint64_t>(most, segment_->target.index->articles()));
   set_maxweight(plan_->scored && cursor_ ? cursor_->max_score() : 0);
 }
 

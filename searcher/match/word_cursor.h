@@ -30,9 +30,7 @@ class WordCursor final : public MatchCursor {
 
   std::uint32_t next() override;
   std::uint32_t advance(std::uint32_t target) override;
-  double score() override {
-    return scoring_(idf_, article_, weighted(postings_.at()));
-  }
+  double score() override { return scoring_(idf_, article_, weighted(postings_.at())); }
   double max_score() const override { return max_score_; }
   ScoreBound bound(std::uint32_t target) override;
   void set_min_score(double min_score) override { min_score_ = min_score; }
@@ -44,7 +42,8 @@ class WordCursor final : public MatchCursor {
  private:
   std::uint32_t weighted(std::uint32_t at) {
     const std::uint32_t occurrences = postings_.block_occurrences()[at];
-    return occurrences + (postings_.block_headlines()[at / 64] >> (at % 64) & 1) * kHeadlineBonus;
+    const bool in_headline = (postings_.block_headlines()[at / 64] >> (at % 64) & 1) != 0;
+    return occurrences + (in_headline ? kHeadlineBonus : 0);
   }
   std::uint32_t pass_over_low_blocks(std::uint32_t target);
 
@@ -56,8 +55,8 @@ class WordCursor final : public MatchCursor {
   std::uint32_t worthwhile_until_ = 0;  // the block up to here can reach min_score_
 };
 
-// A word with several lists: stems of several languages, spellings, an initialism and its pronoun. It occurs
-// as often as all of them together.
+// A word with several lists: stems of several languages, spellings, an initialism and its pronoun.
+// It occurs as often as all of them together.
 class AnyFormCursor final : public MatchCursor {
  public:
   AnyFormCursor(const TextIndex& index, std::span<const Term> terms, const Scoring& scoring,

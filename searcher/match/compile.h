@@ -1,0 +1,51 @@
+// Query -> what is run: plans for the text, Xapian terms for the catalogue, put together.
+#pragma once
+
+#include <xapian.h>
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "searcher/match/text_source.h"
+#include "searcher/match/word_lists.h"
+#include "searcher/query/query.h"
+
+namespace dateline::searcher {
+
+// A query that asks only for text and dates is one plan; one that names a field of the catalogue is
+// a Xapian query with plans as leaves.
+class CompiledQuery {
+ public:
+  // How results come: by score, or by date; kUnscored for counting.
+  enum class Order : std::uint8_t { kScore, kNewest, kOldest, kUnscored };
+
+  // Segments and lists must outlive it.
+  CompiledQuery(const Query& query, Order order, const std::vector<SourceSegment>& segments,
+                WordLists& lists);
+
+  // The one plan, if the query is one.
+  const SourcePlan* only_plan() const { return only_plan_; }
+
+  const Xapian::Query& xapian() const { return query_; }
+
+ private:
+  struct Part;
+
+  Part compile(const Node& node);
+  Part compile_text(const std::string& typed, Form form, const FieldName& field);
+  Part compile_and(const AndNode& node);
+  Part compile_or(const OrNode& node);
+  Xapian::Query leaf(PlanNode plan);
+  Xapian::Query as_query(Part part);
+
+  Order order_;
+  const std::vector<SourceSegment>& segments_;
+  WordLists& lists_;
+  std::deque<SourcePlan> plans_;  // what the leaves of query_ point to
+  const SourcePlan* only_plan_ = nullptr;
+  Xapian::Query query_;
+};
+
+}  // namespace dateline::searcher

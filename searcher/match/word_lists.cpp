@@ -1,0 +1,60 @@
+#include "searcher/match/word_lists.h"
+
+#include <algorithm>
+#include <set>
+
+namespace dateline::searcher {
+namespace {
+
+// The languages of a segment's stem keys ("en:elect"), by jumping from one prefix to the next.
+void note_languages(const TextIndex& index, std::set<std::string>& languages) {
+  for (auto stem = index.stems().begin(); !stem.done();) {
+    const std::string language(stem.text().substr(0, stem.text().find(':')));
+    languages.insert(language);
+    stem = index.stems().at_or_after(language + ';');  // the byte after ':'
+  }
+}
+
+}  // namespace
+
+WordLists::WordLists(std::vector<const TextIndex*> segments) : segments_(std::move(segments)) {
+  std::uint64_t words = 0;
+  std::set<std::string> languages;
+  for (const TextIndex* segment : segments_) {
+    articles_ += segment->articles();
+    words += segment->total_words();
+    note_languages(*segment, languages);
+  }
+  if (articles_ > 0 && words > 0) {
+    average_length_ = static_cast<double>(words) / static_cast<double>(articles_);
+  }
+  for (const std::string& language : languages) stemmers_.emplace_back(language);
+}
+
+ListsBySegment WordLists::find(const AcceptedWords& accepted) {
+  std::set<std::string> stems;
+  if (!accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as)) {
+    for (Stemmer& stemmer : stemmers_) stems.emplace(stemmer.key(accepted.same_stem_as));
+  }
+  ListsBySegment lists(segments_.size());
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    for (const std::string& stem : stems) {
+      if (const auto term = segments_[i]->find_stem(stem)) lists[i].push_back(*term);
+    }
+    for (const std::string& word : accepted.terms) {
+      if (!stems.empty() && is_stemmable(word)) continue;  // in the lists of its stem
+      if (const auto term = segments_[i]->find_word(word)) lists[i].push_back(*term);
+    }
+  }
+  return lists;
+}
+
+float WordLists::idf(const ListsBySegment& lists) const {
+  std::uint64_t with_word = 0;
+  for (const auto& segment : lists) {
+    for (const Term& term : segment) with_word += term.articles;
+  }
+  return inverse_document_frequency(articles_, std::min(with_word, articles_));
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,37 @@
+// Words of a query -> their posting lists in every segment, and what they weigh.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "common/text/stemmer.h"
+#include "common/text_index/text_index.h"
+#include "searcher/match/plan.h"
+#include "searcher/query/interpretation.h"
+
+namespace dateline::searcher {
+
+// Looks words up in all segments of an index. Not thread-safe. The indexes must outlive it.
+class WordLists {
+ public:
+  explicit WordLists(std::vector<const TextIndex*> segments);
+
+  // The lists of all terms that are accepted: those of the stem in each language, else those of the
+  // words.
+  ListsBySegment find(const AcceptedWords& accepted);
+
+  // By all articles of all segments, and those in the lists (added up, so at most all).
+  float idf(const ListsBySegment& lists) const;
+
+  double average_length() const { return average_length_; }
+
+ private:
+  std::vector<const TextIndex*> segments_;
+  std::vector<Stemmer> stemmers_;  // one for each language of the index
+  std::uint64_t articles_ = 0;
+  double average_length_ = 1;
+};
+
+}  // namespace dateline::searcher
