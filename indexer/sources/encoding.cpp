@@ -165,4 +165,15 @@ Encoding to_utf8(std::string& text) {
   return cp1252 ? Encoding::kCp1252 : Encoding::kBroken;
 }
 
+void unify_line_ends(std::string& text) {
+  const auto first = text.find('\r');
+  if (first == std::string::npos) return;
+  auto to = first;
+  for (auto from = first; from < text.size(); ++from) {
+    const bool pair = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
+    if (!pair) text[to++] = text[from] == '\r' ? '\n' : text[from];
+  }
+  text.resize(to);
+}
+
 }  // namespace dateline::indexer

@@ -1,4 +1,4 @@
-// Whatever encoding a text comes in, it goes on as UTF-8.
+// Whatever encoding a text comes in, it goes on as UTF-8 with lines that end in "\n".
 #pragma once
 
 #include <string>
@@ -21,6 +21,9 @@ enum class Encoding {
 // is read as the quote or dash that it is in cp1252, and everything else is replaced, one U+FFFD
 // for each sequence that was cut off.
 Encoding to_utf8(std::string& text);
+
+// "\r\n" and "\r" become "\n". Costs a search where there are none.
+void unify_line_ends(std::string& text);
 
 // Appends the UTF-8 form of `character`, or of U+FFFD for what is none (surrogates, beyond
 // U+10FFFF).

@@ -10,7 +10,8 @@
 
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
-#include "indexer/sources/body_text.h"
+#include "indexer/enrichment/paragraphs.h"
+#include "indexer/sources/encoding.h"
 #include "indexer/sources/json_repair.h"
 
 namespace dateline::indexer {
@@ -118,7 +119,7 @@ class FieldSorter {
 
 std::string body_of(std::string text) {
   unify_line_ends(text);
-  return paragraphs(text);
+  return to_paragraphs(text);
 }
 
 PublicationTime date_of(const std::string& text, SourceNotes& notes) {
@@ -134,15 +135,15 @@ PublicationTime date_of(const std::string& text, SourceNotes& notes) {
 
 Article to_article(FieldSorter sorter, SourceNotes& notes) {
   Article article;
-  article.id = one_line(sorter.take(Role::kId));
-  article.headline = one_line(sorter.take(Role::kHeadline));
+  article.id = trim(sorter.take(Role::kId));
+  article.headline = collapse_blanks(sorter.take(Role::kHeadline));
   article.body = body_of(sorter.take(Role::kBody));
-  article.byline = without_by(one_line(sorter.take(Role::kByline)));
-  article.source = one_line(sorter.take(Role::kSource));
-  article.agency = one_line(sorter.take(Role::kAgency));
-  article.place = one_line(sorter.take(Role::kPlace));
-  article.section = one_line(sorter.take(Role::kSection));
-  article.url = one_line(sorter.take(Role::kUrl));
+  article.byline = collapse_blanks(sorter.take(Role::kByline));
+  article.source = collapse_blanks(sorter.take(Role::kSource));
+  article.agency = collapse_blanks(sorter.take(Role::kAgency));
+  article.place = collapse_blanks(sorter.take(Role::kPlace));
+  article.section = collapse_blanks(sorter.take(Role::kSection));
+  article.url = trim(sorter.take(Role::kUrl));
   article.language = language_code(sorter.take(Role::kLanguage));
   article.published = date_of(sorter.take(Role::kDate), notes);
   article.fields = sorter.take_fields();

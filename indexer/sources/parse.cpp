@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "indexer/sources/body_text.h"
 #include "indexer/sources/encoding.h"
 #include "indexer/sources/json_article.h"
 #include "indexer/sources/plain_text.h"

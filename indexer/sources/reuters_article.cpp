@@ -8,7 +8,6 @@
 
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
-#include "indexer/sources/body_text.h"
 #include "indexer/sources/encoding.h"
 
 namespace dateline::indexer {
@@ -106,6 +105,20 @@ std::string_view without_sign_off(std::string_view text) {
   }
 }
 
+bool is_letter(char c) {
+  return is_ascii_letter(c) || is_beyond_ascii(c);
+}
+
+// Adds a line to a paragraph: with a space between, but none where a word was parted at its hyphen
+// ("record-" "breaking").
+void join_line(std::string& paragraph, std::string_view line) {
+  const auto size = paragraph.size();
+  const bool parted = size >= 2 && paragraph.ends_with('-') && is_letter(paragraph[size - 2]) &&
+                      !line.empty() && is_letter(line.front());
+  if (!paragraph.empty() && !parted) paragraph += ' ';
+  paragraph += line;
+}
+
 // On this wire four spaces begin a paragraph; fewer, a line of a table; none, the line goes on.
 std::string unwrapped(std::string_view text, std::string first_paragraph) {
   std::string body, paragraph = std::move(first_paragraph);
@@ -187,7 +200,7 @@ std::string_view place_of(std::string_view dateline) {
 // Most are "26-FEB-1987 15:01:01.79"; some have signs of the wire or a remark behind, one an
 // impossible hour. The day is right in all of them.
 std::optional<PublicationTime> read_date(std::string_view sgml) {
-  const std::string date = one_line(sgml.substr(0, sgml.find('&')));
+  const std::string date = collapse_blanks(sgml.substr(0, sgml.find('&')));
   auto published = date.find('#') == std::string::npos ? parse_date_text(date) : std::nullopt;
   if (!published) published = parse_date_text(std::string_view(date).substr(0, date.find(' ')));
   if (published) published->origin = DateOrigin::kField;
@@ -198,20 +211,11 @@ void read_fields(std::string_view record, Article& article) {
   for (const auto name : kFieldElements) {
     auto list = element(record, name).value_or("");
     while (const auto value = element(list, "D")) {
-      article.fields.push_back({std::string(name), one_line(decoded(*value))});
+      article.fields.push_back({std::string(name), collapse_blanks(decoded(*value))});
       for (char& c : article.fields.back().name) c = static_cast<char>(c - 'A' + 'a');
       list.remove_prefix(static_cast<std::size_t>(value->data() + value->size() - list.data()));
     }
   }
-}
-
-std::string read_byline(std::string_view sgml) {
-  const std::string byline = one_line(decoded(sgml));
-  auto name = without_by(byline);
-  if (const auto comma = name.rfind(','); comma != std::string_view::npos) {
-    if (is_sign_off(name.substr(comma + 1))) name = trim(name.substr(0, comma));
-  }
-  return std::string(name);
 }
 
 void read_unprocessed(std::string_view text, Article& article) {
@@ -219,14 +223,14 @@ void read_unprocessed(std::string_view text, Article& article) {
   auto rest = without_sign_off(story);
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n"), rest.size()));
   const auto end = std::min(rest.find('\n'), rest.size());
-  article.headline = one_line(rest.substr(0, end));
+  article.headline = collapse_blanks(rest.substr(0, end));
   article.body = with_lines_kept(rest.substr(end));
 }
 
 void read_story(std::string_view text, Article& article) {
-  article.headline = one_line(decoded(element(text, "TITLE").value_or("")));
-  article.byline = read_byline(element(text, "AUTHOR").value_or(""));
-  std::string dateline = one_line(decoded(element(text, "DATELINE").value_or("")));
+  article.headline = collapse_blanks(decoded(element(text, "TITLE").value_or("")));
+  article.byline = collapse_blanks(decoded(element(text, "AUTHOR").value_or("")));
+  std::string dateline = collapse_blanks(decoded(element(text, "DATELINE").value_or("")));
   article.place = place_of(dateline);
   const std::string story = decoded(element(text, "BODY").value_or(""));
   article.body = unwrapped(without_sign_off(story), std::move(dateline));
@@ -243,7 +247,6 @@ ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& not
     article.id = "reuters21578:" + std::string(id);
   }
   article.source = "Reuters";
-  article.agency = "Reuters";
   article.language = "en";
   if (const auto published = read_date(element(record, "DATE").value_or(""))) {
     article.published = *published;

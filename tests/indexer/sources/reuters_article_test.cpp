@@ -52,7 +52,7 @@ TEST_F(ReutersArticleTest, ReadsAStoryAsItWasFiled) {
   EXPECT_EQ(
       found.body,
       "VALLETTA, Feb 26 - Tin makers met on Thursday.\n\nThey agreed, a record-breaking first.");
-  EXPECT_EQ(found.byline, "Jane Doe");
+  EXPECT_EQ(found.byline, "By Jane Doe, Reuters");
   EXPECT_EQ(found.place, "VALLETTA");
   EXPECT_EQ(found.source, "Reuters");
   EXPECT_EQ(to_iso(found.published), "1987-02-26T15:01");
