@@ -1,0 +1,49 @@
+// dateline-index update: articles of the inputs go into an index, in one run.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "common/index/manifest.h"
+#include "indexer/sources/field_map.h"
+#include "indexer/sources/format.h"
+
+namespace dateline::indexer {
+
+struct UpdateOptions {
+  std::filesystem::path index_dir;
+  std::vector<std::string> inputs;  // files, folders, "-" for standard input; at least one
+
+  // What the run may hold of articles that are not yet in a segment, over all jobs.
+  std::size_t memory_budget_bytes = std::size_t{512} << 20;
+
+  unsigned jobs = 1;                    // threads that read and invert, at least one
+  std::optional<Format> format;         // of all inputs; nothing: recognised
+  FieldMap fields;                      // --map
+  std::optional<std::string> language;  // ISO 639-1, of articles whose own cannot be told; nothing:
+                                        // as the index has it, "en" for a new one
+};
+
+// Where the program reads and writes: `out` gets results only, `log` what was skipped and why.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& log;
+};
+
+struct RunReport {
+  RunSummary summary;
+  std::uint64_t generation = 0;  // that is live now
+  bool changed = false;          // whether the run made it
+};
+
+// Throws Error where the whole run must stop: then the index is what it was.
+RunReport run_update(const UpdateOptions& options, const Streams& streams);
+
+}  // namespace dateline::indexer
