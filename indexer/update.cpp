@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iostream>
 #include <memory>
 #include <set>
 #include <utility>
@@ -71,7 +70,7 @@ PipelineOptions Update::pipeline_options() const {
   pipeline.run.enrich.language = next_.settings.language;
   pipeline.jobs = options_.jobs;
   pipeline.batch_bytes =
-      std::clamp<std::size_t>(options_.memory_bytes / 64, 1 << 20, 8 << 20);
+      std::clamp<std::size_t>(options_.memory_budget_bytes / 64, 1 << 20, 8 << 20);
   return pipeline;
 }
 
@@ -102,7 +101,7 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
   }
   if (run->inverted.articles() == 0) return;
   segment_->append(std::move(run), dictionary);
-  if (segment_->memory_bytes() > options_.memory_bytes / 2) end_segment();
+  if (segment_->memory_bytes() > options_.memory_budget_bytes / 2) end_segment();
 }
 
 void Update::end_segment() {
@@ -164,14 +163,14 @@ RunReport Update::publish() {
 
 }  // namespace
 
-RunReport run_update(const UpdateOptions& options, std::ostream& log) {
+RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   const auto started = std::chrono::steady_clock::now();
   ReadOptions reading;
   reading.format = options.format;
   reading.excluded_folder = options.index_dir.string();
-  ArchiveReader reader(options.inputs, reading, std::cin);
+  ArchiveReader reader(options.inputs, reading, streams.in);
   Commit commit(options.index_dir);
-  Update update(options, commit, log);
+  Update update(options, commit, streams.log);
   update.read(reader);
   RunReport report = update.publish();
   report.summary.seconds =

@@ -1,8 +1,10 @@
-// One run of 'dateline-index update': inputs in, a new generation out.
+// dateline-index update: articles of the inputs go into an index, in one run.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <istream>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -16,26 +18,38 @@ namespace dateline::indexer {
 
 struct UpdateOptions {
   std::filesystem::path index_dir;
-  std::vector<std::string> inputs;  // files, folders, "-"
-  std::optional<Format> format;
-  FieldMap fields;
-  std::optional<std::string> language;  // ISO 639-1; nothing: what the index was made with, else "en"
-  unsigned jobs = 1;
-  std::size_t memory_bytes = 512 << 20;  // about what a run may take
+  std::vector<std::string> inputs;  // files, folders, "-" for standard input; at least one
+
+  // What the run may hold of articles that are not yet in a segment, over all jobs.
+  std::size_t memory_budget_bytes = std::size_t{512} << 20;
+
+  unsigned jobs = 1;                    // threads that read and invert, at least one
+  std::optional<Format> format;         // of all inputs; nothing: recognised
+  FieldMap fields;                      // --map
+  std::optional<std::string> language;  // ISO 639-1, of articles whose own cannot be told; nothing:
+                                        // as the index has it, "en" for a new one
+};
+
+// Where the program reads and writes: `out` gets results only, `log` what was skipped and why.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& log;
 };
 
 struct RunReport {
   RunSummary summary;
-  std::uint64_t generation = 0;  // that is live after the run
-  bool changed = false;          // whether it is a new one
+  std::uint64_t generation = 0;  // that is live now
+  bool changed = false;          // whether the run made it
 };
 
-// Reads the inputs and publishes a new generation, or leaves the index as it is where nothing has changed.
-// Names each skipped record on `log` while it runs. Throws Error, in which case the index is as it was.
+// Reads the inputs and publishes a new generation, or leaves the index as it is where nothing has
+// changed. Names each skipped record on streams.log while it runs. Throws Error where the whole run
+// must stop: then the index is what it was.
 //
-// Of several records with one identity the last is kept. A record whose identity is in the index replaces
-// that article if its content differs. The inputs, their order and memory_bytes determine the segments; the
-// number of jobs does not.
-RunReport run_update(const UpdateOptions& options, std::ostream& log);
+// Of several records with one identity the last is kept. A record whose identity is in the index
+// replaces that article if its content differs. Inputs, their order and the memory budget determine
+// the segments; the number of jobs does not.
+RunReport run_update(const UpdateOptions& options, const Streams& streams);
 
 }  // namespace dateline::indexer

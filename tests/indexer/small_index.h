@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/index/manifest.h"
 #include "indexer/commit/commit.h"
@@ -31,7 +32,8 @@ inline void write_text_index(const std::filesystem::path& file,
   indexer::InvertedRun run;
   Analyser analyser;
   for (const Article& article : articles) {
-    run.add({article.headline, article.body, article.language, to_date_code(article.published)},
+    run.add({article.headline, article.body, article.language, to_date_code(article.published),
+             checksum(article.id)},
             analyser);
   }
   run.seal();

@@ -1,0 +1,160 @@
+#include "indexer/check.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <optional>
+
+#include "common/index/article_record.h"
+#include "common/index/catalogue_schema.h"
+#include "common/index/checksum.h"
+#include "common/index/current.h"
+#include "common/index/file.h"
+#include "common/index/index.h"
+#include "common/text_index/text_index.h"
+#include "common/xapian_guard.h"
+
+namespace dateline::indexer {
+namespace {
+
+void check_file(const std::filesystem::path& path, const FileEntry& entry) {
+  const MappedFile file(path);
+  if (file.bytes().size() != entry.size_bytes) {
+    throw damaged(path, fmt::format("it has {} bytes, the manifest says {}", file.bytes().size(),
+                                    entry.size_bytes));
+  }
+  if (checksum(file.bytes()) != entry.checksum) {
+    throw damaged(path, "its checksum is not the one in the manifest");
+  }
+}
+
+// Calls `found` with every record and its date, in order of articles.
+void check_catalogue(const std::filesystem::path& path, const SegmentEntry& entry,
+                     const std::function<void(const ArticleRecord&, DateCode)>& found) {
+  xapian_guard(fmt::format("check catalogue '{}'", path.string()), [&] {
+    if (Xapian::Database::check(path.string()) != 0)
+      throw damaged(path, "Xapian finds errors in it");
+    const Xapian::Database catalogue(path.string());
+    if (catalogue.get_uuid() != entry.catalogue_uuid ||
+        catalogue.get_doccount() != entry.articles || catalogue.get_lastdocid() != entry.articles) {
+      throw damaged(path, "it belongs to another segment");
+    }
+    for (ArticleNumber article = 1; article <= entry.articles; ++article) {
+      const Xapian::Document document = catalogue.get_document(article);
+      found(decode_article_record(document.get_data(), path),
+            parse_date_value(document.get_value(kDateSlot)));
+    }
+  });
+}
+
+// That the three parts tell the same of every article.
+void check_parts(const std::filesystem::path& folder, const SegmentEntry& entry) {
+  ArticleStore store(folder / kArticleStoreName);
+  const TextIndex text_index(folder / kTextIndexName);
+  store.verify();
+  text_index.check();
+  if (store.articles() != entry.articles || text_index.articles() != entry.articles ||
+      store.text_bytes() != entry.text_bytes) {
+    throw damaged(folder, "its parts hold different articles");
+  }
+  ArticleNumber article = 0;
+  check_catalogue(folder / kCatalogueName, entry, [&](const ArticleRecord& record, DateCode date) {
+    ++article;
+    if (store.body(article).size() == record.body_bytes &&
+        text_index.dates()[article - 1] == date &&
+        text_index.identities()[article - 1] == checksum(record.article.id)) {
+      return;
+    }
+    throw damaged(folder, fmt::format("its parts disagree about article {}", article));
+  });
+}
+
+void check_deletions(const std::filesystem::path& index, const Manifest& manifest) {
+  Deletions deletions;
+  if (manifest.deletions) {
+    const MappedFile file(index / manifest.deletions->name);
+    deletions = decode_deletions(file.bytes(), file.path());
+  }
+  for (const SegmentEntry& segment : manifest.segments) {
+    const DeletedArticles& deleted = deletions[segment.id];
+    if (deleted.count() == segment.deleted && deleted.highest() <= segment.articles) continue;
+    throw damaged(index,
+                  fmt::format("segment {} has other deletions than the manifest says", segment.id));
+  }
+}
+
+class Check {
+ public:
+  explicit Check(const std::filesystem::path& index) : index_(index) {}
+
+  CheckReport run(const Current& current) {
+    std::optional<Manifest> manifest;
+    attempt([&] { manifest = manifest_of(current); });
+    if (!manifest) return report_;
+    report_.generation = manifest->generation;
+    for (const SegmentEntry& segment : manifest->segments) check_segment(segment);
+    const auto& file = manifest->deletions;
+    if (!file || check_files(index_, {*file})) {
+      attempt([&] { check_deletions(index_, *manifest); });
+    }
+    return report_;
+  }
+
+ private:
+  Manifest manifest_of(const Current& current) const {
+    if (std::filesystem::exists(index_ / current.manifest)) return read_manifest(index_, current);
+    throw damaged(index_ / kCurrentName,
+                  fmt::format("it names '{}', which is missing", current.manifest));
+  }
+
+  // Notes what is broken and goes on; returns whether nothing was.
+  template <typename Work>
+  bool attempt(Work&& work) {
+    try {
+      work();
+      return true;
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::kVersion) throw;
+      report_.broken.emplace_back(error.what());
+      return false;
+    }
+  }
+
+  bool check_files(const std::filesystem::path& folder, const std::vector<FileEntry>& files) {
+    bool right = true;
+    for (const FileEntry& file : files) {
+      right &= attempt([&] { check_file(folder / file.name, file); });
+      ++report_.files;
+      report_.bytes += file.size_bytes;
+    }
+    return right;
+  }
+
+  void check_segment(const SegmentEntry& segment) {
+    const auto folder = index_ / segment_folder(segment.id);
+    report_.articles += segment.articles;
+    if (check_files(folder, segment.files)) attempt([&] { check_parts(folder, segment); });
+  }
+
+  const std::filesystem::path& index_;
+  CheckReport report_;
+};
+
+}  // namespace
+
+CheckReport check_index(const std::filesystem::path& index) {
+  for (;;) {
+    std::optional<Current> current;
+    try {
+      current = read_current(index);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::kCorrupt) throw;
+      return {.broken = {error.what()}};
+    }
+    if (!current) throw no_index(index);
+    CheckReport report = Check(index).run(*current);
+    if (report.broken.empty() || read_current(index) == current) return report;
+  }
+}
+
+}  // namespace dateline::indexer

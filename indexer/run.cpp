@@ -1,0 +1,43 @@
+#include "indexer/run.h"
+
+#include <fmt/format.h>
+
+#include "common/terminal_text.h"
+#include "indexer/check.h"
+#include "indexer/info.h"
+
+namespace dateline::indexer {
+namespace {
+
+ExitStatus run(const UpdateOptions& options, const Streams& streams) {
+  const RunReport report = run_update(options, streams);
+  return report.summary.skipped > 0 ? kSomeSkipped : kDone;
+}
+
+ExitStatus run(const InfoOptions& options, const Streams& streams) {
+  const IndexInfo info = read_info(options.index_dir);
+  streams.out << (options.format == InfoFormat::kJson ? to_json(info) : to_text(info));
+  return kDone;
+}
+
+ExitStatus run(const CheckOptions& options, const Streams& streams) {
+  const CheckReport report = check_index(options.index_dir);
+  for (const std::string& broken : report.broken) streams.out << printable(broken) << '\n';
+  if (!report.broken.empty()) return kFailed;
+  streams.out << fmt::format(
+      "generation {} is as it was written: {} articles in {} files, {} bytes\n", report.generation,
+      report.articles, report.files, report.bytes);
+  return kDone;
+}
+
+}  // namespace
+
+ExitStatus run(const Command& command, const Streams& streams) {
+  return std::visit([&](const auto& options) { return run(options, streams); }, command);
+}
+
+ExitStatus exit_status_of(const Error& error) {
+  return error.kind() == ErrorKind::kLocked ? kLocked : kFailed;
+}
+
+}  // namespace dateline::indexer
