@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <unordered_map>
 
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
@@ -10,7 +12,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::size_t kBytesRead = 4 << 10;
+constexpr std::size_t kBytesRead = 2 << 10;
 constexpr std::size_t kFewestHits = 4;
 
 // The most frequent small words as the analyser folds them. A word of several languages counts for
@@ -68,12 +70,18 @@ struct Score {
   std::size_t hits = 0;
 };
 
-bool is_listed(std::string_view words, std::string_view word) {
-  for (std::size_t at = words.find(word); at != std::string_view::npos;
-       at = words.find(word, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+// Word -> bit n for each language n that lists it.
+using LanguagesOfWord = std::unordered_map<std::string_view, std::uint8_t>;
+
+LanguagesOfWord languages_of_small_words() {
+  LanguagesOfWord languages;
+  for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
+    std::string_view words = kSmallWords[i].words.substr(1);
+    for (; !words.empty(); words.remove_prefix(words.find(' ') + 1)) {
+      languages[words.substr(0, words.find(' '))] |= static_cast<std::uint8_t>(1U << i);
+    }
   }
-  return false;
+  return languages;
 }
 
 }  // namespace
@@ -82,14 +90,15 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   std::array<Score, kSmallWords.size()> scores;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;
 
+  static const LanguagesOfWord kLanguages = languages_of_small_words();
   Analyser analyser;
   std::size_t words = 0;
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (is_listed(kSmallWords[i].words, token.term)) ++scores[i].hits;
-    }
+    const auto found = kLanguages.find(token.term);
+    if (found == kLanguages.end()) continue;
+    for (std::size_t i = 0; i < scores.size(); ++i) scores[i].hits += found->second >> i & 1;
   }
   std::sort(scores.begin(), scores.end(),
             [](const Score& a, const Score& b) { return a.hits > b.hits; });

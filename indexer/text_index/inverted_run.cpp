@@ -1,5 +1,6 @@
 #include "indexer/text_index/inverted_run.h"
 
+#define XXH_INLINE_ALL  // called for every word of every article
 #include <xxhash.h>
 
 #include <algorithm>
