@@ -30,7 +30,7 @@ TEST(FirstCharacter, ReadsEveryLengthOfCharacter) {
   }
 }
 
-TEST(FirstCharacter, TakesOneByteOfWhatIsNotUtf8) {
+TEST(FirstCharacter, TakesOneByteOfWhatIsNoCharacter) {
   const std::string_view cases[] = {
       "\x80",              // continuation without a lead
       "\xff",              // never in UTF-8
@@ -59,13 +59,6 @@ TEST(CountCharacters, CountsABadByteAsOne) {
   EXPECT_EQ(count_characters(""), 0u);
   EXPECT_EQ(count_characters("Zürich"), 6u);
   EXPECT_EQ(count_characters("a\xff\xe2\x82"), 4u);
-}
-
-TEST(IsWordCharacter, HoldsForLettersMarksAndDigits) {
-  for (const char32_t c : {U'a', U'7', U'é', U'日', U'\u0301', U'½'})
-    EXPECT_TRUE(is_word_character(c));
-  for (const char32_t c : {U'-', U'&', U'–', U'€', U'*', U' ', U'😀'})
-    EXPECT_FALSE(is_word_character(c));
 }
 
 }  // namespace
