@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "common/text/unicode.h"
 #include "common/utf8.h"
 
 namespace dateline {

@@ -20,10 +20,4 @@ Utf8Character first_character(std::string_view text);
 // Characters of `text`, a bad byte counting as one: what columns and highlights are counted in.
 std::size_t count_characters(std::string_view text);
 
-// Whether the character is a letter, a mark or a digit: a text without any has no words.
-bool is_word_character(char32_t character);
-
-// Columns of a terminal that the character takes: 0, 1 or 2.
-std::size_t column_width(char32_t character);
-
 }  // namespace dateline

@@ -329,4 +329,9 @@ void append_folded(std::string_view word, std::size_t enough_bytes, std::string&
   }
 }
 
+std::size_t column_width(char32_t code_point) {
+  const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point));
+  return columns > 0 ? static_cast<std::size_t>(columns) : 0;
+}
+
 }  // namespace dateline

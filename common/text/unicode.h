@@ -41,6 +41,9 @@ bool is_capital(char32_t code_point);     // or title case
 bool is_lower_case(char32_t code_point);  // has a capital form
 bool is_currency_sign(char32_t code_point);
 
+// Columns of a terminal that the character takes: 0, 1 or 2.
+std::size_t column_width(char32_t code_point);
+
 // Appends the characters of `word`, a run of the classes above other than kOther, in the one form
 // in which words are compared: NFKC, case and accents folded, ß -> ss, and what Unicode does not
 // decompose by a table (ø -> o, æ -> ae, ł -> l). Apostrophes and ignored characters vanish. Marks

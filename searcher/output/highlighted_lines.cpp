@@ -1,5 +1,6 @@
 #include "searcher/output/highlighted_lines.h"
 
+#include "common/text/unicode.h"
 #include "common/utf8.h"
 
 namespace dateline::searcher {

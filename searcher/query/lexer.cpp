@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 
+#include "common/text/unicode.h"
 #include "common/utf8.h"
 
 namespace dateline::searcher {
@@ -47,6 +48,12 @@ bool is_bracket(char32_t c) {
 bool is_space(char32_t c) {
   return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200b) ||
          c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000 || c == 0xfeff;
+}
+
+bool is_word_character(char32_t c) {
+  const CharacterClass kind = classify(c);
+  return kind == CharacterClass::kWord || kind == CharacterClass::kMark ||
+         kind == CharacterClass::kIdeograph;
 }
 
 bool has_word_character(std::string_view text) {

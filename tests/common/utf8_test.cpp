@@ -61,12 +61,5 @@ TEST(CountCharacters, CountsABadByteAsOne) {
   EXPECT_EQ(count_characters("a\xff\xe2\x82"), 4u);
 }
 
-TEST(IsWordCharacter, HoldsForLettersMarksAndDigits) {
-  for (const char32_t c : {U'a', U'7', U'é', U'日', U'\u0301', U'½'})
-    EXPECT_TRUE(is_word_character(c));
-  for (const char32_t c : {U'-', U'&', U'–', U'€', U'*', U' ', U'😀'})
-    EXPECT_FALSE(is_word_character(c));
-}
-
 }  // namespace
 }  // namespace dateline
