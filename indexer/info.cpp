@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/index/index.h"
+#include "common/index/last_run.h"
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
 
@@ -56,6 +57,7 @@ IndexInfo read_info(const std::filesystem::path& path) {
   const Index index = Index::open(path);
   IndexInfo info;
   info.manifest = index.manifest();
+  if (auto run = read_last_run(path)) info.manifest.last_run = *std::move(run);
   if (info.manifest.deletions) info.bytes = info.manifest.deletions->size_bytes;
   for (const OpenSegment& segment : index.segments()) {
     info.articles += segment.entry.live();

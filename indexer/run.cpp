@@ -9,8 +9,20 @@
 namespace dateline::indexer {
 namespace {
 
+std::string to_text(const RunReport& report) {
+  const RunSummary& run = report.summary;
+  const std::string counts = fmt::format("indexed {}, replaced {}, unchanged {}, skipped {}",
+                                         run.indexed, run.replaced, run.unchanged, run.skipped);
+  const std::string empty = run.empty > 0 ? fmt::format("; {} without any text", run.empty) : "";
+  const std::string outcome =
+      report.changed ? fmt::format("generation {} is live", report.generation)
+                     : fmt::format("nothing has changed, generation {} stays", report.generation);
+  return fmt::format("{}{}: {}, {:.1f} seconds\n", counts, empty, outcome, run.seconds);
+}
+
 ExitStatus run(const UpdateOptions& options, const Streams& streams) {
   const RunReport report = run_update(options, streams);
+  streams.out << to_text(report);
   return report.summary.skipped > 0 ? kSomeSkipped : kDone;
 }
 

@@ -60,10 +60,11 @@ class Update {
   std::vector<NewSegment> new_segments_;
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
+  std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
-// Runs small enough that those in flight and those that wait for the segment's end fit in the budget. Depends on the
-// budget alone, so that the result does.
+// Runs small enough that those in flight and those that wait for the segment's end fit in the
+// budget. Depends on the budget alone, so that the result does.
 PipelineOptions Update::pipeline_options() const {
   PipelineOptions pipeline;
   pipeline.run.parse.fields = options_.fields;
@@ -142,29 +143,28 @@ void Update::merge_group(const std::vector<std::size_t>& group) {
     next_.segments.erase(next_.segments.begin() + static_cast<std::ptrdiff_t>(*member));
   }
   if (entry.articles == 0) return;  // all its articles were gone
-  next_.segments.insert(
-      next_.segments.begin() + static_cast<std::ptrdiff_t>(group.front()), entry);
+  next_.segments.insert(next_.segments.begin() + static_cast<std::ptrdiff_t>(group.front()), entry);
 }
 
 RunReport Update::publish() {
   RunReport report;
-  report.summary = next_.last_run;
   report.changed = changed_ || !commit_.has_base();
-  if (!report.changed) {
-    report.generation = commit_.base().generation;
-    return report;
+  report.generation = commit_.base().generation;
+  if (report.changed) merge();
+  const auto elapsed = std::chrono::steady_clock::now() - started_;
+  next_.last_run.seconds = std::chrono::duration<double>(elapsed).count();
+  report.summary = next_.last_run;
+  if (report.changed) {
+    next_.archive_fields.assign(fields_.begin(), fields_.end());
+    report.generation = commit_.publish(std::move(next_), deletions_).generation;
   }
-  merge();
-  next_.archive_fields.assign(fields_.begin(), fields_.end());
-  std::erase_if(deletions_, [](const auto& deleted) { return deleted.second.empty(); });
-  report.generation = commit_.publish(std::move(next_), deletions_).generation;
+  commit_.note_run(report.summary);
   return report;
 }
 
 }  // namespace
 
 RunReport run_update(const UpdateOptions& options, const Streams& streams) {
-  const auto started = std::chrono::steady_clock::now();
   ReadOptions reading;
   reading.format = options.format;
   reading.excluded_folder = options.index_dir.string();
@@ -172,10 +172,7 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   Commit commit(options.index_dir);
   Update update(options, commit, streams.log);
   update.read(reader);
-  RunReport report = update.publish();
-  report.summary.seconds =
-      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
-  return report;
+  return update.publish();
 }
 
 }  // namespace dateline::indexer

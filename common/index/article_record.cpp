@@ -14,7 +14,7 @@ constexpr std::int64_t kOffsetBias = 24 * 60;
 // In the order in which they are written.
 constexpr std::array kTexts = {&Article::id,      &Article::headline, &Article::byline,
                                &Article::source,  &Article::agency,   &Article::place,
-                               &Article::section, &Article::url,      &Article::language};
+                               &Article::section, &Article::language};
 
 std::uint64_t zigzag(std::int64_t number) {
   return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
@@ -67,6 +67,9 @@ std::string encode_article_record(const Article& article) {
   std::string bytes;
   bytes.reserve(512);
   for (const auto text : kTexts) put_text(bytes, article.*text);
+  const bool url_is_id = article.url == article.id;
+  put_number(bytes, static_cast<std::uint8_t>(url_is_id));
+  if (!url_is_id) put_text(bytes, article.url);
   put_published(bytes, article.published);
   put_varint(bytes, article.body.size());
   put_varint(bytes, article.fields.size());
@@ -88,6 +91,8 @@ ArticleRecord decode_article_record(std::string_view bytes, const std::filesyste
   reader = ByteReader(summed, path);
   ArticleRecord record;
   for (const auto text : kTexts) record.article.*text = reader.text();
+  const bool url_is_id = reader.number<std::uint8_t>() != 0;
+  record.article.url = url_is_id ? record.article.id : std::string(reader.text());
   record.article.published = read_published(reader);
   record.body_bytes = reader.varint();
   record.article.fields = read_fields(reader);

@@ -97,8 +97,9 @@ void CatalogueEntryMaker::add_words(std::string_view field, std::string_view val
   if (value.empty()) return;
   const Token* previous = nullptr;
   for (const Token& token : analyser_.analyse(value)) {
-    terms.push_back(field_term(field, token.term));
-    if (pairs == FieldPairs::kNo || token.kind != TokenKind::kWord) continue;
+    const bool is_word = token.kind == TokenKind::kWord;
+    if (is_word || pairs == FieldPairs::kYes) terms.push_back(field_term(field, token.term));
+    if (!is_word || pairs == FieldPairs::kNo) continue;
     if (previous != nullptr && previous->position + 1 == token.position) {
       terms.push_back(field_pair_term(field, previous->term, token.term));
     }

@@ -20,7 +20,7 @@
 // language, url and the archive's own, whose names count up to kMaxFieldBytes. So no term is
 // longer than 195 bytes (Xapian throws from 246). Raise kFormatVersion with every change.
 //
-// Two exceptions pay for themselves: `url` has words but no pairs, and `id` is matched as a whole,
+// Two exceptions pay for themselves: `url` has words (kWord) alone, and `id` is matched as a whole,
 // by its Q term. Nearly every pair of a URL's words occurs once, and an id is often the URL again:
 // with them a Reuters.com story has 62 terms instead of 26, and the catalogue takes twice the time
 // and 1.8 times the bytes.

@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/index/file.h"
+#include "common/index/last_run.h"
 #include "indexer/commit/durable_file.h"
 #include "indexer/commit/leftovers.h"
 
@@ -23,6 +24,7 @@ std::string temporary(std::string_view name) {
 
 bool is_part_of_index(const std::string& name) {
   return name == kCurrentName || name == temporary(kCurrentName) || name == kLockName ||
+         name == kLastRunName || name == temporary(kLastRunName) ||
          std::find(kFolders.begin(), kFolders.end(), name) != kFolders.end();
 }
 
@@ -118,6 +120,12 @@ Manifest Commit::publish(Manifest next, const Deletions& deletions) {
   } catch (const Error&) {  // the run has succeeded; the next one tries again
   }
   return next;
+}
+
+void Commit::note_run(const RunSummary& run) {
+  const auto prepared = index_ / temporary(kLastRunName);
+  write_file(prepared, last_run_to_json(run), system_);
+  rename(prepared, index_ / kLastRunName, system_);
 }
 
 void Commit::seal_segments(Manifest& next) {

@@ -52,6 +52,9 @@ class Commit {
   // segments, old and new. Call it once.
   Manifest publish(Manifest next, const Deletions& deletions);
 
+  // Puts down what the run did, at its very end.
+  void note_run(const RunSummary& run);
+
  private:
   void seal_segments(Manifest& next);
   void seal(SegmentEntry& segment);

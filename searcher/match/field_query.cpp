@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "common/index/catalogue_schema.h"
+#include "common/text/analyser.h"
 #include "searcher/query/interpretation.h"
 
 namespace dateline::searcher {
@@ -31,8 +32,8 @@ XapianQuery pair_query(std::string_view field, const AcceptedWords& first,
 
 XapianQuery reading_query(std::string_view field, const Reading& reading) {
   std::vector<XapianQuery> parts;
-  if (reading.size() == 1 || field == "url") {
-    for (const AcceptedWords& accepted : reading) parts.push_back(word_query(field, accepted));
+  if (reading.size() == 1) {
+    parts.push_back(word_query(field, reading[0]));
   } else {
     for (std::size_t i = 0; i + 1 < reading.size(); ++i) {
       parts.push_back(pair_query(field, reading[i], reading[i + 1]));
@@ -41,10 +42,21 @@ XapianQuery reading_query(std::string_view field, const Reading& reading) {
   return XapianQuery(XapianQuery::OP_AND, parts.begin(), parts.end());
 }
 
+// The words of a URL, wherever they stand in it.
+XapianQuery url_query(const std::string& typed) {
+  Analyser analyser;
+  std::vector<XapianQuery> words;
+  for (const Token& token : analyser.analyse(typed)) {
+    if (token.kind == TokenKind::kWord) words.emplace_back(field_term("url", token.term));
+  }
+  return XapianQuery(XapianQuery::OP_AND, words.begin(), words.end());
+}
+
 }  // namespace
 
 Xapian::Query field_query(std::string_view field, const std::string& typed) {
   if (field == "id") return XapianQuery(id_term(typed));
+  if (field == "url") return url_query(typed);
   std::vector<XapianQuery> readings;
   for (const Reading& reading : interpret(typed, Form::kSpelling).readings) {
     readings.push_back(reading_query(field, reading));
