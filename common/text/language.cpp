@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
+#include <unordered_map>
 
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
@@ -68,17 +70,25 @@ struct Score {
   std::size_t hits = 0;
 };
 
-bool is_listed(std::string_view words, std::string_view word) {
-  for (std::size_t at = words.find(word); at != std::string_view::npos;
-       at = words.find(word, at + 1)) {
-    if (words[at - 1] == ' ' && words[at + word.size()] == ' ') return true;
+using LanguageSet = std::bitset<kSmallWords.size()>;
+
+// Word -> the languages that list it.
+std::unordered_map<std::string_view, LanguageSet> index_small_words() {
+  std::unordered_map<std::string_view, LanguageSet> languages;
+  for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
+    std::string_view rest = kSmallWords[i].words.substr(1);
+    for (std::size_t end = rest.find(' '); end != std::string_view::npos; end = rest.find(' ')) {
+      languages[rest.substr(0, end)].set(i);
+      rest.remove_prefix(end + 1);
+    }
   }
-  return false;
+  return languages;
 }
 
 }  // namespace
 
 std::string_view guess_language(std::string_view text, std::string_view fallback) {
+  static const auto languages = index_small_words();
   std::array<Score, kSmallWords.size()> scores;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;
 
@@ -87,8 +97,10 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
+    const auto listed = languages.find(token.term);
+    if (listed == languages.end()) continue;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (is_listed(kSmallWords[i].words, token.term)) ++scores[i].hits;
+      if (listed->second[i]) ++scores[i].hits;
     }
   }
   std::sort(scores.begin(), scores.end(),
