@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
-#include <cstdint>
 #include <unordered_map>
 
 #include "common/text/analyser.h"
@@ -70,15 +70,16 @@ struct Score {
   std::size_t hits = 0;
 };
 
-// Word -> bit n for each language n that lists it.
-using LanguagesOfWord = std::unordered_map<std::string_view, std::uint8_t>;
+using LanguageSet = std::bitset<kSmallWords.size()>;
 
-LanguagesOfWord languages_of_small_words() {
-  LanguagesOfWord languages;
+// Word -> the languages that list it.
+std::unordered_map<std::string_view, LanguageSet> index_small_words() {
+  std::unordered_map<std::string_view, LanguageSet> languages;
   for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
-    std::string_view words = kSmallWords[i].words.substr(1);
-    for (; !words.empty(); words.remove_prefix(words.find(' ') + 1)) {
-      languages[words.substr(0, words.find(' '))] |= static_cast<std::uint8_t>(1U << i);
+    std::string_view rest = kSmallWords[i].words.substr(1);
+    for (std::size_t end = rest.find(' '); end != std::string_view::npos; end = rest.find(' ')) {
+      languages[rest.substr(0, end)].set(i);
+      rest.remove_prefix(end + 1);
     }
   }
   return languages;
@@ -87,18 +88,20 @@ LanguagesOfWord languages_of_small_words() {
 }  // namespace
 
 std::string_view guess_language(std::string_view text, std::string_view fallback) {
+  static const auto languages = index_small_words();
   std::array<Score, kSmallWords.size()> scores;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;
 
-  static const LanguagesOfWord kLanguages = languages_of_small_words();
   Analyser analyser;
   std::size_t words = 0;
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
-    const auto found = kLanguages.find(token.term);
-    if (found == kLanguages.end()) continue;
-    for (std::size_t i = 0; i < scores.size(); ++i) scores[i].hits += found->second >> i & 1;
+    const auto listed = languages.find(token.term);
+    if (listed == languages.end()) continue;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      if (listed->second[i]) ++scores[i].hits;
+    }
   }
   std::sort(scores.begin(), scores.end(),
             [](const Score& a, const Score& b) { return a.hits > b.hits; });

@@ -19,15 +19,18 @@ constexpr bool is_upper(char c) {
 constexpr bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }
+// Space, tab, line end, vertical tab and form feed.
 constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
+// A byte of a character beyond ASCII.
 constexpr bool is_beyond_ascii(char c) {
   return static_cast<unsigned char>(c) >= 0x80;
 }
 constexpr bool is_ascii_letter(char c) {
   return is_upper(c) || is_lower(c);
 }
+// ASCII letters only; all other bytes stay.
 constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -35,7 +38,7 @@ constexpr char to_lower(char c) {
 // Without blanks and no-break spaces at both ends.
 std::string_view trim(std::string_view text);
 
-// `lower` holds no capitals.
+// Compare with the case of ASCII letters in `text` set aside. `lower` holds no capitals.
 bool equals_folded(std::string_view text, std::string_view lower);
 bool starts_folded(std::string_view text, std::string_view lower);
 

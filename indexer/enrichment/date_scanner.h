@@ -34,18 +34,22 @@ class DateScanner {
   bool has_weekday() const { return has_weekday_; }
 
  private:
+  // Each reads on from pos_ and returns false where the text there is no part of a date; scan_time
+  // and scan_meridiem return false, with nothing read, where it is another part.
   bool scan_number();
   bool scan_number_run(std::size_t digits);
   bool scan_time(std::size_t hour_digits);
   bool scan_clock(std::size_t digits);
-  bool scan_word();
-  bool take_word_meaning(std::string_view word, std::string_view folded);
-  bool take_zone(std::string_view word, std::string_view folded);
+  bool scan_meridiem(unsigned& hour);
   bool scan_offset();
   bool scan_sign();
+  bool scan_word();
   bool skip_past(char closing);
-  bool scan_meridiem(unsigned& hour);
   void skip_ordinal();
+
+  // Each takes what was read for what it means; false where it means nothing or stands twice.
+  bool take_word_meaning(std::string_view word, std::string_view folded);
+  bool take_zone(std::string_view word, std::string_view folded);
   bool push(char kind, unsigned value);
   bool set_time(unsigned hour, unsigned minute, unsigned second);
 
@@ -53,18 +57,18 @@ class DateScanner {
   std::size_t count_digits(std::size_t pos) const;
   unsigned number(std::size_t pos, std::size_t digits) const;
 
-  static constexpr std::size_t kMaxParts = 3;
+  static constexpr std::size_t kMaxParts = 3;  // day, month and year
 
   std::string_view text_;
   std::size_t pos_ = 0;
-  char last_sign_ = 0;
+  char last_sign_ = 0;  // since the last part; it becomes the separator of the next
   std::array<DatePart, kMaxParts> parts_;
-  std::array<char, kMaxParts> shape_{};
+  std::array<char, kMaxParts> shape_{};  // parts_[i].kind, side by side for shape()
   std::size_t part_count_ = 0;
   std::optional<std::chrono::minutes> time_of_day_;
   std::optional<std::chrono::minutes> utc_offset_;
-  bool offset_may_follow_ = false;  // right after a time of day, "GMT" or "UTC"
-  bool month_may_be_weekday_ = false;
+  bool offset_may_follow_ = false;     // right after a time of day, "GMT" or "UTC"
+  bool month_may_be_weekday_ = false;  // "mar" stood first: March or a Tuesday
   bool has_weekday_ = false;
 };
 

@@ -107,9 +107,11 @@ void add_byline_of_text(Article& article, const std::optional<Dateline>& datelin
 }
 
 void set_language(Article& article, const EnrichOptions& options) {
+  constexpr std::size_t kGuessBytes = 1024;  // some 170 words: longer texts tell no more
   std::string& language = article.language;
   if (language.empty()) {
-    language = guess_language(article.body, options.language);
+    language =
+        guess_language(std::string_view(article.body).substr(0, kGuessBytes), options.language);
     return;
   }
   language.resize(std::min(language.find_first_of("-_"), language.size()));

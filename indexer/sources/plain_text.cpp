@@ -29,54 +29,54 @@ void take_date(const PublicationTime& found, Article& article) {
   if (found.precision > article.published.precision) article.published = found;
 }
 
-void fill(std::string& field, std::string_view value) {
-  if (field.empty()) field = collapse_blanks(value);
+// The field that a header line of text goes to; none for lines without a text.
+std::string* field_of(HeaderKind kind, Article& article) {
+  switch (kind) {
+    case HeaderKind::kHeadline:
+      return &article.headline;
+    case HeaderKind::kByline:
+      return &article.byline;
+    case HeaderKind::kUrl:
+      return &article.url;
+    case HeaderKind::kSource:
+      return &article.source;
+    case HeaderKind::kAgency:
+      return &article.agency;
+    case HeaderKind::kSection:
+      return &article.section;
+    case HeaderKind::kPlace:
+      return &article.place;
+    case HeaderKind::kLanguage:
+      return &article.language;
+    case HeaderKind::kNothing:
+    case HeaderKind::kDate:
+      break;
+  }
+  return nullptr;
 }
 
-// Returns false where the line belongs to the story: a marked line after the headline is its first.
-bool take_header(const HeaderLine& header, Article& article) {
-  HeaderKind kind = header.kind;
-  const bool could_be_headline = kind == HeaderKind::kByline || kind == HeaderKind::kAgency;
-  if (header.marked && could_be_headline && article.headline.empty()) kind = HeaderKind::kHeadline;
-  if (kind == HeaderKind::kHeadline && !article.headline.empty()) {
-    if (!header.marked || after_by(header.value).empty()) return false;
-    kind = HeaderKind::kByline;  // "-- By" in its place needs no look at the names
-  }
+// What the line is where it stands: the first marked line is the headline, whatever it says, and
+// "-- By" below it needs no look at the names.
+HeaderKind kind_in_place(const HeaderLine& header, const Article& article) {
+  if (!header.marked) return header.kind;
+  const bool titled = !article.headline.empty();
+  const bool named = header.kind == HeaderKind::kByline || header.kind == HeaderKind::kAgency;
+  if (!titled && named) return HeaderKind::kHeadline;
+  const bool opens_with_by = !after_by(header.value).empty();
+  if (titled && header.kind == HeaderKind::kHeadline && opens_with_by) return HeaderKind::kByline;
+  return header.kind;
+}
 
+// Returns false where the line belongs to the story, as a second headline does.
+bool take_header(const HeaderLine& header, Article& article) {
+  const HeaderKind kind = kind_in_place(header, article);
+  if (kind == HeaderKind::kHeadline && !article.headline.empty()) return false;
   take_date(header.published, article);
-  switch (kind) {
-    case HeaderKind::kNothing:
-      break;
-    case HeaderKind::kHeadline:
-      fill(article.headline, header.value);
-      break;
-    case HeaderKind::kByline:
-      fill(article.byline, header.value);
-      break;
-    case HeaderKind::kUrl:
-      fill(article.url, header.value);
-      break;
-    case HeaderKind::kSource:
-      fill(article.source, header.value);
-      break;
-    case HeaderKind::kAgency:
-      fill(article.agency, header.value);
-      break;
-    case HeaderKind::kSection:
-      fill(article.section, header.value);
-      break;
-    case HeaderKind::kPlace:
-      fill(article.place, header.value);
-      break;
-    case HeaderKind::kLanguage:
-      fill(article.language, header.value);
-      break;
-    case HeaderKind::kDate:
-      if (!header.published.dated()) {
-        article.fields.push_back({"date", collapse_blanks(header.value)});
-      }
-      break;
+  if (kind == HeaderKind::kDate && !header.published.dated()) {
+    article.fields.push_back({"date", collapse_blanks(header.value)});
   }
+  std::string* field = field_of(kind, article);
+  if (field != nullptr && field->empty()) *field = collapse_blanks(header.value);
   return true;
 }
 
