@@ -1,10 +1,12 @@
-// A fault at the n-th system call of a run, for every n: the old index or the new one, never a mix.
+// A fault, a kill or a power cut at the n-th system call of a run, for every n: the old index or
+// the new one, never a mix.
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 
 #include "common/index/current.h"
 #include "indexer/commit/durable_file.h"
 #include "tests/indexer/commit/faulty_system_calls.h"
+#include "tests/indexer/commit/power_cut.h"
 #include "tests/indexer/small_index.h"
 #include "tests/temporary_folder.h"
 
@@ -37,7 +39,8 @@ class PreparedSegment {
   const SegmentEntry entry_;
 };
 
-class FaultTest : public testing::TestWithParam<Fault> {
+// Runs on copies of an index of one generation, or where there is no index.
+class CopiedIndexTest : public testing::Test {
  protected:
   // A copy of an index of one generation, or no index.
   std::filesystem::path fresh_index() {
@@ -68,6 +71,14 @@ class FaultTest : public testing::TestWithParam<Fault> {
     return system.calls();
   }
 
+  const test::TemporaryFolder folder_;
+  const PreparedSegment prepared_;
+  std::filesystem::path original_;
+  int copies_ = 0;
+};
+
+class FaultTest : public CopiedIndexTest, public testing::WithParamInterface<Fault> {
+ protected:
   void run_and_fail_at(std::size_t number, const std::filesystem::path& index) {
     FaultySystemCalls system(GetParam(), number);
     if (GetParam() != Fault::kKill) {
@@ -83,11 +94,6 @@ class FaultTest : public testing::TestWithParam<Fault> {
     ::waitpid(child, &status, 0);
     EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == test::kKilled);
   }
-
-  const test::TemporaryFolder folder_;
-  const PreparedSegment prepared_;
-  std::filesystem::path original_;
-  int copies_ = 0;
 };
 
 TEST_P(FaultTest, LeavesTheOldIndexOrTheNewOne) {
@@ -128,6 +134,57 @@ TEST_P(FaultTest, LeavesWhatTheNextRunCanGoOnFrom) {
     std::filesystem::remove_all(index);
   }
 }
+
+class PowerCutTest : public CopiedIndexTest,
+                     public testing::WithParamInterface<test::UnsyncedNames> {
+ protected:
+  // What is left of the index when the power goes at a call; with 0 it goes when the run has
+  // succeeded.
+  std::filesystem::path index_after_cut_at(std::size_t number) {
+    const auto index = fresh_index();
+    test::PowerCut disk(index, number);
+    try {
+      run(index, disk);
+    } catch (const Error& error) {
+      EXPECT_NE(number, 0U) << error.what();
+    }
+    const auto left = folder_.path() / ("left-" + std::to_string(copies_));
+    disk.leave(left, GetParam());
+    std::filesystem::remove_all(index);
+    return left;
+  }
+};
+
+TEST_P(PowerCutTest, LeavesTheOldIndexOrTheNewOne) {
+  start_with_an_index();
+  const auto before = live_bodies(original_);
+  for (std::size_t number = calls_of_a_run(); number > 0; --number) {
+    SCOPED_TRACE(number);
+    const auto left = index_after_cut_at(number);
+    EXPECT_THAT(live_bodies(left),
+                AnyOf(before, ElementsAre(story("two").body, story("three").body)));
+    std::filesystem::remove_all(left);
+  }
+}
+
+TEST_P(PowerCutTest, LosesNothingThatWasReportedAsDone) {
+  start_with_an_index();
+  EXPECT_THAT(live_bodies(index_after_cut_at(0)),
+              ElementsAre(story("two").body, story("three").body));
+}
+
+TEST_P(PowerCutTest, LosesNoFirstIndexThatWasReportedAsDone) {
+  std::filesystem::create_directory(folder_.path() / "1");
+  EXPECT_THAT(live_bodies(index_after_cut_at(0)), ElementsAre(story("three").body));
+}
+
+INSTANTIATE_TEST_SUITE_P(EveryDisk, PowerCutTest,
+                         testing::Values(test::UnsyncedNames::kLost, test::UnsyncedNames::kKept),
+                         [](const auto& names) {
+                           return std::string(names.param == test::UnsyncedNames::kLost
+                                                  ? "NamesLost"
+                                                  : "NamesKept");
+                         });
 
 INSTANTIATE_TEST_SUITE_P(EveryFault, FaultTest,
                          testing::Values(Fault::kOnce, Fault::kOnward, Fault::kKill),
