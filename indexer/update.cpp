@@ -43,6 +43,7 @@ class Update {
 
  private:
   void take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary);
+  void name(std::string_view what, const Place& place, std::string_view reason);
   void end_segment();
   void merge_group(const std::vector<std::size_t>& group);
   void count_deleted();
@@ -86,9 +87,8 @@ void Update::read(ArchiveReader& reader) {
 }
 
 void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary) {
-  for (const BadArticle& bad : run->bad) {
-    log_ << "skipped " << printable(to_string(bad.place)) << ": " << printable(bad.reason) << '\n';
-  }
+  for (const BadArticle& bad : run->bad) name("skipped", bad.place, bad.reason);
+  for (const Companion& other : run->companions) name("no article", other.place, other.reason);
   next_.last_run.skipped += run->bad.size();
   next_.last_run.empty += run->empty;
   fields_.merge(run->archive_fields);
@@ -103,6 +103,10 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
   if (run->inverted.articles() == 0) return;
   segment_->append(std::move(run), dictionary);
   if (segment_->memory_bytes() > options_.memory_budget_bytes / 2) end_segment();
+}
+
+void Update::name(std::string_view what, const Place& place, std::string_view reason) {
+  log_ << what << ' ' << printable(to_string(place)) << ": " << printable(reason) << '\n';
 }
 
 void Update::end_segment() {

@@ -22,8 +22,10 @@ std::unique_ptr<ArticleRun> RunMaker::make(std::vector<ArchiveRecord> batch,
   for (ArchiveRecord& record : batch) {
     if (auto* document = std::get_if<RawDocument>(&record)) {
       add(std::move(*document), *run);
+    } else if (auto* bad = std::get_if<BadArticle>(&record)) {
+      run->bad.push_back(std::move(*bad));
     } else {
-      run->bad.push_back(std::get<BadArticle>(std::move(record)));
+      run->companions.push_back(std::get<Companion>(std::move(record)));
     }
   }
   const std::vector<std::string_view> bodies(bodies_.begin(), bodies_.end());

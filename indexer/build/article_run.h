@@ -32,6 +32,7 @@ struct ArticleRun {
   std::vector<StoreBlock> bodies;
   std::vector<RunArticle> articles;  // in the order in which they were read
   std::vector<BadArticle> bad;
+  std::vector<Companion> companions;  // named, but not skipped: rightly no articles
   std::set<std::string, std::less<>> archive_fields;
   SourceNotes notes;
   std::uint64_t empty = 0;
