@@ -1,9 +1,23 @@
 #include "searcher/highlight/match_finder.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace dateline::searcher {
+
+namespace {
+
+// Languages whose Snowball stemmers cut and change endings only. (Arabic and Indonesian ones do
+// not.)
+bool keeps_beginning(std::string_view language) {
+  constexpr std::array<std::string_view, 12> kSuffixStemmers = {"da", "de", "en", "es", "fi", "fr",
+                                                                "it", "nl", "no", "pt", "ru", "sv"};
+  return std::find(kSuffixStemmers.begin(), kSuffixStemmers.end(), language) !=
+         kSuffixStemmers.end();
+}
+
+}  // namespace
 
 MatchFinder::MatchFinder(const std::vector<QueryPart>& parts) {
   for (std::size_t part = 0; part < parts.size(); ++part) {
@@ -39,12 +53,24 @@ std::vector<TextMatch> MatchFinder::find(const std::vector<Token>& tokens,
 MatchFinder::Language& MatchFinder::language(std::string_view code) {
   const auto known = languages_.find(code);
   if (known != languages_.end()) return known->second;
-  Language language{Stemmer(code), {}, {}};
+  Language language{Stemmer(code), {}, first_bytes_of(code), {}};
   for (const AcceptedWords& words : words_) {
     const bool by_stem = !words.same_stem_as.empty();
     language.stem_keys.emplace_back(by_stem ? language.stemmer.key(words.same_stem_as) : "");
   }
   return languages_.emplace(std::string(code), std::move(language)).first->second;
+}
+
+std::bitset<256> MatchFinder::first_bytes_of(std::string_view language) const {
+  std::bitset<256> bytes;
+  if (!keeps_beginning(language)) return bytes.set();
+  for (const AcceptedWords& words : words_) {
+    for (const std::string& term : words.terms) bytes.set(static_cast<unsigned char>(term[0]));
+    if (!words.same_stem_as.empty()) {
+      bytes.set(static_cast<unsigned char>(words.same_stem_as[0]));
+    }
+  }
+  return bytes;
 }
 
 const std::vector<std::size_t>& MatchFinder::accepted_by(Language& language,
@@ -65,6 +91,7 @@ std::vector<MatchFinder::Places> MatchFinder::places_of_words(const std::vector<
                                                               Language& language) const {
   std::vector<Places> places(words_.size());
   for (const Token& token : tokens) {
+    if (!language.first_bytes[static_cast<unsigned char>(token.term[0])]) continue;
     for (const std::size_t words : accepted_by(language, token.term)) {
       Places& list = places[words];
       if (!list.empty() && list.back().position == token.position) {  // the word and its compound

@@ -1,6 +1,7 @@
 // Finds the parts of a query in an analysed text.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -57,10 +58,15 @@ class MatchFinder {
   struct Language {
     Stemmer stemmer;
     std::vector<std::string> stem_keys;  // one for each of words_; "" for none
+
+    // First bytes that an accepted term can have: most terms of a text need no stemming to be
+    // passed over. Only for stemmers that never touch the beginning of a word; all set otherwise.
+    std::bitset<256> first_bytes;
     std::unordered_map<std::string, std::vector<std::size_t>, StringHash, std::equal_to<>>
         accepted_by;
   };
 
+  std::bitset<256> first_bytes_of(std::string_view language) const;
   std::size_t index_of(const AcceptedWords& words);
   Language& language(std::string_view code);
   const std::vector<std::size_t>& accepted_by(Language& language, std::string_view term) const;
