@@ -15,7 +15,8 @@ struct NumberedWord {
 constexpr auto kMonths = std::to_array<NumberedWord>({
     {"abr", 4}, {"abril", 4}, {"ago", 8}, {"agosto", 8}, {"aout", 8}, {"apr", 4},
     {"april", 4}, {"aprile", 4}, {"aug", 8}, {"august", 8}, {"avr", 4}, {"avril", 4},
-    {"dec", 12}, {"december", 12}, {"decembre", 12}, {"dez", 12}, {"dezember", 12}, {"dezembro", 12},
+    {"dec", 12}, {"december", 12}, {"decembre", 12}, {"dez", 12}, {"dezember", 12},
+    {"dezembro", 12},
     {"dic", 12}, {"dicembre", 12}, {"diciembre", 12}, {"ene", 1}, {"enero", 1}, {"feb", 2},
     {"febbraio", 2}, {"febr", 2}, {"febrero", 2}, {"februar", 2}, {"february", 2}, {"fev", 2},
     {"fevereiro", 2}, {"fevr", 2}, {"fevrier", 2}, {"gen", 1}, {"gennaio", 1}, {"giu", 6},
@@ -34,7 +35,8 @@ constexpr auto kMonths = std::to_array<NumberedWord>({
 
 // Minutes east of UTC.
 constexpr auto kZones = std::to_array<NumberedWord>({
-    {"acdt", 10 * 60 + 30}, {"acst", 9 * 60 + 30}, {"adt", -3 * 60}, {"aedt", 11 * 60}, {"aest", 10 * 60},
+    {"acdt", 10 * 60 + 30}, {"acst", 9 * 60 + 30}, {"adt", -3 * 60}, {"aedt", 11 * 60},
+    {"aest", 10 * 60},
     {"akdt", -8 * 60}, {"akst", -9 * 60}, {"art", -3 * 60}, {"ast", -4 * 60}, {"awst", 8 * 60},
     {"brt", -3 * 60}, {"bst", 1 * 60}, {"cat", 2 * 60}, {"cdt", -5 * 60}, {"cest", 2 * 60},
     {"cet", 1 * 60}, {"clt", -4 * 60}, {"cot", -5 * 60}, {"cst", -6 * 60}, {"eat", 3 * 60},
@@ -42,7 +44,8 @@ constexpr auto kZones = std::to_array<NumberedWord>({
     {"gst", 4 * 60}, {"hkt", 8 * 60}, {"hst", -10 * 60}, {"ict", 7 * 60}, {"irst", 3 * 60 + 30},
     {"ist", 5 * 60 + 30}, {"jst", 9 * 60}, {"kst", 9 * 60}, {"mdt", -6 * 60}, {"mesz", 2 * 60},
     {"mez", 1 * 60}, {"msk", 3 * 60}, {"mst", -7 * 60}, {"myt", 8 * 60}, {"ndt", -2 * 60 - 30},
-    {"npt", 5 * 60 + 45}, {"nst", -3 * 60 - 30}, {"nzdt", 13 * 60}, {"nzst", 12 * 60}, {"pdt", -7 * 60},
+    {"npt", 5 * 60 + 45}, {"nst", -3 * 60 - 30}, {"nzdt", 13 * 60}, {"nzst", 12 * 60},
+    {"pdt", -7 * 60},
     {"pet", -5 * 60}, {"pht", 8 * 60}, {"pkt", 5 * 60}, {"pst", -8 * 60}, {"sast", 2 * 60},
     {"sgt", 8 * 60}, {"trt", 3 * 60}, {"utc", 0 * 60}, {"wat", 1 * 60}, {"west", 1 * 60},
     {"wet", 0 * 60}, {"wib", 7 * 60}, {"z", 0 * 60},
