@@ -105,7 +105,8 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   SearchResult result;
   result.read_as = to_string(query);
   result.generation = index.manifest().generation;
-  const CompiledQuery compiled(query, order_of(options.sort), segments, lists);
+  const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
+                               segments, lists);
   const Xapian::MSet page = match(compiled, options);
   result.total = total(query, page, options);
   result.undated_left_out = undated_left_out(query);
@@ -127,7 +128,7 @@ Xapian::MSet Searcher::Impl::match(const CompiledQuery& compiled, const SearchOp
 
 Total Searcher::Impl::count(const Query& query) {
   if (segments.empty()) return {};
-  const CompiledQuery compiled(query, Order::kUnscored, segments, lists);
+  const CompiledQuery compiled(query, Order::kUnscored, 0, segments, lists);
   if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
   return xapian_guard("search the index", [&] {
     Xapian::Enquire enquire(catalogue);

@@ -26,9 +26,8 @@ ScoreBound sum_of_bounds(const std::vector<MatchCursorPtr>& parts, std::uint32_t
 
 AndCursor::AndCursor(std::vector<MatchCursorPtr> parts)
     : parts_(std::move(parts)), max_score_(sum_of_max_scores(parts_)) {
-  std::stable_sort(parts_.begin(), parts_.end(), [](const auto& a, const auto& b) {
-    return a->cost() < b->cost();
-  });
+  std::stable_sort(parts_.begin(), parts_.end(),
+                   [](const auto& a, const auto& b) { return a->cost() < b->cost(); });
 }
 
 std::uint32_t AndCursor::advance_lead(std::uint32_t target) {
@@ -67,7 +66,9 @@ double AndCursor::score() {
   return sum;
 }
 
-ScoreBound AndCursor::bound(std::uint32_t target) { return sum_of_bounds(parts_, target); }
+ScoreBound AndCursor::bound(std::uint32_t target) {
+  return sum_of_bounds(parts_, target);
+}
 
 OrCursor::OrCursor(std::vector<MatchCursorPtr> parts)
     : parts_(std::move(parts)), max_score_(sum_of_max_scores(parts_)) {}
@@ -93,7 +94,9 @@ double OrCursor::score() {
   return sum;
 }
 
-ScoreBound OrCursor::bound(std::uint32_t target) { return sum_of_bounds(parts_, target); }
+ScoreBound OrCursor::bound(std::uint32_t target) {
+  return sum_of_bounds(parts_, target);
+}
 
 std::uint64_t OrCursor::cost() const {
   std::uint64_t cost = 0;
@@ -118,7 +121,9 @@ std::uint64_t WindowedOrCursor::cost() const {
   return std::min<std::uint64_t>(cost, articles_);
 }
 
-std::uint32_t WindowedOrCursor::next() { return advance(article_ + 1); }
+std::uint32_t WindowedOrCursor::next() {
+  return advance(article_ + 1);
+}
 
 std::uint32_t WindowedOrCursor::advance(std::uint32_t target) {
   if (article_ >= target) return article_;
@@ -166,8 +171,8 @@ bool WindowedOrCursor::fill(std::uint32_t from) {
   return false;
 }
 
-// Orders the parts by what they can score in the window; the first ones, which together stay under the
-// minimum, are optional there. Returns how many.
+// Orders the parts by what they can score in the window; the first ones, which together stay under
+// the minimum, are optional there. Returns how many.
 std::size_t WindowedOrCursor::split_off_optional(std::uint32_t from, std::uint32_t last) {
   if (min_score_ <= 0) return 0;
   for (Part& part : parts_) {
@@ -190,7 +195,8 @@ std::size_t WindowedOrCursor::split_off_optional(std::uint32_t from, std::uint32
   return optional;
 }
 
-// Adds what the optional parts score for the article, or drops it as soon as it cannot reach the minimum.
+// Adds what the optional parts score for the article, or drops it as soon as it cannot reach the
+// minimum.
 void WindowedOrCursor::complete(std::size_t optional, std::uint32_t article,
                                 std::uint64_t& matched) {
   const std::uint32_t at = article - window_.first;

@@ -8,8 +8,8 @@
 
 namespace dateline::searcher {
 
-// Articles that all parts match. The rarest part leads; where the bounds of all parts together stay under
-// the minimum, whole blocks are passed over (block-max conjunction, Ding and Suel 2011).
+// Articles that all parts match. The rarest part leads; where the bounds of all parts together stay
+// under the minimum, whole blocks are passed over (block-max conjunction, Ding and Suel 2011).
 class AndCursor final : public MatchCursor {
  public:
   explicit AndCursor(std::vector<MatchCursorPtr> parts);  // at least one
@@ -35,8 +35,8 @@ class AndCursor final : public MatchCursor {
   std::uint32_t worthwhile_until_ = 0;
 };
 
-// Articles that any part matches, one after the other: for an OR inside of something else, which mostly
-// jumps.
+// Articles that any part matches, one after the other: for an OR inside of something else, which
+// mostly jumps.
 class OrCursor final : public MatchCursor {
  public:
   explicit OrCursor(std::vector<MatchCursorPtr> parts);
@@ -54,10 +54,10 @@ class OrCursor final : public MatchCursor {
   double max_score_ = 0;
 };
 
-// Articles that any part matches, a window of 4,096 at a time: for an OR that is the whole query. Within a
-// window, parts that together cannot reach the minimum only add to what the others find (MaxScore, Turtle
-// and Flood, "Query evaluation: strategies and optimizations", 1995; windows and block bounds after
-// Grand et al. 2020).
+// Articles that any part matches, a window of 4,096 at a time: for an OR that is the whole query.
+// Within a window, parts that together cannot reach the minimum only add to what the others find
+// (MaxScore, Turtle and Flood, "Query evaluation: strategies and optimizations", 1995; windows and
+// block bounds after Grand et al. 2020).
 class WindowedOrCursor final : public MatchCursor {
  public:
   // `articles` in the segment.

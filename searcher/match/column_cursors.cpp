@@ -3,7 +3,9 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::size_t block_of(std::uint32_t article) { return (article - 1) / kBlockPostings; }
+constexpr std::size_t block_of(std::uint32_t article) {
+  return (article - 1) / kBlockPostings;
+}
 
 constexpr std::uint32_t first_of_next_block(std::uint32_t article) {
   return static_cast<std::uint32_t>((block_of(article) + 1) * kBlockPostings + 1);
@@ -36,16 +38,16 @@ double date_score(DateCode date, DateOrder order) {
   return static_cast<double>(order == DateOrder::kNewestFirst ? date : ~date);
 }
 
-double DateOrderCursor::block_limit(std::size_t block) const {
-  const bool newest = order_ == DateOrder::kNewestFirst;
-  return date_score(column_.bounds[2 * block + (newest ? 1 : 0)], order_);
+double date_limit(const DateColumn& column, std::size_t block, DateOrder order) {
+  const bool newest = order == DateOrder::kNewestFirst;
+  return date_score(column.bounds[2 * block + (newest ? 1 : 0)], order);
 }
 
 std::uint32_t DateOrderCursor::advance(std::uint32_t target) {
   if (article_ >= target) return article_;
   for (;;) {
     while (min_score_ > 0 && target <= column_.dates.size() &&
-           block_limit(block_of(target)) < min_score_) {
+           date_limit(column_, block_of(target), order_) < min_score_) {
       target = first_of_next_block(target);
     }
     article_ = articles_->advance(target);

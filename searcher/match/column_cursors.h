@@ -1,6 +1,7 @@
 // Cursors over columns of the text index: dates, headlines, all articles.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -30,10 +31,10 @@ class AllCursor final : public MatchCursor {
   std::uint32_t articles_;
 };
 
-// The date column, with the bounds of each 128 articles. Views into a TextIndex, which must outlive it.
+// The date column, with the bounds of each 128 articles. Views into a TextIndex, which must outlive
+// it.
 struct DateColumn {
-  explicit DateColumn(const TextIndex& index)
-      : dates(index.dates()), bounds(index.date_bounds()) {}
+  explicit DateColumn(const TextIndex& index) : dates(index.dates()), bounds(index.date_bounds()) {}
 
   std::span<const DateCode> dates;
   std::span<const DateCode> bounds;
@@ -83,9 +84,7 @@ class HeadlineCursor final : public MatchCursor {
   explicit HeadlineCursor(std::unique_ptr<AnyFormCursor> word) : word_(std::move(word)) {}
 
   std::uint32_t next() override { return article_ = word_->next(); }
-  std::uint32_t advance(std::uint32_t target) override {
-    return article_ = word_->advance(target);
-  }
+  std::uint32_t advance(std::uint32_t target) override { return article_ = word_->advance(target); }
   bool confirm() override { return word_->in_headline(); }
   double score() override { return word_->score(); }
   double max_score() const override { return word_->max_score(); }
@@ -100,8 +99,11 @@ enum class DateOrder : std::uint8_t { kNewestFirst, kOldestFirst };
 // The score by which articles come in order of date: rises with the rank, undated ones last with 0.
 double date_score(DateCode date, DateOrder order);
 
-// The articles of another cursor scored by their date: a search by date is a search for the top scores, and
-// blocks of 128 articles without a date that is wanted are passed over.
+// The most that an article of a block of 128 scores.
+double date_limit(const DateColumn& column, std::size_t block, DateOrder order);
+
+// The articles of another cursor scored by their date: a search by date is a search for the top
+// scores, and blocks of 128 articles without a date that is wanted are passed over.
 class DateOrderCursor final : public MatchCursor {
  public:
   DateOrderCursor(MatchCursorPtr articles, const DateColumn& column, DateOrder order)
@@ -112,12 +114,10 @@ class DateOrderCursor final : public MatchCursor {
   bool confirm() override { return articles_->confirm(); }
   double score() override { return date_score(column_.dates[article_ - 1], order_); }
   double max_score() const override { return static_cast<double>(~DateCode{0}); }
-  void set_min_score(double min_score) override { min_score_ = min_score; }
+  void set_min_score(double min_score) override { min_score_ = std::max(min_score_, min_score); }
   std::uint64_t cost() const override { return articles_->cost(); }
 
  private:
-  double block_limit(std::size_t block) const;
-
   MatchCursorPtr articles_;
   DateColumn column_;
   DateOrder order_;

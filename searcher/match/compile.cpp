@@ -48,7 +48,8 @@ PlanNode any_of(std::vector<PlanNode> parts) {
 // patterns.
 class PhrasePlanner {
  public:
-  PhrasePlanner(WordLists& lists, Where where) : lists_(lists), where_(where) {}
+  PhrasePlanner(WordLists& lists, Where where, bool scored)
+      : lists_(lists), where_(where), scored_(scored) {}
 
   void add(const Reading& reading) {
     std::vector<std::vector<std::string>> words;
@@ -73,19 +74,21 @@ class PhrasePlanner {
     plan.where = where_;
     for (std::size_t i = 0; i < reading.size(); ++i) {
       if (pattern[i] == plan.words.size()) plan.words.push_back(lists_.find(reading[i]));
-      plan.idf += lists_.idf(plan.words[pattern[i]]);
+      if (scored_) plan.idf += lists_.idf(plan.words[pattern[i]]);
     }
     return plan;
   }
 
   WordLists& lists_;
   Where where_;
+  bool scored_;
   std::map<std::vector<std::vector<std::string>>, PhrasePlan> phrases_;
 };
 
-PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists) {
+// Unscored words weigh nothing, which makes walking over them cheaper.
+PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists, bool scored) {
   std::vector<PlanNode> parts;
-  PhrasePlanner phrases(lists, where);
+  PhrasePlanner phrases(lists, where, scored);
   for (const Reading& reading : meant.readings) {
     if (reading.size() > 1) {
       phrases.add(reading);
@@ -93,7 +96,8 @@ PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists) {
     }
     WordPlan word;
     word.lists = lists.find(reading[0]);
-    word.idf = lists.idf(word.lists);
+    word.disjoint = WordLists::only_stems(reading[0]);
+    if (scored) word.idf = lists.idf(word.lists);
     word.where = where;
     parts.push_back(plan_of(std::move(word)));
   }
@@ -107,9 +111,9 @@ bool is_of_text(const FieldName& field) {
 
 }  // namespace
 
-CompiledQuery::CompiledQuery(const Query& query, Order order,
+CompiledQuery::CompiledQuery(const Query& query, Order order, std::size_t wanted,
                              const std::vector<SourceSegment>& segments, WordLists& lists)
-    : order_(order), segments_(segments), lists_(lists) {
+    : order_(order), wanted_(wanted), segments_(segments), lists_(lists) {
   Part part = compile(query.root);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
@@ -127,6 +131,7 @@ Xapian::Query CompiledQuery::leaf(PlanNode plan) {
   SourcePlan& source = plans_.emplace_back();
   source.plan = std::move(plan);
   source.segments = segments_;
+  source.wanted = wanted_;
   source.scored = order_ != Order::kUnscored;
   if (order_ == Order::kNewest) source.order = DateOrder::kNewestFirst;
   if (order_ == Order::kOldest) source.order = DateOrder::kOldestFirst;
@@ -166,7 +171,7 @@ CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form f
                                                 const FieldName& field) {
   if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
   const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
-  return {plan_text(interpret(typed, form), where, lists_), {}};
+  return {plan_text(interpret(typed, form), where, lists_, order_ == Order::kScore), {}};
 }
 
 CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node) {

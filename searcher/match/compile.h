@@ -21,9 +21,9 @@ class CompiledQuery {
   // How results come: by score, or by date; kUnscored for counting.
   enum class Order : std::uint8_t { kScore, kNewest, kOldest, kUnscored };
 
-  // Segments and lists must outlive it.
-  CompiledQuery(const Query& query, Order order, const std::vector<SourceSegment>& segments,
-                WordLists& lists);
+  // Segments and lists must outlive it. `wanted`: as in SourcePlan.
+  CompiledQuery(const Query& query, Order order, std::size_t wanted,
+                const std::vector<SourceSegment>& segments, WordLists& lists);
 
   // The one plan, if the query is one.
   const SourcePlan* only_plan() const { return only_plan_; }
@@ -41,6 +41,7 @@ class CompiledQuery {
   Xapian::Query as_query(Part part);
 
   Order order_;
+  std::size_t wanted_;
   const std::vector<SourceSegment>& segments_;
   WordLists& lists_;
   std::deque<SourcePlan> plans_;  // what the leaves of query_ point to

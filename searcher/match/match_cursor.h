@@ -1,8 +1,8 @@
 // Walks over the articles of one segment that match a part of a query, in ascending order.
 //
-// Candidates come from next() and advance(); confirm() tells whether a candidate really matches, which for
-// a phrase costs a look at positions; score() is for confirmed ones. Bounds let the walk pass over what
-// cannot reach the page: set_min_score() says what is still wanted.
+// Candidates come from next() and advance(); confirm() tells whether a candidate really matches,
+// which for a phrase costs a look at positions; score() is for confirmed ones. Bounds let the walk
+// pass over what cannot reach the page: set_min_score() says what is still wanted.
 #pragma once
 
 #include <array>
@@ -46,8 +46,8 @@ class MatchCursor {
   // The candidate it stands on, 0 before the first move, kNoMoreArticles after the last.
   std::uint32_t article() const { return article_; }
 
-  // Moves to the next candidate, or to the first that is not before `target` (which must be past the start;
-  // a target behind leaves it where it is). Returns article().
+  // Moves to the next candidate, or to the first that is not before `target` (which must be past
+  // the start; a target behind leaves it where it is). Returns article().
   virtual std::uint32_t next() = 0;
   virtual std::uint32_t advance(std::uint32_t target) = 0;
 
@@ -69,8 +69,8 @@ class MatchCursor {
   // At least the number of candidates.
   virtual std::uint64_t cost() const = 0;
 
-  // Adds the scores of all confirmed articles from where it stands (at or after window.first) to `last`, and
-  // stands on the first one after.
+  // Adds the scores of all confirmed articles from where it stands (at or after window.first) to
+  // `last`, and stands on the first one after.
   virtual void add_scores(ScoreWindow& window, std::uint32_t last) {
     for (advance(window.first); article_ <= last; next()) {
       if (confirm()) window.add(article_, score());

@@ -31,6 +31,7 @@ class CursorOpener {
     if (plan.where == Where::kAnywhere && lists.size() == 1) {
       return std::make_unique<WordCursor>(*target_.index, lists[0], target_.scoring, plan.idf);
     }
+    if (plan.where == Where::kAnywhere && plan.disjoint) return open_disjoint(plan, lists);
     auto word = std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, plan.idf);
     if (plan.where == Where::kAnywhere) return word;
     return std::make_unique<HeadlineCursor>(std::move(word));
@@ -65,8 +66,7 @@ class CursorOpener {
     }
     if (parts.empty()) return nullptr;
     if (parts.size() == 1) return std::move(parts[0]);
-    if (use_ == CursorUse::kProbe) return std::make_unique<OrCursor>(std::move(parts));
-    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index->articles());
+    return any_of(std::move(parts));
   }
 
   MatchCursorPtr operator()(const NotPlan& plan) const {
@@ -77,6 +77,20 @@ class CursorOpener {
   }
 
  private:
+  MatchCursorPtr open_disjoint(const WordPlan& plan, const std::vector<Term>& lists) const {
+    std::vector<MatchCursorPtr> parts;
+    for (const Term& list : lists) {
+      parts.push_back(
+          std::make_unique<WordCursor>(*target_.index, list, target_.scoring, plan.idf));
+    }
+    return any_of(std::move(parts));
+  }
+
+  MatchCursorPtr any_of(std::vector<MatchCursorPtr> parts) const {
+    if (use_ == CursorUse::kProbe) return std::make_unique<OrCursor>(std::move(parts));
+    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index->articles());
+  }
+
   const PlanTarget& target_;
   CursorUse use_;
 };

@@ -25,6 +25,8 @@ using ListsBySegment = std::vector<std::vector<Term>>;
 
 struct WordPlan {
   ListsBySegment lists;
+  bool disjoint =
+      false;  // no article is in two lists: they are those of a stem in several languages
   float idf = 0;
   PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
 };

@@ -27,12 +27,13 @@ struct SourcePlan {
   PlanNode plan;
   std::vector<SourceSegment> segments;
   std::optional<DateOrder> order;  // scored by date instead of by relevance
+  std::size_t wanted = 0;          // hits that the page needs, from the first; 0: not known
   bool scored = true;              // false: every weight is 0, nothing is passed over
 };
 
-// Xapian clones a source for each member of a database and tells the clone its member in init(), where the
-// clone finds its segment. Deleted articles are never yielded. With weights, articles whose weight cannot
-// reach the matcher's minimum are passed over.
+// Xapian clones a source for each member of a database and tells the clone its member in init(),
+// where the clone finds its segment. Deleted articles are never yielded. With weights, articles
+// whose weight cannot reach the matcher's minimum are passed over.
 class TextSource final : public Xapian::PostingSource {
  public:
   explicit TextSource(const SourcePlan& plan) : plan_(&plan) {}
@@ -53,6 +54,7 @@ class TextSource final : public Xapian::PostingSource {
   std::string get_description() const override { return "TextSource"; }
 
  private:
+  double date_floor() const;
   void settle(std::uint32_t candidate, double min_weight);
 
   const SourcePlan* plan_;

@@ -27,7 +27,17 @@ WordCursor::WordCursor(const TextIndex& index, const Term& term, const Scoring& 
       max_score_ = std::max(max_score_, scoring_.limit(idf_, bound));
     }
   } else {
-    max_score_ = idf_;
+    scan_short_list(index, term);
+  }
+}
+
+// Lists under 128 articles have no bounds: looking at all of them is as cheap.
+void WordCursor::scan_short_list(const TextIndex& index, const Term& term) {
+  PostingCursor all(index, term);
+  while (all.next() != kNoMoreArticles) {
+    last_article_ = all.article();
+    const std::uint32_t occurrences = all.occurrences() + (all.in_headline() ? kHeadlineBonus : 0);
+    max_score_ = std::max<double>(max_score_, scoring_(idf_, last_article_, occurrences));
   }
 }
 
@@ -54,7 +64,9 @@ std::uint32_t WordCursor::advance(std::uint32_t target) {
 }
 
 ScoreBound WordCursor::bound(std::uint32_t target) {
-  if (!postings_.has_bounds()) return {max_score_, kNoMoreArticles};
+  if (!postings_.has_bounds()) {
+    return target <= last_article_ ? ScoreBound{max_score_, last_article_} : ScoreBound{};
+  }
   const std::uint32_t last = postings_.look_ahead(target);
   if (last == kNoMoreArticles) return {0, kNoMoreArticles};
   return {scoring_.limit(idf_, postings_.bound()), last};
@@ -66,6 +78,7 @@ void WordCursor::add_scores(ScoreWindow& window, std::uint32_t last) {
     const std::uint32_t* const articles = postings_.block_articles();
     const std::uint32_t count = postings_.block_count();
     std::uint32_t at = postings_.at();
+    for (; idf_ == 0 && at < count && articles[at] <= last; ++at) window.add(articles[at], 0);
     for (; at < count && articles[at] <= last; ++at) {
       window.add(articles[at], scoring_(idf_, articles[at], weighted(at)));
     }

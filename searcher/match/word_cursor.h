@@ -45,12 +45,14 @@ class WordCursor final : public MatchCursor {
     const bool in_headline = (postings_.block_headlines()[at / 64] >> (at % 64) & 1) != 0;
     return occurrences + (in_headline ? kHeadlineBonus : 0);
   }
+  void scan_short_list(const TextIndex& index, const Term& term);
   std::uint32_t pass_over_low_blocks(std::uint32_t target);
 
   PostingCursor postings_;
   Scoring scoring_;
   float idf_;
   double max_score_ = 0;
+  std::uint32_t last_article_ = kNoMoreArticles;  // of a list without bounds
   double min_score_ = 0;
   std::uint32_t worthwhile_until_ = 0;  // the block up to here can reach min_score_
 };

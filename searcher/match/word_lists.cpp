@@ -49,6 +49,11 @@ ListsBySegment WordLists::find(const AcceptedWords& accepted) {
   return lists;
 }
 
+bool WordLists::only_stems(const AcceptedWords& accepted) {
+  return !accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as) &&
+         std::all_of(accepted.terms.begin(), accepted.terms.end(), is_stemmable);
+}
+
 float WordLists::idf(const ListsBySegment& lists) const {
   std::uint64_t with_word = 0;
   for (const auto& segment : lists) {

@@ -22,6 +22,9 @@ class WordLists {
   // words.
   ListsBySegment find(const AcceptedWords& accepted);
 
+  // Whether all lists that find() gives are those of stems, so that no article is in two of them.
+  static bool only_stems(const AcceptedWords& accepted);
+
   // By all articles of all segments, and those in the lists (added up, so at most all).
   float idf(const ListsBySegment& lists) const;
 
