@@ -7,9 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include "common/index/index.h"
-#include "common/index/last_run.h"
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
+#include "indexer/commit/last_run.h"
 
 namespace dateline::indexer {
 namespace {

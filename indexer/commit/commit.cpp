@@ -9,8 +9,8 @@
 #include "common/error.h"
 #include "common/index/checksum.h"
 #include "common/index/file.h"
-#include "common/index/last_run.h"
 #include "indexer/commit/durable_file.h"
+#include "indexer/commit/last_run.h"
 #include "indexer/commit/leftovers.h"
 
 namespace dateline::indexer {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "common/text/language.h"
 #include "indexer/enrichment/agencies.h"
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/dateline.h"
+#include "indexer/enrichment/language.h"
 #include "indexer/enrichment/path_date.h"
 
 namespace dateline::indexer {

@@ -1,11 +1,11 @@
-#include "common/index/last_run.h"
+#include "indexer/commit/last_run.h"
 
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
 #include "common/index/file.h"
 
-namespace dateline {
+namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kMostBytes = 4 << 10;
@@ -39,4 +39,4 @@ std::optional<RunSummary> read_last_run(const std::filesystem::path& index) {
   }
 }
 
-}  // namespace dateline
+}  // namespace dateline::indexer

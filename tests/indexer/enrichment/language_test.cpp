@@ -1,10 +1,10 @@
-#include "common/text/language.h"
+#include "indexer/enrichment/language.h"
 
 #include <gtest/gtest.h>
 
 #include <string>
 
-namespace dateline {
+namespace dateline::indexer {
 namespace {
 
 TEST(GuessLanguage, TellsSevenLanguagesApart) {
@@ -50,4 +50,4 @@ TEST(GuessLanguage, ReadsTheBeginningOnly) {
 }
 
 }  // namespace
-}  // namespace dateline
+}  // namespace dateline::indexer

@@ -1,4 +1,4 @@
-#include "common/text/language.h"
+#include "indexer/enrichment/language.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
 
-namespace dateline {
+namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kBytesRead = 2 << 10;
@@ -110,4 +110,4 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   return enough && clear ? scores[0].language : fallback;
 }
 
-}  // namespace dateline
+}  // namespace dateline::indexer

@@ -8,7 +8,7 @@
 
 #include "common/index/manifest.h"
 
-namespace dateline {
+namespace dateline::indexer {
 
 inline constexpr std::string_view kLastRunName = "last_run.json";
 
@@ -17,4 +17,4 @@ std::string last_run_to_json(const RunSummary& run);
 // Nothing where there is no such file or it holds anything else.
 std::optional<RunSummary> read_last_run(const std::filesystem::path& index);
 
-}  // namespace dateline
+}  // namespace dateline::indexer
