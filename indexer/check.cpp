@@ -28,17 +28,33 @@ void check_file(const std::filesystem::path& path, const FileEntry& entry) {
   }
 }
 
+// Walks over every list. Not Xapian::Database::check: it deletes an object as one of another size
+// (1.4.22, seen by AddressSanitizer), and the file's checksum has vouched for the pages.
+void check_postings(const Xapian::Database& catalogue, const std::filesystem::path& path) {
+  for (auto term = catalogue.allterms_begin(); term != catalogue.allterms_end(); ++term) {
+    Xapian::doccount count = 0;
+    Xapian::docid last = 0;
+    for (auto article = catalogue.postlist_begin(*term); article != catalogue.postlist_end(*term);
+         ++article) {
+      last = *article;
+      ++count;
+    }
+    if (count != term.get_termfreq() || last > catalogue.get_lastdocid()) {
+      throw damaged(path, fmt::format("the list of term '{}' is wrong", *term));
+    }
+  }
+}
+
 // Calls `found` with every record and its date, in order of articles.
 void check_catalogue(const std::filesystem::path& path, const SegmentEntry& entry,
                      const std::function<void(const ArticleRecord&, DateCode)>& found) {
   xapian_guard(fmt::format("check catalogue '{}'", path.string()), [&] {
-    if (Xapian::Database::check(path.string()) != 0)
-      throw damaged(path, "Xapian finds errors in it");
     const Xapian::Database catalogue(path.string());
     if (catalogue.get_uuid() != entry.catalogue_uuid ||
         catalogue.get_doccount() != entry.articles || catalogue.get_lastdocid() != entry.articles) {
       throw damaged(path, "it belongs to another segment");
     }
+    check_postings(catalogue, path);
     for (ArticleNumber article = 1; article <= entry.articles; ++article) {
       const Xapian::Document document = catalogue.get_document(article);
       found(decode_article_record(document.get_data(), path),
