@@ -94,7 +94,7 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
   fields_.merge(run->archive_fields);
   if (!segment_ && run->inverted.articles() > 0) {
     new_segments_.push_back(commit_.new_segment());
-    segment_ = std::make_unique<SegmentWriter>(new_segments_.back());
+    segment_ = std::make_unique<SegmentWriter>(new_segments_.back(), options_.jobs);
   }
   for (const RunArticle& met : run->articles) {
     supersession_.note(met, met.number == 0 ? 0 : new_segments_.back().id,
@@ -140,7 +140,7 @@ void Update::merge_group(const std::vector<std::size_t>& group) {
     sources.push_back({&entry, folder_of(entry.id), &deletions_[entry.id]});
   }
   const NewSegment merged = commit_.new_segment();
-  const SegmentEntry entry = merge_segments(sources, merged);
+  const SegmentEntry entry = merge_segments(sources, merged, options_.jobs);
   new_segments_.push_back(merged);
   for (const MergeSource& source : sources) deletions_.erase(source.entry->id);
   for (auto member = group.rbegin(); member != group.rend(); ++member) {

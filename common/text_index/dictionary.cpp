@@ -106,7 +106,11 @@ void DictionaryCursor::read_lists() {
 Dictionary::Dictionary(const CheckedFile& file, DictionaryKind kind)
     : file_(&file), kind_(kind), blocks_(count_blocks(file, kind)) {}
 
-std::string_view Dictionary::first_of_block(std::uint32_t block) const {
+std::string Dictionary::first_of_block(std::size_t block) const {
+  return std::string(first_in(static_cast<std::uint32_t>(block)));
+}
+
+std::string_view Dictionary::first_in(std::uint32_t block) const {
   const BlockBytes bytes = block_bytes(*file_, kind_, block);
   const std::uint8_t* entry = bytes.begin + kBlockHeaderBytes;
   if (static_cast<std::size_t>(bytes.end - entry) < 2u + entry[1]) {
@@ -120,7 +124,7 @@ DictionaryCursor Dictionary::at_or_after(std::string_view text) const {
   std::uint32_t high = blocks_;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
-    (first_of_block(middle) <= text ? low : high) = middle;
+    (first_in(middle) <= text ? low : high) = middle;
   }
   DictionaryCursor cursor(*file_, kind_, low);
   while (!cursor.done() && cursor.text() < text) cursor.next();

@@ -53,8 +53,12 @@ class Dictionary {
   DictionaryCursor begin() const { return DictionaryCursor(*file_, kind_, 0); }
   DictionaryCursor at_or_after(std::string_view text) const;
 
+  // Terms stand in blocks of kDictionaryBlock; the first term of one.
+  std::uint32_t blocks() const { return blocks_; }
+  std::string first_of_block(std::size_t block) const;
+
  private:
-  std::string_view first_of_block(std::uint32_t block) const;
+  std::string_view first_in(std::uint32_t block) const;
 
   const CheckedFile* file_;
   DictionaryKind kind_;

@@ -23,7 +23,8 @@ namespace dateline::indexer {
 struct RunArticle {
   std::uint64_t identity = 0;
   std::uint64_t content = 0;
-  std::uint32_t number = 0;  // in the run, from 1; 0: it is in the index as it is and was passed over
+  std::uint32_t number =
+      0;  // in the run, from 1; 0: it is in the index as it is and was passed over
 };
 
 struct ArticleRun {
@@ -45,14 +46,15 @@ struct RunOptions {
   EnrichOptions enrich;
 };
 
-// Turns batches of records into runs. Not thread-safe: one for each thread. What it is given must outlive it.
+// Turns batches of records into runs. Not thread-safe: one for each thread. What it is given must
+// outlive it.
 class RunMaker {
  public:
   RunMaker(const RunOptions& options, const KnownArticles& known)
       : options_(options), known_(known) {}
 
-  // The dictionary is waited for only when the bodies are compressed. If `trained` is given, it is set first,
-  // from the bodies of this batch.
+  // The dictionary is waited for only when the bodies are compressed. If `trained` is given, it is
+  // set first, from the bodies of this batch.
   std::unique_ptr<ArticleRun> make(std::vector<ArchiveRecord> batch,
                                    const std::shared_future<SharedDictionary>& dictionary,
                                    std::promise<SharedDictionary>* trained);

@@ -28,7 +28,8 @@ std::vector<std::uint32_t> numbers_of(const DeletedArticles& deleted) {
   return numbers;
 }
 
-void merge_text_indexes(std::span<const MergeSource> sources, const std::filesystem::path& path) {
+void merge_text_indexes(std::span<const MergeSource> sources, const std::filesystem::path& path,
+                        unsigned jobs) {
   std::vector<std::unique_ptr<TextIndex>> indexes;
   std::vector<std::unique_ptr<SegmentInput>> inputs;
   std::vector<const TextIndexInput*> views;
@@ -37,7 +38,7 @@ void merge_text_indexes(std::span<const MergeSource> sources, const std::filesys
     inputs.push_back(std::make_unique<SegmentInput>(*indexes.back(), numbers_of(*source.deleted)));
     views.push_back(inputs.back().get());
   }
-  write_text_index(path, views);
+  write_text_index(path, views, jobs);
 }
 
 void merge_stores(std::span<const MergeSource> sources, const std::filesystem::path& path,
@@ -45,7 +46,8 @@ void merge_stores(std::span<const MergeSource> sources, const std::filesystem::p
   std::vector<ArticleStore> stores;
   for (const MergeSource& source : sources) stores.emplace_back(source.folder / kArticleStoreName);
   std::vector<StoreSource> views;
-  for (std::size_t i = 0; i < sources.size(); ++i) views.push_back({&stores[i], sources[i].deleted});
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    views.push_back({&stores[i], sources[i].deleted});
   ArticleStoreWriter writer(path);
   merge_article_stores(views, writer);
   writer.finish();
@@ -53,8 +55,8 @@ void merge_stores(std::span<const MergeSource> sources, const std::filesystem::p
   entry.text_bytes = writer.text_bytes();
 }
 
-// Adds the live articles of a catalogue to a new one. The catalogue keeps no term lists, so terms are made again
-// from the records.
+// Adds the live articles of a catalogue to a new one. The catalogue keeps no term lists, so terms
+// are made again from the records.
 void copy_live_records(const MergeSource& source, CatalogueWriter& writer) {
   const auto path = source.folder / kCatalogueName;
   CatalogueEntryMaker maker;
@@ -72,9 +74,8 @@ void copy_live_records(const MergeSource& source, CatalogueWriter& writer) {
 
 std::string merge_all_catalogues(std::span<const MergeSource> sources,
                                  const std::filesystem::path& path) {
-  const bool none_deleted = std::all_of(sources.begin(), sources.end(), [](const auto& source) {
-    return source.deleted->empty();
-  });
+  const bool none_deleted = std::all_of(sources.begin(), sources.end(),
+                                        [](const auto& source) { return source.deleted->empty(); });
   if (none_deleted) {
     std::vector<std::filesystem::path> files;
     for (const MergeSource& source : sources) files.push_back(source.folder / kCatalogueName);
@@ -87,10 +88,11 @@ std::string merge_all_catalogues(std::span<const MergeSource> sources,
 
 }  // namespace
 
-SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegment& merged) {
+SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegment& merged,
+                            unsigned jobs) {
   SegmentEntry entry;
   entry.id = merged.id;
-  merge_text_indexes(sources, merged.folder / kTextIndexName);
+  merge_text_indexes(sources, merged.folder / kTextIndexName, jobs);
   merge_stores(sources, merged.folder / kArticleStoreName, entry);
   entry.catalogue_uuid = merge_all_catalogues(sources, merged.folder / kCatalogueName);
   describe_dates(merged.folder / kTextIndexName, entry);

@@ -10,8 +10,9 @@
 
 namespace dateline::indexer {
 
-SegmentWriter::SegmentWriter(const NewSegment& segment)
+SegmentWriter::SegmentWriter(const NewSegment& segment, unsigned jobs)
     : segment_(segment),
+      jobs_(jobs),
       store_(segment.folder / kArticleStoreName),
       catalogue_(segment.folder / kCatalogueName) {}
 
@@ -29,8 +30,8 @@ SegmentEntry SegmentWriter::finish() {
   const auto text_index_path = segment_.folder / kTextIndexName;
   std::vector<const TextIndexInput*> inputs;
   for (const auto& run : runs_) inputs.push_back(&run->inverted);
-  auto text_index = std::async(std::launch::async,
-                               [&] { write_text_index(text_index_path, inputs); });
+  auto text_index =
+      std::async(std::launch::async, [&] { write_text_index(text_index_path, inputs, jobs_); });
   SegmentEntry entry;
   entry.id = segment_.id;
   entry.articles = store_.articles();

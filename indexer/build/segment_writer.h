@@ -17,11 +17,11 @@
 
 namespace dateline::indexer {
 
-// Bodies and catalogue go to disk with each run; what was inverted stays in memory until finish(). Not
-// thread-safe.
+// Bodies and catalogue go to disk with each run; what was inverted stays in memory until finish().
+// Not thread-safe.
 class SegmentWriter {
  public:
-  explicit SegmentWriter(const NewSegment& segment);
+  SegmentWriter(const NewSegment& segment, unsigned jobs);
 
   // The run's articles follow those that were appended before: article n of the run becomes
   // articles() + n.
@@ -32,18 +32,21 @@ class SegmentWriter {
   // Memory that the runs take until finish().
   std::size_t memory_bytes() const { return memory_bytes_; }
 
-  // Completes the files, the text index on a second thread. Returns the manifest's entry without `files`.
+  // Completes the files, the text index on a second thread. Returns the manifest's entry without
+  // `files`.
   SegmentEntry finish();
 
  private:
   NewSegment segment_;
+  unsigned jobs_;
   ArticleStoreWriter store_;
   CatalogueWriter catalogue_;
   std::vector<std::unique_ptr<ArticleRun>> runs_;
   std::size_t memory_bytes_ = 0;
 };
 
-// Sets the days and the count of undated articles in a manifest's entry from the segment's text index.
+// Sets the days and the count of undated articles in a manifest's entry from the segment's text
+// index.
 void describe_dates(const std::filesystem::path& text_index, SegmentEntry& entry);
 
 }  // namespace dateline::indexer

@@ -1,9 +1,9 @@
 // Many growing byte streams in one arena: the postings of a run while it is built.
 //
-// A stream is a chain of slices, each twice as long as the one before up to a limit; a full slice ends in
-// the address of the next. Most words occur once or twice, so most streams stay in their first slice.
-// After the in-memory postings of Lucene; see Busch et al., "Earlybird: real-time search at Twitter"
-// (2012).
+// A stream is a chain of slices, each twice as long as the one before up to a limit; a full slice
+// ends in the address of the next. Most words occur once or twice, so most streams stay in their
+// first slice. After the in-memory postings of Lucene; see Busch et al., "Earlybird: real-time
+// search at Twitter" (2012).
 #pragma once
 
 #include <algorithm>

@@ -5,14 +5,19 @@
 #include <string>
 #include <string_view>
 
+#include "common/text_index/dictionary.h"
 #include "common/text_index/term.h"
 
 namespace dateline::indexer {
 
 class DictionaryWriter {
  public:
-  // Terms ascend by byte and are 1 to 255 bytes long. `term.offset` is used for the first of each block;
-  // the lists of the others must follow on.
+  explicit DictionaryWriter(DictionaryKind kind) : kind_(kind) {}
+
+  DictionaryKind kind() const { return kind_; }
+
+  // Terms ascend by byte and are 1 to 255 bytes long. `term.offset` is used for the first of each
+  // block; the lists of the others must follow on.
   void add(std::string_view text, const Term& term);
 
   std::uint32_t terms() const { return terms_; }
@@ -20,6 +25,7 @@ class DictionaryWriter {
   const std::string& blocks() const { return blocks_; }
 
  private:
+  DictionaryKind kind_;
   std::string dictionary_;
   std::string blocks_;
   std::string last_;

@@ -31,13 +31,14 @@ std::uint64_t sort_prefix(std::string_view text) {
 struct alignas(64) InvertedRun::Word {
   std::uint32_t text = 0;  // offset in texts_
   std::uint8_t text_bytes = 0;
-  bool in_headline = false;         // of the article in progress
-  std::uint32_t article = 0;        // the one in progress
-  std::uint32_t last_article = 0;   // the one before
-  std::uint32_t occurrences = 0;    // in the article in progress
+  bool in_headline = false;        // of the article in progress
+  std::uint32_t article = 0;       // the one in progress
+  std::uint32_t last_article = 0;  // the one before
+  std::uint32_t occurrences = 0;   // in the article in progress
   std::uint32_t last_position = 0;
   std::uint32_t languages = 0;  // bit n: occurs in an article of language n
-  SliceStream postings;         // (gap << 1 | plain, then if not plain: (occurrences - 1) << 1 | headline)*
+  SliceStream
+      postings;  // (gap << 1 | plain, then if not plain: (occurrences - 1) << 1 | headline)*
   SliceStream positions;
 };
 
@@ -55,6 +56,10 @@ InvertedRun::~InvertedRun() = default;
 
 std::string_view InvertedRun::text_of(const Word& word) const {
   return {texts_.data() + word.text, word.text_bytes};
+}
+
+std::string_view InvertedRun::key_of(const Stem& stem) const {
+  return std::string_view(stem_keys_).substr(stem.key, stem.key_bytes);
 }
 
 void InvertedRun::add(const IndexedText& text, Analyser& analyser) {
@@ -108,8 +113,7 @@ void InvertedRun::end_posting(Word& word) {
   const std::uint32_t gap = word.article - word.last_article - 1;
   slices_.append_varint(word.postings, gap << 1 | (plain ? 1 : 0));
   if (!plain) {
-    slices_.append_varint(word.postings,
-                          (word.occurrences - 1) << 1 | (word.in_headline ? 1 : 0));
+    slices_.append_varint(word.postings, (word.occurrences - 1) << 1 | (word.in_headline ? 1 : 0));
   }
   word.last_article = word.article;
 }
@@ -191,15 +195,16 @@ void InvertedRun::group_stems() {
     for (std::uint32_t ordinal = 0; ordinal < sorted_.size(); ++ordinal) {
       const Word& word = words_[sorted_[ordinal]];
       if ((word.languages >> language & 1) == 0 || !is_stemmable(text_of(word))) continue;
-      forms.push_back({std::string(stemmer.key(text_of(word))), ordinal,
-                       static_cast<std::uint8_t>(language)});
+      forms.push_back(
+          {std::string(stemmer.key(text_of(word))), ordinal, static_cast<std::uint8_t>(language)});
     }
   }
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) {
     return std::tie(a.key, a.ordinal) < std::tie(b.key, b.ordinal);
   });
   for (const Form& form : forms) {
-    const bool new_stem = stems_.empty() ||
+    const bool new_stem =
+        stems_.empty() ||
         form.key != std::string_view(stem_keys_).substr(stems_.back().key, stems_.back().key_bytes);
     if (new_stem) {
       Stem& stem = stems_.emplace_back();
@@ -207,8 +212,7 @@ void InvertedRun::group_stems() {
       stem.key_bytes = static_cast<std::uint8_t>(form.key.size());
       stem.first_form = static_cast<std::uint32_t>(forms_.size());
       stem.language = form.language;
-      stem.all_articles_of_form =
-          std::has_single_bit(words_[sorted_[form.ordinal]].languages);
+      stem.all_articles_of_form = std::has_single_bit(words_[sorted_[form.ordinal]].languages);
       stem_keys_ += form.key;
     }
     forms_.push_back(form.ordinal);
@@ -257,6 +261,13 @@ class RunWords final : public TermStream {
   std::string_view text() const override { return run_.text_of(word()); }
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
+  void seek(std::string_view text) override {
+    const auto found = std::lower_bound(run_.sorted_.begin() + ordinal_, run_.sorted_.end(), text,
+                                        [this](std::uint32_t word, std::string_view wanted) {
+                                          return run_.text_of(run_.words_[word]) < wanted;
+                                        });
+    ordinal_ = static_cast<std::uint32_t>(found - run_.sorted_.begin());
+  }
   std::optional<std::uint32_t> only_word() const override { return std::nullopt; }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
@@ -282,11 +293,17 @@ class RunStems final : public TermStream {
   explicit RunStems(const InvertedRun& run) : run_(run) {}
 
   bool done() const override { return ordinal_ == run_.stems_.size(); }
-  std::string_view text() const override {
-    return std::string_view(run_.stem_keys_).substr(stem().key, stem().key_bytes);
-  }
+  std::string_view text() const override { return run_.key_of(stem()); }
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
+  void seek(std::string_view text) override {
+    const auto found =
+        std::lower_bound(run_.stems_.begin() + ordinal_, run_.stems_.end(), text,
+                         [this](const InvertedRun::Stem& stem, std::string_view wanted) {
+                           return run_.key_of(stem) < wanted;
+                         });
+    ordinal_ = static_cast<std::uint32_t>(found - run_.stems_.begin());
+  }
   std::optional<std::uint32_t> only_word() const override {
     if (stem().forms > 1 || !stem().all_articles_of_form) return std::nullopt;
     return run_.forms_[stem().first_form];
@@ -330,11 +347,19 @@ class RunStems final : public TermStream {
   std::vector<RunPostings> forms_;
 };
 
-std::unique_ptr<TermStream> InvertedRun::word_stream() const {
-  return std::make_unique<RunWords>(*this);
+std::vector<std::string> InvertedRun::landmarks(DictionaryKind kind, std::size_t count) const {
+  const bool of_words = kind == DictionaryKind::kWords;
+  const std::size_t terms = of_words ? sorted_.size() : stems_.size();
+  std::vector<std::string> landmarks;
+  for (std::size_t i = 1; i <= count && terms > count; ++i) {
+    const std::size_t at = i * terms / (count + 1);
+    landmarks.emplace_back(of_words ? text_of(words_[sorted_[at]]) : key_of(stems_[at]));
+  }
+  return landmarks;
 }
 
-std::unique_ptr<TermStream> InvertedRun::stem_stream() const {
+std::unique_ptr<TermStream> InvertedRun::terms(DictionaryKind kind) const {
+  if (kind == DictionaryKind::kWords) return std::make_unique<RunWords>(*this);
   return std::make_unique<RunStems>(*this);
 }
 

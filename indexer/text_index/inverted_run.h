@@ -41,14 +41,12 @@ class InvertedRun final : public TextIndexInput {
   std::size_t memory_bytes() const;
 
   // TextIndexInput; only after seal().
-  std::uint32_t articles() const override {
-    return static_cast<std::uint32_t>(columns_.size());
-  }
+  std::uint32_t articles() const override { return static_cast<std::uint32_t>(columns_.size()); }
   ArticleColumns columns(std::uint32_t article) const override { return columns_[article - 1]; }
   std::uint64_t total_words() const override { return total_words_; }
   std::uint32_t words() const override { return static_cast<std::uint32_t>(sorted_.size()); }
-  std::unique_ptr<TermStream> word_stream() const override;
-  std::unique_ptr<TermStream> stem_stream() const override;
+  std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const override;
+  std::unique_ptr<TermStream> terms(DictionaryKind kind) const override;
 
   struct Word;
   struct Stem;
@@ -67,6 +65,7 @@ class InvertedRun final : public TextIndexInput {
   void sort_words();
   void group_stems();
   std::string_view text_of(const Word& word) const;
+  std::string_view key_of(const Stem& stem) const;
 
   ByteSlices slices_;
   std::string texts_;  // of all words, one behind the other
@@ -82,7 +81,7 @@ class InvertedRun final : public TextIndexInput {
   // After seal().
   std::vector<std::uint32_t> sorted_;  // indexes in words_, in order of their texts
   std::vector<Stem> stems_;            // in order of their keys
-  std::vector<std::uint32_t> forms_;   // ordinals of the words of each stem, one run after the other
+  std::vector<std::uint32_t> forms_;  // ordinals of the words of each stem, one run after the other
   std::string stem_keys_;
 };
 

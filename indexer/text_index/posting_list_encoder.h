@@ -16,8 +16,8 @@ namespace dateline::indexer {
 // Not thread-safe.
 class PostingListEncoder {
  public:
-  // `lengths` holds the words of article i + 1 at i, for every article that will be added; it must outlive
-  // the encoder.
+  // `lengths` holds the words of article i + 1 at i, for every article that will be added; it must
+  // outlive the encoder.
   explicit PostingListEncoder(std::span<const std::uint16_t> lengths) : lengths_(lengths) {}
 
   // Articles ascend within a list.
@@ -30,8 +30,8 @@ class PostingListEncoder {
     if (++count_ == kBlockPostings) encode_block();
   }
 
-  // One of the `occurrences` numbers that follow a posting: the first position, then differences minus 1.
-  // Lists without positions leave them all out.
+  // One of the `occurrences` numbers that follow a posting: the first position, then differences
+  // minus 1. Lists without positions leave them all out.
   void add_position(std::uint32_t number) {
     numbers_[numbers_count_] = number;
     if (++numbers_count_ == kBlockPostings) encode_positions();
@@ -39,7 +39,8 @@ class PostingListEncoder {
 
   bool empty() const { return count_ == 0 && blocks_ == 0; }
 
-  // Appends the list to `out` and is ready for the next one. Returns all of the Term but its offset.
+  // Appends the list to `out` and is ready for the next one. Returns all of the Term but its
+  // offset.
   Term finish(std::string& out);
 
  private:
@@ -79,7 +80,8 @@ class PostingListEncoder {
   std::array<std::uint32_t, kBlockPostings> numbers_;
 };
 
-// The bound of some postings, given as their pairs (occurrences, words of the article): at most four pairs.
+// The bound of some postings, given as their pairs (occurrences, words of the article): at most
+// four pairs.
 Bound bound_of(std::span<const std::uint32_t> occurrences, std::span<const std::uint16_t> lengths);
 
 }  // namespace dateline::indexer

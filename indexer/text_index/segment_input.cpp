@@ -28,15 +28,15 @@ ArticleColumns SegmentInput::columns(std::uint32_t article) const {
 class SegmentTerms final : public TermStream {
  public:
   SegmentTerms(const SegmentInput& input, DictionaryKind kind)
-      : input_(input),
-        kind_(kind),
-        cursor_(kind == DictionaryKind::kWords ? input.index_.words().begin()
-                                               : input.index_.stems().begin()) {}
+      : input_(input), kind_(kind), cursor_(input.dictionary(kind).begin()) {}
 
   bool done() const override { return cursor_.done(); }
   std::string_view text() const override { return cursor_.text(); }
   std::uint32_t ordinal() const override { return cursor_.ordinal(); }
   void next() override { cursor_.next(); }
+  void seek(std::string_view text) override {
+    cursor_ = input_.dictionary(kind_).at_or_after(text);
+  }
   std::optional<std::uint32_t> only_word() const override { return cursor_.term().only_word; }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
@@ -70,12 +70,21 @@ std::uint32_t SegmentInput::words() const {
   return static_cast<std::uint32_t>(blocks * kDictionaryBlock);
 }
 
-std::unique_ptr<TermStream> SegmentInput::word_stream() const {
-  return std::make_unique<SegmentTerms>(*this, DictionaryKind::kWords);
+const Dictionary& SegmentInput::dictionary(DictionaryKind kind) const {
+  return kind == DictionaryKind::kWords ? index_.words() : index_.stems();
 }
 
-std::unique_ptr<TermStream> SegmentInput::stem_stream() const {
-  return std::make_unique<SegmentTerms>(*this, DictionaryKind::kStems);
+std::vector<std::string> SegmentInput::landmarks(DictionaryKind kind, std::size_t count) const {
+  const Dictionary& terms = dictionary(kind);
+  std::vector<std::string> landmarks;
+  for (std::size_t i = 1; i <= count && terms.blocks() > count; ++i) {
+    landmarks.push_back(terms.first_of_block(i * terms.blocks() / (count + 1)));
+  }
+  return landmarks;
+}
+
+std::unique_ptr<TermStream> SegmentInput::terms(DictionaryKind kind) const {
+  return std::make_unique<SegmentTerms>(*this, kind);
 }
 
 }  // namespace dateline::indexer

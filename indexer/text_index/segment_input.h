@@ -20,10 +20,12 @@ class SegmentInput final : public TextIndexInput {
   ArticleColumns columns(std::uint32_t article) const override;
   std::uint64_t total_words() const override { return total_words_; }
   std::uint32_t words() const override;
-  std::unique_ptr<TermStream> word_stream() const override;
-  std::unique_ptr<TermStream> stem_stream() const override;
+  std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const override;
+  std::unique_ptr<TermStream> terms(DictionaryKind kind) const override;
 
  private:
+  const Dictionary& dictionary(DictionaryKind kind) const;
+
   friend class SegmentTerms;
 
   const TextIndex& index_;

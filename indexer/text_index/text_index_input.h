@@ -1,11 +1,16 @@
 // What a text index is written from: runs of new articles and segments that are merged, all alike.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/publication_time.h"
+#include "common/text_index/dictionary.h"
 #include "indexer/text_index/posting_list_encoder.h"
 
 namespace dateline::indexer {
@@ -29,11 +34,14 @@ class TermStream {
   virtual std::uint32_t ordinal() const = 0;
   virtual void next() = 0;
 
+  // Goes to the first term that is not before `text`, which must not lie behind.
+  virtual void seek(std::string_view text) = 0;
+
   // For a stem whose articles are those of one word: the word's ordinal. Always nothing for words.
   virtual std::optional<std::uint32_t> only_word() const = 0;
 
-  // Adds the current term's postings to the encoder, with positions for words; each article's number goes
-  // up by `base`. Articles that are gone are left out and the rest close up.
+  // Adds the current term's postings to the encoder, with positions for words; each article's
+  // number goes up by `base`. Articles that are gone are left out and the rest close up.
   virtual void copy_to(PostingListEncoder& encoder, std::uint32_t base) = 0;
 };
 
@@ -47,8 +55,10 @@ class TextIndexInput {
   virtual std::uint64_t total_words() const = 0;
   virtual std::uint32_t words() const = 0;  // an upper bound of their ordinals
 
-  virtual std::unique_ptr<TermStream> word_stream() const = 0;
-  virtual std::unique_ptr<TermStream> stem_stream() const = 0;
+  // At most `count` terms, ascending, that part all of them into ranges of about one size.
+  virtual std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const = 0;
+
+  virtual std::unique_ptr<TermStream> terms(DictionaryKind kind) const = 0;
 };
 
 }  // namespace dateline::indexer

@@ -1,7 +1,9 @@
-// Writes one text.index from any number of inputs: how runs become a segment and segments are merged.
+// Writes one text.index from any number of inputs: how runs become a segment and segments are
+// merged.
 //
-// The inputs' articles follow one another. Both dictionaries are merged term by term, lists are streamed:
-// besides the dictionaries and the columns only one list is in memory at a time.
+// The inputs' articles follow one another. Dictionaries are merged term by term on `jobs` threads,
+// lists are streamed: besides the dictionaries and the columns a few ranges of lists are in memory
+// at a time.
 #pragma once
 
 #include <filesystem>
@@ -16,9 +18,9 @@ struct TextIndexTotals {
   std::uint64_t bytes = 0;
 };
 
-// Creates `path`, which must not exist; the caller syncs and names it. Throws Error(kSystem), and Error(kCorrupt)
-// of an input. The bytes depend on the inputs only.
+// Creates `path`, which must not exist; the caller syncs and names it. Throws Error(kSystem), and
+// Error(kCorrupt) of an input. The bytes depend on the inputs only, not on `jobs`.
 TextIndexTotals write_text_index(const std::filesystem::path& path,
-                                 std::span<const TextIndexInput* const> inputs);
+                                 std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
 
 }  // namespace dateline::indexer

@@ -1,0 +1,130 @@
+#include "indexer/text_index/lists_writer.h"
+
+#include <algorithm>
+
+#include "indexer/text_index/ordered_work.h"
+#include "indexer/text_index/posting_list_encoder.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr std::uint32_t kNoWord = ~0u;
+constexpr std::size_t kRanges = 48;
+
+}  // namespace
+
+// The terms of a range with their lists, one behind the other.
+struct ListsWriter::EncodedRange {
+  struct Source {
+    std::size_t input;
+    std::uint32_t ordinal;
+  };
+  struct Entry {
+    std::string text;
+    Term term;  // without offset
+    std::vector<Source> sources;
+  };
+  std::vector<Entry> entries;
+  std::string lists;
+};
+
+ListsWriter::ListsWriter(std::span<const TextIndexInput* const> inputs,
+                         std::span<const std::uint16_t> lengths, unsigned jobs)
+    : inputs_(inputs), lengths_(lengths), jobs_(jobs) {
+  for (const TextIndexInput* input : inputs) new_ordinals_.emplace_back(input->words(), kNoWord);
+}
+
+// "" and the landmarks of the input with the most words.
+std::vector<std::string> ListsWriter::range_starts(DictionaryKind kind) const {
+  std::vector<std::string> starts = {""};
+  const auto largest = std::max_element(inputs_.begin(), inputs_.end(),
+                                        [](auto* a, auto* b) { return a->words() < b->words(); });
+  if (largest == inputs_.end()) return starts;
+  for (std::string& landmark : (*largest)->landmarks(kind, kRanges - 1)) {
+    starts.push_back(std::move(landmark));
+  }
+  return starts;
+}
+
+void ListsWriter::write(DictionaryKind kind, SectionWriter& file, DictionaryWriter& dictionary) {
+  const std::vector<std::string> starts = range_starts(kind);
+  work_in_order(
+      starts.size(), jobs_,
+      [&](std::size_t range) {
+        const bool last = range + 1 == starts.size();
+        return encode(kind, starts[range], last ? "" : starts[range + 1]);
+      },
+      [&](const EncodedRange& range) { append(range, file, dictionary); });
+}
+
+TermMerge ListsWriter::open(DictionaryKind kind, const std::string& from) const {
+  std::vector<MergedStream> streams;
+  std::uint32_t base = 0;
+  for (std::size_t i = 0; i < inputs_.size(); ++i) {
+    streams.push_back({inputs_[i]->terms(kind), i, base});
+    if (!from.empty()) streams.back().terms->seek(from);
+    base += inputs_[i]->articles();
+  }
+  return TermMerge(std::move(streams));
+}
+
+// The terms from `from` on and before `to`; "" is no limit.
+ListsWriter::EncodedRange ListsWriter::encode(DictionaryKind kind, const std::string& from,
+                                              const std::string& to) const {
+  EncodedRange range;
+  PostingListEncoder encoder(lengths_);
+  TermMerge merge = open(kind, from);
+  while (merge.advance()) {
+    const std::vector<MergedStream*>& streams = merge.current();
+    const std::string_view text = streams[0]->terms->text();
+    if (!to.empty() && text >= to) break;
+    EncodedRange::Entry entry{std::string(text), {}, {}};
+    if (const auto word = kind == DictionaryKind::kStems ? only_word(streams) : std::nullopt) {
+      entry.term.only_word = word;
+    } else {
+      for (const MergedStream* stream : streams) stream->terms->copy_to(encoder, stream->base);
+      if (encoder.empty()) continue;  // all its articles are gone
+      entry.term = encoder.finish(range.lists);
+    }
+    for (const MergedStream* stream : streams) {
+      entry.sources.push_back({stream->input, stream->terms->ordinal()});
+    }
+    range.entries.push_back(std::move(entry));
+  }
+  return range;
+}
+
+void ListsWriter::append(const EncodedRange& range, SectionWriter& file,
+                         DictionaryWriter& dictionary) {
+  std::uint64_t offset = file.section_bytes();
+  file.append(range.lists);
+  for (const EncodedRange::Entry& entry : range.entries) {
+    Term term = entry.term;
+    term.offset = offset;
+    offset += term.postings_bytes + term.positions_bytes;
+    dictionary.add(entry.text, term);
+    if (dictionary.kind() == DictionaryKind::kStems) continue;
+    inputs_with_word_.push_back(static_cast<std::uint32_t>(entry.sources.size()));
+    for (const auto& [input, ordinal] : entry.sources) {
+      new_ordinals_[input][ordinal] = dictionary.terms() - 1;
+    }
+  }
+}
+
+// The word whose articles are those of the stem, in every input: all that have the stem point to
+// it, and no other input has the word (in another language).
+std::optional<std::uint32_t> ListsWriter::only_word(
+    const std::vector<MergedStream*>& streams) const {
+  std::uint32_t word = kNoWord;
+  for (const MergedStream* stream : streams) {
+    const std::optional<std::uint32_t> own = stream->terms->only_word();
+    if (!own) return std::nullopt;
+    const std::uint32_t renamed = new_ordinals_[stream->input][*own];
+    if (renamed == kNoWord || (word != kNoWord && renamed != word)) return std::nullopt;
+    word = renamed;
+  }
+  if (inputs_with_word_[word] != streams.size()) return std::nullopt;
+  return word;
+}
+
+}  // namespace dateline::indexer
