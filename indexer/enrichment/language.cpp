@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kBytesRead = 2 << 10;
 constexpr std::size_t kFewestHits = 4;
+constexpr std::size_t kLongestSmallWord = 8;  // of those below
 
 // The most frequent small words as the analyser folds them. A word of several languages counts for
 // each, so what tells is the words that only one has.
@@ -97,6 +98,7 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
+    if (token.term.size() > kLongestSmallWord) continue;
     const auto listed = languages.find(token.term);
     if (listed == languages.end()) continue;
     for (std::size_t i = 0; i < scores.size(); ++i) {

@@ -48,16 +48,16 @@ void TextSource::init(const Xapian::Database& member) {
   }
   segment_ = &*segment;
   cursor_ = open_cursor(plan_->plan, segment_->target, CursorUse::kWalk);
-  if (cursor_ && plan_->order) {
+  if (!cursor_) cursor_ = std::make_unique<AllCursor>(0);  // Xapian moves a source before it asks
+  if (cursor_->cost() > 0 && plan_->order) {
     cursor_ = std::make_unique<DateOrderCursor>(std::move(cursor_),
                                                 DateColumn(*segment_->target.index), *plan_->order);
     cursor_->set_min_score(date_floor());
   }
-  article_ = cursor_ ? 0 : kNoMoreArticles;
-  const std::uint64_t most = cursor_ ? cursor_->cost() : 0;
+  article_ = 0;
   candidates_ = static_cast<Xapian::doccount>(
-      std::min<std::uint64_t>(most, segment_->target.index->articles()));
-  set_maxweight(plan_->scored && cursor_ ? cursor_->max_score() : 0);
+      std::min<std::uint64_t>(cursor_->cost(), segment_->target.index->articles()));
+  set_maxweight(plan_->scored ? cursor_->max_score() : 0);
 }
 
 // A score that the last hit of the page reaches or passes: that of the last of `wanted` matches

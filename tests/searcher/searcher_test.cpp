@@ -1,0 +1,131 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/update.h"
+#include "searcher/query/parser.h"
+#include "searcher/search.h"
+#include "tests/temporary_folder.h"
+
+namespace dateline::searcher {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// An index of a few articles given as JSON Lines.
+class SearcherTest : public testing::Test {
+ protected:
+  void update(const std::string& json_lines) {
+    std::istringstream in(json_lines);
+    std::ostringstream out;
+    std::ostringstream log;
+    indexer::UpdateOptions options;
+    options.index_dir = folder_.path() / "index";
+    options.inputs = {"-"};
+    run_update(options, {in, out, log});
+  }
+
+  SearchResult search(const std::string& typed, SearchOptions options = {}) {
+    Searcher searcher(folder_.path() / "index");
+    ParseOptions parsing;
+    parsing.archive_fields = searcher.archive_fields();
+    return searcher.search(std::get<Query>(parse_query(typed, parsing)), options);
+  }
+
+  std::vector<std::string> ids(const std::string& typed, SearchOptions options = {}) {
+    std::vector<std::string> found;
+    for (const Hit& hit : search(typed, options).hits) found.push_back(hit.article.id);
+    return found;
+  }
+
+  test::TemporaryFolder folder_;
+};
+
+constexpr const char* kThree =
+    R"({"id": "a", "title": "Harbour wall", "text": "The wall held.", "date": "2020-01-02", "desk": "city"}
+{"id": "b", "title": "Talks", "text": "Talks on the wall.", "date": "2021-05-06", "desk": "world"}
+{"id": "c", "title": "", "text": "An undated wall of text."}
+)";
+
+TEST_F(SearcherTest, FindsNothingWhereNoArticleMatches) {
+  update(kThree);
+  SearchOptions newest;
+  newest.sort = Sort::kNewest;
+  for (const char* typed : {"zeppelin", "\"wall held talks\"", "desk:sports", "wall -wall",
+                            "zeppelin desk:city", "headline:held"}) {
+    SCOPED_TRACE(typed);
+    EXPECT_THAT(ids(typed), IsEmpty());
+    EXPECT_THAT(ids(typed, newest), IsEmpty());
+    EXPECT_EQ(search(typed).total.value, 0u);
+  }
+}
+
+TEST_F(SearcherTest, AnEmptyIndexHasNoHits) {
+  update("");
+
+  EXPECT_THAT(ids("wall"), IsEmpty());
+  EXPECT_EQ(search("wall date:2020").undated_left_out, 0u);
+}
+
+TEST_F(SearcherTest, SaysHowManyUndatedMatchesADateLeavesOut) {
+  update(kThree);
+
+  EXPECT_THAT(ids("wall date:2020"), ElementsAre("a"));
+  EXPECT_EQ(search("wall date:2020").undated_left_out, 1u);
+  EXPECT_EQ(search("held date:2020").undated_left_out, 0u);
+  EXPECT_EQ(search("wall").undated_left_out, std::nullopt);
+}
+
+TEST_F(SearcherTest, SortsByDateWithUndatedLast) {
+  update(kThree);
+  SearchOptions options;
+  options.sort = Sort::kNewest;
+  EXPECT_THAT(ids("wall", options), ElementsAre("b", "a", "c"));
+  options.sort = Sort::kOldest;
+  EXPECT_THAT(ids("wall", options), ElementsAre("a", "b", "c"));
+}
+
+TEST_F(SearcherTest, AHeadlineWordWeighsMore) {
+  update(R"({"id": "body", "title": "Other news", "text": "A strike was called here today."}
+{"id": "head", "title": "Strike news", "text": "A thing was called here today."}
+)");
+
+  EXPECT_THAT(ids("strike"), ElementsAre("head", "body"));
+}
+
+TEST_F(SearcherTest, FieldsAndTextMixInAnyWay) {
+  update(kThree);
+
+  EXPECT_THAT(ids("wall desk:world"), ElementsAre("b"));
+  EXPECT_THAT(ids("desk:city OR undated"), testing::UnorderedElementsAre("a", "c"));
+  EXPECT_THAT(ids("-desk:city"), testing::UnorderedElementsAre("b", "c"));
+  EXPECT_THAT(ids("wall -desk:city date:2021"), ElementsAre("b"));
+}
+
+TEST_F(SearcherTest, AReplacedArticleIsFoundByItsNewWordsOnly) {
+  update(kThree);
+  update(R"({"id": "a", "title": "Harbour pier", "text": "The pier fell.", "desk": "sports"})");
+
+  EXPECT_THAT(ids("held"), IsEmpty());
+  EXPECT_THAT(ids("pier"), ElementsAre("a"));
+  EXPECT_THAT(ids("desk:city"), IsEmpty());
+  EXPECT_THAT(ids("desk:sports"), ElementsAre("a"));
+  EXPECT_EQ(search("-zeppelin").total.value, 3u);
+}
+
+TEST_F(SearcherTest, FindsAnArticleByItsWholeIdOnly) {
+  update(kThree);
+  Searcher searcher(folder_.path() / "index");
+
+  EXPECT_EQ(searcher.find("b")->headline, "Talks");
+  EXPECT_EQ(searcher.find("B"), std::nullopt);
+  EXPECT_THAT(ids("id:b"), ElementsAre("b"));
+}
+
+}  // namespace
+}  // namespace dateline::searcher
