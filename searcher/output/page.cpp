@@ -138,7 +138,8 @@ std::string article_page(const Article& article, const ArticleText& text, const 
   Page page(style);
   add_headline(page, text.headline, 0);
   const std::string byline = article.byline.empty() ? "" : "By " + article.byline;
-  page.add(joined({article.source, article.agency, date_of(article), article.place}), kFaintInk, 0);
+  const std::string agency = article.agency == article.source ? "" : article.agency;
+  page.add(joined({article.source, agency, date_of(article), article.place}), kFaintInk, 0);
   page.add(joined({byline, article.section}), kFaintInk, 0);
   page.add(article.url, kFaintInk, 0);
   for (const std::string& line : field_lines(article)) page.add(line, kFaintInk, 0);

@@ -4,12 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
-#include <regex>
-#include <set>
 #include <sstream>
 
 #include "common/error.h"
+#include "tests/manual_options.h"
 
 namespace dateline::searcher {
 namespace {
@@ -132,19 +130,9 @@ TEST(ParseCommandLine, PrintsHelpAndVersion) {
   EXPECT_THAT(printed("--version"), StartsWith("dateline-search 0."));
 }
 
-std::set<std::string> options_in(const std::string& text, const std::regex& pattern) {
-  std::set<std::string> options;
-  for (std::sregex_iterator it(text.begin(), text.end(), pattern), end; it != end; ++it) {
-    options.insert((*it)[1]);
-  }
-  return options;
-}
-
-TEST(Manual, ListsTheOptionsOfTheHelp) {
-  std::ifstream file(DATELINE_SOURCE_DIR "/docs/man/dateline-search.1");
-  const std::string manual(std::istreambuf_iterator<char>(file), {});
-  EXPECT_EQ(options_in(manual, std::regex(R"(\n\.It Fl -([a-z]+))")),
-            options_in(printed("--help"), std::regex(R"(\n  --([a-z]+))")));
+TEST(Manual, DescribesTheOptionsOfTheHelp) {
+  EXPECT_EQ(options_of_manual(DATELINE_SOURCE_DIR "/docs/man/dateline-search.1"),
+            options_of_help(printed("--help")));
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -22,18 +22,26 @@ struct Key {
   bool nullable = false;
 };
 
+// The cells of a table row, without the bars: "`id` ", " string ", " its meaning ".
+std::vector<std::string> cells_of(const std::string& line) {
+  std::vector<std::string> cells;
+  std::istringstream row(line.substr(1));
+  for (std::string cell; std::getline(row, cell, '|');) cells.push_back(cell);
+  return cells;
+}
+
 // The tables of docs/json-output.md, by the heading that they stand under.
 std::map<std::string, std::vector<Key>> documented() {
   std::ifstream file(DATELINE_SOURCE_DIR "/docs/json-output.md");
   std::map<std::string, std::vector<Key>> tables;
   std::string heading;
-  const std::regex row(R"(\| `(\w+)` \| (\w+)( or null)? \| .+ \|)");
   for (std::string line; std::getline(file, line);) {
-    std::smatch match;
     if (line.starts_with("## ")) heading = line.substr(3);
-    if (std::regex_match(line, match, row)) {
-      tables[heading].push_back({match[1], match[2], match[3].matched});
-    }
+    if (!line.starts_with("| `")) continue;
+    const std::vector<std::string> cells = cells_of(line);
+    const std::string& type = cells.at(1);
+    tables[heading].push_back({cells[0].substr(2, cells[0].rfind('`') - 2),
+                               type.substr(1, type.find(' ', 1) - 1), type.ends_with("or null ")});
   }
   return tables;
 }

@@ -88,6 +88,12 @@ TEST(ArticlePage, ShowsEverythingThatIsKnown) {
             "Ferries sail again.\n");
 }
 
+TEST(ArticlePage, NamesAnAgencyThatIsTheSourceOnce) {
+  Article article;
+  article.source = article.agency = "CNA";
+  EXPECT_EQ(article_page(article, {}, {}), "(no headline)\nCNA · undated\n");
+}
+
 TEST(ArticlePage, WrapsAndLightsTheText) {
   const Article article = full_result().hits.front().article;
   const ArticleText text{{article.headline, {}}, {article.body, {{37, 44}}}};

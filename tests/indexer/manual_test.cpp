@@ -1,0 +1,22 @@
+#include <gtest/gtest.h>
+
+#include <sstream>
+#include <vector>
+
+#include "indexer/command_line.h"
+#include "tests/manual_options.h"
+
+namespace dateline::indexer {
+namespace {
+
+TEST(IndexManual, DescribesTheOptionsOfTheHelp) {
+  const std::vector<std::vector<std::string>> commands = {
+      {"--help"}, {"update", "--help"}, {"info", "--help"}, {"check", "--help"}};
+  std::ostringstream help;
+  for (const auto& command : commands) parse_command_line(command, help);
+  EXPECT_EQ(options_of_manual(DATELINE_SOURCE_DIR "/docs/man/dateline-index.1"),
+            options_of_help(help.str()));
+}
+
+}  // namespace
+}  // namespace dateline::indexer
