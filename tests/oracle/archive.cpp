@@ -145,7 +145,7 @@ IndexedArchive index_in_parts(const std::vector<Record>& records, Replaced repla
     for (std::size_t i = end; i < records.size() && replaced == Replaced::kSome; ++i) {
       if (i % kReplacedOf != part) continue;
       const RawDocument older = older_version(records[i].document);
-      writer.add(older, article_of(older));
+      if (older.bytes != records[i].document.bytes) writer.add(older, article_of(older));
     }
     writer.end_part();
   }

@@ -45,7 +45,7 @@ std::vector<Ranked> NaiveSearch::search(const searcher::Query& query) {
   const Answer found = answer(query.root);
   std::vector<Ranked> ranked;
   for (std::uint32_t i = 0; i < found.matches.size(); ++i) {
-    if (found.matches[i] && archive_.live[i]) ranked.push_back({i, found.scores[i]});
+    if (found.matches[i] != 0 && archive_.live[i]) ranked.push_back({i, found.scores[i]});
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
@@ -60,14 +60,14 @@ std::optional<std::uint64_t> NaiveSearch::undated_left_out(const searcher::Query
   std::uint64_t left_out = 0;
   for (std::size_t i = 0; i < found.matches.size(); ++i) {
     const bool undated = !archive_.articles[i].published.dated();
-    if (archive_.live[i] && undated && found.matches[i] && !strict.matches[i]) ++left_out;
+    if (archive_.live[i] && undated && found.matches[i] > strict.matches[i]) ++left_out;
   }
   return left_out;
 }
 
 NaiveSearch::Answer NaiveSearch::nothing() const {
   const std::size_t articles = words_.articles().size();
-  return {std::vector<bool>(articles), std::vector<double>(articles)};
+  return {std::vector<std::uint8_t>(articles), std::vector<double>(articles)};
 }
 
 NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
@@ -93,12 +93,12 @@ NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
 
 NaiveSearch::Answer NaiveSearch::answer_all(const std::vector<Node>& children) {
   Answer all = nothing();
-  all.matches.flip();
+  std::fill(all.matches.begin(), all.matches.end(), std::uint8_t{1});
   for (const Node& child : children) {
     const auto* negated = std::get_if<searcher::NotNode>(&child.value);
     const Answer part = answer(negated != nullptr ? negated->child.front() : child);
     for (std::size_t i = 0; i < all.matches.size(); ++i) {
-      const bool kept = all.matches[i] && part.matches[i] == (negated == nullptr);
+      const bool kept = all.matches[i] != 0 && (part.matches[i] != 0) == (negated == nullptr);
       all.matches[i] = kept;
       all.scores[i] = kept ? all.scores[i] + (negated == nullptr ? part.scores[i] : 0) : 0;
     }
@@ -111,7 +111,7 @@ NaiveSearch::Answer NaiveSearch::answer_any(const std::vector<Node>& children) {
   for (const Node& child : children) {
     const Answer part = answer(child);
     for (std::size_t i = 0; i < any.matches.size(); ++i) {
-      any.matches[i] = any.matches[i] || part.matches[i];
+      any.matches[i] |= part.matches[i];
       any.scores[i] += part.scores[i];
     }
   }
@@ -201,14 +201,14 @@ NaiveSearch::Families NaiveSearch::families(const AcceptedWords& accepted) {
 double NaiveSearch::idf(const Families& word) const {
   std::uint64_t with_word = 0;
   for (const Family& family : word) {
-    std::set<std::uint32_t> articles;
+    std::vector<bool> seen(words_.articles().size());
     for (const TermId term : family.terms) {
       for (const Occurrence& place : words_.occurrences(term)) {
         const std::size_t language = words_.articles()[place.article].language;
-        if (!family.language || *family.language == language) articles.insert(place.article);
+        if (!family.language || *family.language == language) seen[place.article] = true;
       }
     }
-    with_word += articles.size();
+    with_word += static_cast<std::uint64_t>(std::count(seen.begin(), seen.end(), true));
   }
   const auto all = static_cast<double>(words_.articles().size());
   const double n = std::min(static_cast<double>(with_word), all);
@@ -224,7 +224,7 @@ void NaiveSearch::score(std::uint32_t article, double idf, std::uint32_t occurre
 }
 
 void NaiveSearch::add_word(const Families& word, Where where, Answer& answer) const {
-  std::map<std::uint32_t, Count> counts;
+  std::vector<Count> counts(words_.articles().size());
   for (const Family& family : word) {
     for (const TermId term : family.terms) {
       for (const Occurrence& place : words_.occurrences(term)) {
@@ -237,8 +237,9 @@ void NaiveSearch::add_word(const Families& word, Where where, Answer& answer) co
     }
   }
   const double weight = idf(word);
-  for (const auto& [article, count] : counts) {
-    if (where == Where::kHeadline && !count.in_headline) continue;
+  for (std::uint32_t article = 0; article < counts.size(); ++article) {
+    const Count& count = counts[article];
+    if (count.occurrences == 0 || (where == Where::kHeadline && !count.in_headline)) continue;
     score(article, weight, count.occurrences + (count.in_headline ? kOfHeadline : 0), answer);
   }
 }
@@ -259,20 +260,38 @@ void NaiveSearch::add_phrases(const std::vector<std::vector<Families>>& arrangem
   }
 }
 
-void NaiveSearch::mark_starts(const std::vector<Families>& phrase,
-                              PlacesByArticle& starts) const {
-  for (const Family& family : phrase.front()) {
+std::size_t NaiveSearch::places(const Families& word) const {
+  std::size_t places = 0;
+  for (const Family& family : word) {
+    for (const TermId term : family.terms) places += words_.occurrences(term).size();
+  }
+  return places;
+}
+
+// Looks around each place of the rarest word.
+void NaiveSearch::mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const {
+  const auto rarest =
+      std::min_element(phrase.begin(), phrase.end(), [this](const Families& a, const Families& b) {
+        return places(a) < places(b);
+      });
+  const auto offset = static_cast<std::uint32_t>(rarest - phrase.begin());
+  for (const Family& family : *rarest) {
     for (const TermId term : family.terms) {
-      for (const auto& [number, position] : words_.occurrences(term)) {
-        const NaiveArticle& article = words_.articles()[number];
-        bool stands = true;
-        for (std::uint32_t i = 0; i < phrase.size() && stands; ++i) {
-          stands = stands_at(phrase[i], article, position + i);
+      for (const auto& [article, position] : words_.occurrences(term)) {
+        if (position >= offset && starts_at(phrase, words_.articles()[article], position - offset)) {
+          starts[article].insert(position - offset);
         }
-        if (stands) starts[number].insert(position);
       }
     }
   }
+}
+
+bool NaiveSearch::starts_at(const std::vector<Families>& phrase, const NaiveArticle& article,
+                            std::uint32_t position) const {
+  for (const Families& word : phrase) {
+    if (!stands_at(word, article, position++)) return false;
+  }
+  return true;
 }
 
 bool NaiveSearch::stands_at(const Families& word, const NaiveArticle& article,

@@ -45,8 +45,8 @@ class NaiveSearch {
 
  private:
   struct Answer {
-    std::vector<bool> matches;   // by article
-    std::vector<double> scores;  // 0 where it does not match
+    std::vector<std::uint8_t> matches;  // 1 or 0, by article
+    std::vector<double> scores;         // 0 where it does not match
   };
   // Terms that count as one list: in all articles, or in those of a language.
   struct Family {
@@ -76,8 +76,11 @@ class NaiveSearch {
   void add_phrases(const std::vector<std::vector<Families>>& arrangements, Where where,
                    Answer& answer) const;
   void mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const;
+  bool starts_at(const std::vector<Families>& phrase, const NaiveArticle& article,
+                 std::uint32_t position) const;
   bool stands_at(const Families& word, const NaiveArticle& article, std::uint32_t position) const;
   double idf(const Families& word) const;
+  std::size_t places(const Families& word) const;
   void score(std::uint32_t article, double idf, std::uint32_t occurrences, Answer& answer) const;
 
   const IndexedArchive& archive_;
