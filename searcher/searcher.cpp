@@ -147,10 +147,13 @@ Total Searcher::Impl::total(const Query& query, const Xapian::MSet& page,
           page.get_matches_lower_bound() == page.get_matches_upper_bound()};
 }
 
+// Undated articles that would match if dates did not matter, and do not as it is.
 std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const Query& query) {
-  Query undated = query;
-  if (!ask_for_undated(undated.root)) return std::nullopt;
-  return count(undated).value;
+  Node relaxed = query.root;
+  if (!ask_for_undated(relaxed)) return std::nullopt;
+  AndNode left_out;
+  left_out.children = {std::move(relaxed), Node{UndatedNode{}}, Node{NotNode{{query.root}}}};
+  return count({Node{std::move(left_out)}}).value;
 }
 
 void Searcher::Impl::read_hits(const Xapian::MSet& page, const Query& query,

@@ -113,10 +113,11 @@ bool is_of_text(const FieldName& field) {
 
 CompiledQuery::CompiledQuery(const Query& query, Order order, std::size_t wanted,
                              const std::vector<SourceSegment>& segments, WordLists& lists)
-    : order_(order), wanted_(wanted), segments_(segments), lists_(lists) {
+    : order_(order), segments_(segments), lists_(lists) {
   Part part = compile(query.root);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
+    plans_.back().wanted = wanted;  // with the catalogue asked too, a leaf's best may not be a hit
     only_plan_ = &plans_.back();
     return;
   }
@@ -131,7 +132,6 @@ Xapian::Query CompiledQuery::leaf(PlanNode plan) {
   SourcePlan& source = plans_.emplace_back();
   source.plan = std::move(plan);
   source.segments = segments_;
-  source.wanted = wanted_;
   source.scored = order_ != Order::kUnscored;
   if (order_ == Order::kNewest) source.order = DateOrder::kNewestFirst;
   if (order_ == Order::kOldest) source.order = DateOrder::kOldestFirst;

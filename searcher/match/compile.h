@@ -41,7 +41,6 @@ class CompiledQuery {
   Xapian::Query as_query(Part part);
 
   Order order_;
-  std::size_t wanted_;
   const std::vector<SourceSegment>& segments_;
   WordLists& lists_;
   std::deque<SourcePlan> plans_;  // what the leaves of query_ point to

@@ -1,0 +1,269 @@
+// Three answers to each of 2,000 queries: the engine's, a naive scan's, and one of Xapian alone. All find the
+// same articles; the engine scores and orders them as the naive scan does.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "searcher/search.h"
+#include "tests/oracle/archive.h"
+#include "tests/oracle/naive_search.h"
+#include "tests/oracle/query_generator.h"
+#include "tests/oracle/xapian_archive.h"
+#include "tests/temporary_folder.h"
+
+namespace dateline::oracle {
+namespace {
+
+using searcher::Query;
+using searcher::Searcher;
+using searcher::SearchOptions;
+using searcher::Sort;
+
+constexpr std::size_t kQueries = 2'000;
+constexpr std::uint64_t kSeed = 21'578;
+constexpr double kTolerance = 1e-4;
+constexpr std::size_t kAll = 1'000'000;
+constexpr int kEnoughFailures = 10;
+
+struct GeneratedArchive {
+  static constexpr const char* kName = "GeneratedArchive";
+  static std::optional<std::filesystem::path> file(const std::filesystem::path& folder) {
+    return generated_archive(folder, 4'000);
+  }
+};
+
+struct Reuters21578 {
+  static constexpr const char* kName = "Reuters21578";
+  static std::optional<std::filesystem::path> file(const std::filesystem::path&) {
+    return real_archive("reuters-21578.tar.zst");
+  }
+};
+
+// What the engine found, as places in the order of indexing.
+class Engine {
+ public:
+  explicit Engine(const IndexedArchive& archive) : searcher_(archive.index) {
+    for (std::uint32_t i = 0; i < archive.articles.size(); ++i) {
+      if (archive.live[i]) numbers_[archive.articles[i].id] = i;
+    }
+  }
+
+  searcher::SearchResult ask(const Query& query, std::size_t limit, Sort sort = Sort::kRelevance) {
+    SearchOptions options;
+    options.limit = limit;
+    options.sort = sort;
+    options.detail = searcher::Detail::kScores;
+    return searcher_.search(query, options);
+  }
+
+  // Throws where an article is found that is not live.
+  std::uint32_t number(const searcher::Hit& hit) const { return numbers_.at(hit.article.id); }
+
+  std::vector<Ranked> search(const Query& query, std::size_t limit) {
+    std::vector<Ranked> found;
+    for (const auto& hit : ask(query, limit).hits) found.push_back({number(hit), hit.score});
+    return found;
+  }
+
+ private:
+  Searcher searcher_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;
+};
+
+std::vector<std::uint32_t> articles_of(const std::vector<Ranked>& ranked) {
+  std::vector<std::uint32_t> articles;
+  for (const Ranked& one : ranked) articles.push_back(one.article);
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+// The first article that is in one list only, for a message of one line.
+std::string difference(const IndexedArchive& archive, const std::vector<std::uint32_t>& found,
+                       const std::vector<std::uint32_t>& expected) {
+  std::vector<std::uint32_t> odd;
+  std::set_symmetric_difference(found.begin(), found.end(), expected.begin(), expected.end(),
+                                std::back_inserter(odd));
+  if (odd.empty()) return "none";
+  const bool missing = std::binary_search(expected.begin(), expected.end(), odd.front());
+  return std::to_string(odd.size()) + " articles, first " + archive.articles[odd.front()].id +
+         (missing ? " not found" : " found wrongly");
+}
+
+void expect_same_articles(const IndexedArchive& archive, const std::vector<Ranked>& found,
+                          const std::vector<Ranked>& expected) {
+  EXPECT_EQ(difference(archive, articles_of(found), articles_of(expected)), "none");
+}
+
+// Equal scores may change places within the tolerance, nothing else.
+void expect_same_scores(const std::vector<Ranked>& found, const std::vector<Ranked>& expected) {
+  std::unordered_map<std::uint32_t, double> scores;
+  for (const Ranked& one : expected) scores[one.article] = one.score;
+  for (std::size_t i = 0; i < found.size() && i < expected.size(); ++i) {
+    ASSERT_NEAR(found[i].score, scores[found[i].article], kTolerance) << "article at " << i;
+    ASSERT_NEAR(found[i].score, expected[i].score, kTolerance) << "order at " << i;
+  }
+}
+
+template <typename Archive>
+class Oracle : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    world_ = std::make_unique<World>();
+    const auto file = Archive::file(world_->folder.path());
+    if (!file) return;
+    world_->records = read_records(file->string());
+    world_->archive =
+        index_at_once(file->string(), world_->records, world_->folder.path() / "index");
+    world_->naive = std::make_unique<NaiveSearch>(world_->archive);
+    QueryGenerator generator(world_->archive.articles, kSeed);
+    for (std::size_t i = 0; i < kQueries; ++i) {
+      world_->queries.push_back(generator.next());
+      world_->expected.push_back(world_->naive->search(world_->queries.back()));
+    }
+  }
+  static void TearDownTestSuite() { world_.reset(); }
+
+  void SetUp() override {
+    if (world_->records.empty()) {
+      GTEST_SKIP() << Archive::kName << " is not there: set DATELINE_CORPORA to where it lies";
+    }
+  }
+
+  // Calls `check` for each query, until too much has failed to be read.
+  template <typename Check>
+  static void for_each_query(Check check) {
+    int failures = 0;
+    for (std::size_t i = 0; i < kQueries && failures < kEnoughFailures; ++i) {
+      SCOPED_TRACE(to_string(world_->queries[i]));
+      const auto* result = testing::UnitTest::GetInstance()->current_test_info()->result();
+      const int before = result->total_part_count();
+      check(world_->queries[i], world_->expected[i]);
+      if (result->total_part_count() > before) ++failures;
+    }
+  }
+
+  static void check_parts(Replaced replaced) {
+    test::TemporaryFolder folder;
+    const auto archive = index_in_parts(world_->records, replaced, folder.path());
+    ASSERT_EQ(archive.segments, 3u);
+    std::optional<NaiveSearch> naive;
+    if (replaced == Replaced::kSome) naive.emplace(archive);
+    Engine engine(archive);
+    for_each_query([&](const Query& query, const std::vector<Ranked>& at_once) {
+      const auto found = engine.search(query, kAll);
+      const auto expected = naive ? naive->search(query) : at_once;
+      expect_same_articles(archive, found, expected);
+      expect_same_scores(found, expected);
+      EXPECT_EQ(found.size(), at_once.size());
+    });
+  }
+
+  struct World {
+    test::TemporaryFolder folder;
+    std::vector<Record> records;
+    IndexedArchive archive;
+    std::unique_ptr<NaiveSearch> naive;
+    std::vector<Query> queries;
+    std::vector<std::vector<Ranked>> expected;  // of the naive scan
+  };
+  static inline std::unique_ptr<World> world_;
+};
+
+struct NameOfArchive {
+  template <typename Archive>
+  static std::string GetName(int) {
+    return Archive::kName;
+  }
+};
+using Archives = testing::Types<GeneratedArchive, Reuters21578>;
+TYPED_TEST_SUITE(Oracle, Archives, NameOfArchive);
+
+TYPED_TEST(Oracle, IsAskedMostlyWhatCanBeFound) {
+  const auto& expected = this->world_->expected;
+  const auto found = std::count_if(expected.begin(), expected.end(),
+                                   [](const auto& articles) { return !articles.empty(); });
+  EXPECT_GT(found, static_cast<std::ptrdiff_t>(kQueries * 9 / 10));
+}
+
+TYPED_TEST(Oracle, FindsAndRanksWhatANaiveScanDoes) {
+  const IndexedArchive& archive = this->world_->archive;
+  ASSERT_EQ(archive.segments, 1u);
+  Engine engine(archive);
+  this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
+    const auto found = engine.search(query, kAll);
+    expect_same_articles(archive, found, expected);
+    expect_same_scores(found, expected);
+    const bool in_order = std::is_sorted(found.begin(), found.end(), [](auto& a, auto& b) {
+      return a.score > b.score || (a.score == b.score && a.article < b.article);
+    });
+    EXPECT_TRUE(in_order) << "equal scores must come in the order of indexing";
+  });
+}
+
+TYPED_TEST(Oracle, FindsWhatXapianAloneDoes) {
+  const IndexedArchive& archive = this->world_->archive;
+  XapianArchive xapian(archive, this->world_->folder.path() / "xapian");
+  this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
+    EXPECT_EQ(difference(archive, xapian.search(query), articles_of(expected)), "none");
+  });
+}
+
+// With a small page the engine passes over what cannot reach it.
+TYPED_TEST(Oracle, FindsTheTenBestOfAll) {
+  Engine engine(this->world_->archive);
+  this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
+    const auto page = engine.ask(query, 10);
+    EXPECT_EQ(page.total.value, expected.size());
+    EXPECT_TRUE(page.total.exact);
+    std::vector<Ranked> found;
+    for (const auto& hit : page.hits) found.push_back({engine.number(hit), hit.score});
+    ASSERT_EQ(found.size(), std::min<std::size_t>(10, expected.size()));
+    expect_same_scores(found, expected);
+  });
+}
+
+TYPED_TEST(Oracle, SortsByDateAsANaiveScanDoes) {
+  const IndexedArchive& archive = this->world_->archive;
+  Engine engine(archive);
+  this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
+    std::vector<DateCode> dates;
+    for (const Ranked& one : expected) {
+      dates.push_back(to_date_code(archive.articles[one.article].published));
+    }
+    const auto undated_last = [](DateCode date) { return date == kUndated ? ~DateCode{0} : date; };
+    for (const Sort sort : {Sort::kNewest, Sort::kOldest}) {
+      std::sort(dates.begin(), dates.end(), [&](DateCode a, DateCode b) {
+        return sort == Sort::kNewest ? a > b : undated_last(a) < undated_last(b);
+      });
+      const auto page = engine.ask(query, 20, sort);
+      ASSERT_EQ(page.hits.size(), std::min<std::size_t>(20, dates.size()));
+      for (std::size_t i = 0; i < page.hits.size(); ++i) {
+        EXPECT_EQ(to_date_code(page.hits[i].article.published), dates[i]) << "at " << i;
+      }
+    }
+  });
+}
+
+TYPED_TEST(Oracle, CountsTheUndatedThatDatesLeaveOut) {
+  Engine engine(this->world_->archive);
+  this->for_each_query([&](const Query& query, const std::vector<Ranked>&) {
+    EXPECT_EQ(engine.ask(query, 1).undated_left_out, this->world_->naive->undated_left_out(query));
+  });
+}
+
+TYPED_TEST(Oracle, IsRightOverSeveralSegments) {
+  this->check_parts(Replaced::kNone);
+}
+
+TYPED_TEST(Oracle, IsRightWhereArticlesWereReplaced) {
+  this->check_parts(Replaced::kSome);
+}
+
+}  // namespace
+}  // namespace dateline::oracle

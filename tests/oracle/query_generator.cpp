@@ -1,0 +1,155 @@
+#include "tests/oracle/query_generator.h"
+
+#include <chrono>
+#include <utility>
+
+namespace dateline::oracle {
+namespace {
+
+using namespace searcher;
+
+constexpr unsigned kDepth = 2;
+
+template <typename Value>
+Node node_of(Value value) {
+  return Node{std::move(value), 0, 0};
+}
+
+std::uint32_t size32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+std::vector<ArchiveField> fields_of(const Article& article) {
+  std::vector<ArchiveField> fields = article.fields;
+  fields.push_back({"byline", article.byline});
+  fields.push_back({"source", article.source});
+  fields.push_back({"agency", article.agency});
+  fields.push_back({"section", article.section});
+  fields.push_back({"place", article.place});
+  fields.push_back({"language", article.language});
+  fields.push_back({"url", article.url});
+  fields.push_back({"id", article.id});
+  std::erase_if(fields, [](const ArchiveField& field) { return field.value.empty(); });
+  return fields;
+}
+
+}  // namespace
+
+QueryGenerator::QueryGenerator(const std::vector<Article>& articles, std::uint64_t seed)
+    : articles_(articles), random_(seed) {}
+
+Query QueryGenerator::next() {
+  return {node(any_article(), random_.below(kDepth + 1))};
+}
+
+Node QueryGenerator::node(const Article& about, unsigned depth) {
+  if (depth == 0) return leaf(about);
+  return random_.chance(600) ? all_of(about, depth) : any_of(depth);
+}
+
+Node QueryGenerator::all_of(const Article& about, unsigned depth) {
+  AndNode all;
+  const std::uint32_t children = random_.between(1, 3);
+  for (std::uint32_t i = 0; i < children; ++i) {
+    all.children.push_back(node(about, random_.below(depth)));
+  }
+  if (children == 1 || random_.chance(250)) {
+    all.children.push_back(node_of(NotNode{{node(any_article(), random_.below(depth))}}));
+  }
+  if (random_.chance(30)) all.children.erase(all.children.begin());
+  if (random_.chance(20)) all.children.push_back(node_of(AllNode{}));
+  return node_of(std::move(all));
+}
+
+Node QueryGenerator::any_of(unsigned depth) {
+  OrNode any;
+  for (std::uint32_t i = random_.between(2, 4); i > 0; --i) {
+    any.children.push_back(node(any_article(), random_.below(depth)));
+  }
+  return node_of(std::move(any));
+}
+
+Node QueryGenerator::leaf(const Article& about) {
+  const std::uint32_t kind = random_.below(100);
+  if (kind < 45) return word(about);
+  if (kind < 68) return phrase(about);
+  if (kind < 78) return in_headline(about);
+  if (kind < 88) return in_field(about);
+  return dates(about);
+}
+
+Node QueryGenerator::word(const Article& about) {
+  if (random_.chance(10)) return node_of(WordNode{"zzxqv", Form::kStem, ""});  // in no article
+  const Form form = random_.chance(300) ? Form::kExact : Form::kStem;
+  return node_of(WordNode{telling_word(about.body), form, ""});
+}
+
+Node QueryGenerator::phrase(const Article& about) {
+  const Form form = random_.chance(150) ? Form::kExact : Form::kSpelling;
+  return node_of(PhraseNode{cut_words(about.body, random_.between(2, 4)), form, ""});
+}
+
+Node QueryGenerator::in_headline(const Article& about) {
+  if (random_.chance(500)) {
+    return node_of(WordNode{cut_words(about.headline, 1), Form::kStem, "headline"});
+  }
+  const auto words = random_.between(2, 3);
+  return node_of(PhraseNode{cut_words(about.headline, words), Form::kSpelling, "headline"});
+}
+
+Node QueryGenerator::in_field(const Article& about) {
+  const auto fields = fields_of(about);
+  if (fields.empty()) return word(about);
+  const auto& [name, value] = fields[random_.below(size32(fields.size()))];
+  if (name == "id") return node_of(WordNode{value, Form::kStem, name});
+  if (random_.chance(500)) return node_of(WordNode{cut_words(value, 1), Form::kStem, name});
+  return node_of(PhraseNode{cut_words(value, 3), Form::kSpelling, name});
+}
+
+Node QueryGenerator::dates(const Article& about) {
+  if (!about.published.dated() || random_.chance(30)) return node_of(UndatedNode{});
+  const std::chrono::year_month_day day = about.published.day();
+  const std::chrono::days around{random_.below(40)};
+  switch (random_.below(5)) {
+    case 0:
+      return node_of(DateNode{{day, day}});
+    case 1:
+      return node_of(DateNode{{day, std::nullopt}});
+    case 2:
+      return node_of(DateNode{{std::nullopt, day}});
+    case 3:
+      return node_of(DateNode{{day.year() / day.month() / 1,
+                               day.year() / day.month() / std::chrono::last}});
+    default:
+      return node_of(DateNode{{std::chrono::sys_days{day} - around,
+                               std::chrono::sys_days{day} + around}});
+  }
+}
+
+const Article& QueryGenerator::any_article() {
+  return articles_[random_.below(size32(articles_.size()))];
+}
+
+// A piece of the text of so many words, as they stand there, or of all that there are.
+std::string QueryGenerator::cut_words(const std::string& text, std::uint32_t words) {
+  const auto& tokens = analyser_.analyse(text);
+  if (tokens.empty()) return "zzxqv";
+  const Token& first = tokens[random_.below(size32(tokens.size()))];
+  std::uint32_t end = first.end;
+  for (const Token& token : tokens) {
+    if (token.position >= first.position && token.position < first.position + words) {
+      end = std::max(end, token.end);
+    }
+  }
+  return text.substr(first.begin, end - first.begin);
+}
+
+// Mostly the longest of a few: common words are short, and a query of them alone says little.
+std::string QueryGenerator::telling_word(const std::string& text) {
+  std::string telling = cut_words(text, 1);
+  for (int i = 0; i < 2 && !random_.chance(200); ++i) {
+    std::string other = cut_words(text, 1);
+    if (other.size() > telling.size()) telling = std::move(other);
+  }
+  return telling;
+}
+
+}  // namespace dateline::oracle

@@ -1,0 +1,48 @@
+// Queries drawn from the text of articles, so that most of them match: the same for the same seed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "common/article.h"
+#include "common/text/analyser.h"
+#include "corpus/random.h"
+#include "searcher/query/query.h"
+
+namespace dateline::oracle {
+
+// Words in any form, exact ones, phrases as they stand (with hyphens, initialisms, signs and line
+// ends in them), fields, dates, and AND, OR and NOT of them, one inside of the other.
+class QueryGenerator {
+ public:
+  // The articles must outlive it; at least one.
+  QueryGenerator(const std::vector<Article>& articles, std::uint64_t seed);
+
+  searcher::Query next();
+
+ private:
+  using Node = searcher::Node;
+
+  // What stands under an AND is drawn from one article, so that it can match.
+  Node node(const Article& about, unsigned depth);
+  Node all_of(const Article& about, unsigned depth);
+  Node any_of(unsigned depth);
+  Node leaf(const Article& about);
+  Node word(const Article& about);
+  Node phrase(const Article& about);
+  Node in_headline(const Article& about);
+  Node in_field(const Article& about);
+  Node dates(const Article& about);
+
+  const Article& any_article();
+  std::string cut_words(const std::string& text, std::uint32_t words);
+  std::string telling_word(const std::string& text);
+
+  const std::vector<Article>& articles_;
+  corpus::Random random_;
+  Analyser analyser_;
+};
+
+}  // namespace dateline::oracle

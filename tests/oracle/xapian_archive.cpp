@@ -1,0 +1,244 @@
+#include "tests/oracle/xapian_archive.h"
+
+#include <algorithm>
+#include <set>
+#include <variant>
+
+#include "common/index/checksum.h"
+
+namespace dateline::oracle {
+namespace {
+
+using searcher::AcceptedWords;
+using searcher::Reading;
+using Xapian::Query;
+using Queries = std::vector<Query>;
+
+constexpr Xapian::valueno kFirstDay = 0;
+constexpr Xapian::valueno kLastDay = 1;
+
+// Positions start here: 1.4.22 misses a phrase that stands nearer to 0 than it has words.
+constexpr Xapian::termpos kFirstPosition = 1'000;
+constexpr Xapian::termpos kValueGap = 1'000;
+
+Query any_of(const Queries& parts) { return {Query::OP_OR, parts.begin(), parts.end()}; }
+Query all_of(const Queries& parts) { return {Query::OP_AND, parts.begin(), parts.end()}; }
+
+std::string day_value(std::chrono::year_month_day day) {
+  const auto days = std::chrono::sys_days{day}.time_since_epoch().count();
+  return Xapian::sortable_serialise(static_cast<double>(days));
+}
+
+void add_dates(const PublicationTime& published, Xapian::Document& document) {
+  if (!published.dated()) {
+    document.add_term("U");
+    return;
+  }
+  const auto day = published.day();
+  const bool month_only = published.precision == Precision::kMonth;
+  const auto month = day.year() / day.month();
+  document.add_value(kFirstDay, day_value(month_only ? month / 1 : day));
+  document.add_value(kLastDay, day_value(month_only ? month / std::chrono::last : day));
+}
+
+Query in_range(const DayRange& range) {
+  Queries limits = {{Query::OP_AND_NOT, Query::MatchAll, Query("U")}};
+  if (range.first) limits.emplace_back(Query::OP_VALUE_GE, kFirstDay, day_value(*range.first));
+  if (range.last) limits.emplace_back(Query::OP_VALUE_LE, kLastDay, day_value(*range.last));
+  return all_of(limits);
+}
+
+// Phrases of Xapian take terms only: one for each choice of terms.
+void add_phrases(const Reading& reading, const std::string& prefix,
+                 std::vector<std::string>& chosen, Queries& phrases) {
+  if (chosen.size() == reading.size()) {
+    phrases.emplace_back(Query::OP_PHRASE, chosen.begin(), chosen.end(),
+                         static_cast<Xapian::termcount>(chosen.size()));
+    return;
+  }
+  for (const std::string& term : reading[chosen.size()].terms) {
+    chosen.push_back(prefix + term);
+    add_phrases(reading, prefix, chosen, phrases);
+    chosen.pop_back();
+  }
+}
+
+Query phrase(const Reading& reading, const std::string& prefix) {
+  std::vector<std::string> chosen;
+  Queries phrases;
+  add_phrases(reading, prefix, chosen, phrases);
+  return any_of(phrases);
+}
+
+Query in_field(const std::string& field, const Reading& reading) {
+  Queries parts;
+  if (reading.size() == 1) {
+    for (const auto& term : reading[0].terms) parts.emplace_back("F" + field + ":" + term);
+    return any_of(parts);
+  }
+  for (std::size_t i = 0; i + 1 < reading.size(); ++i) {
+    parts.push_back(phrase({reading[i], reading[i + 1]}, "P" + field + ":"));
+  }
+  return all_of(parts);
+}
+
+Query in_field(const std::string& field, const std::string& typed) {
+  if (field == "id") return Query("Q" + to_hex(checksum(typed)));
+  Queries readings;
+  if (field == "url") {
+    Analyser analyser;
+    for (const Token& token : analyser.analyse(typed)) {
+      if (token.kind == TokenKind::kWord) readings.emplace_back("Purl:" + std::string(token.term));
+    }
+    return all_of(readings);
+  }
+  for (const Reading& reading : searcher::interpret(typed, searcher::Form::kSpelling).readings) {
+    readings.push_back(in_field(field, reading));
+  }
+  return any_of(readings);
+}
+
+}  // namespace
+
+XapianArchive::XapianArchive(const IndexedArchive& archive, const std::filesystem::path& folder)
+    : database_(folder.string(),
+                Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+      articles_(static_cast<Xapian::doccount>(archive.articles.size())) {
+  std::set<std::string> languages;
+  for (const Article& article : archive.articles) {
+    database_.add_document(document_of(article));
+    languages.insert(article.language);
+  }
+  database_.commit();
+  languages_.assign(languages.begin(), languages.end());
+}
+
+std::vector<std::uint32_t> XapianArchive::search(const searcher::Query& query) {
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(compile(query.root));
+  const Xapian::MSet found = enquire.get_mset(0, articles_);
+  std::vector<std::uint32_t> articles;
+  for (auto match = found.begin(); match != found.end(); ++match) articles.push_back(*match - 1);
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+Xapian::Document XapianArchive::document_of(const Article& article) {
+  Xapian::Document document;
+  const auto headline =
+      add_text(article.headline, kFirstPosition, article.language, true, document);
+  add_text(article.body, headline + kHeadlineGap, article.language, false, document);
+  add_fields(article, document);
+  add_dates(article.published, document);
+  document.add_term("Q" + to_hex(checksum(article.id)));
+  return document;
+}
+
+std::uint32_t XapianArchive::add_text(std::string_view text, std::uint32_t first_position,
+                                      const std::string& language, bool in_headline,
+                                      Xapian::Document& document) {
+  Stemmer stemmer(language);
+  for (const Token& token : analyser_.analyse(text, first_position)) {
+    const std::string term(token.term);
+    document.add_posting("W" + term, token.position);
+    if (in_headline) document.add_posting("H" + term, token.position);
+    if (!is_stemmable(term)) continue;
+    const std::string key(stemmer.key(term));
+    document.add_term("S" + key);
+    if (in_headline) document.add_term("T" + key);
+  }
+  return analyser_.next_position();
+}
+
+void XapianArchive::add_fields(const Article& article, Xapian::Document& document) {
+  add_field("byline", article.byline, kFirstPosition, document);
+  add_field("source", article.source, kFirstPosition, document);
+  add_field("agency", article.agency, kFirstPosition, document);
+  add_field("section", article.section, kFirstPosition, document);
+  add_field("place", article.place, kFirstPosition, document);
+  add_field("language", article.language, kFirstPosition, document);
+  add_field("url", article.url, kFirstPosition, document);
+  Xapian::termpos position = kFirstPosition + kValueGap;
+  for (const ArchiveField& field : article.fields) {
+    add_field(field.name, field.value, position, document);
+    position += kValueGap;
+  }
+}
+
+void XapianArchive::add_field(const std::string& name, std::string_view value,
+                              Xapian::termpos first_position, Xapian::Document& document) {
+  for (const Token& token : analyser_.analyse(value, first_position)) {
+    const std::string word = name + ":" + std::string(token.term);
+    document.add_term("F" + word);
+    if (token.kind == TokenKind::kWord) document.add_posting("P" + word, token.position);
+  }
+}
+
+Xapian::Query XapianArchive::compile(const searcher::Node& node) {
+  struct Visitor {
+    XapianArchive& self;
+    Query typed(const std::string& text, searcher::Form form, const std::string& field) const {
+      if (!field.empty() && field != "headline") return in_field(field, text);
+      return self.compile_text(searcher::interpret(text, form), !field.empty());
+    }
+    Query operator()(const searcher::AllNode&) const { return Query::MatchAll; }
+    Query operator()(const searcher::UndatedNode&) const { return Query("U"); }
+    Query operator()(const searcher::DateNode& date) const { return in_range(date.range); }
+    Query operator()(const searcher::WordNode& word) const {
+      return typed(word.typed, word.form, word.field);
+    }
+    Query operator()(const searcher::PhraseNode& words) const {
+      return typed(words.typed, words.form, words.field);
+    }
+    Query operator()(const searcher::NotNode& none) const {
+      return {Query::OP_AND_NOT, Query::MatchAll, self.compile(none.child.front())};
+    }
+    Query operator()(const searcher::AndNode& all) const {
+      return self.compile_and(all.children);
+    }
+    Query operator()(const searcher::OrNode& any) const {
+      Queries parts;
+      for (const auto& child : any.children) parts.push_back(self.compile(child));
+      return any_of(parts);
+    }
+  };
+  return std::visit(Visitor{*this}, node.value);
+}
+
+Xapian::Query XapianArchive::compile_and(const std::vector<searcher::Node>& children) {
+  Queries wanted;
+  Queries unwanted;
+  for (const searcher::Node& child : children) {
+    const auto* negated = std::get_if<searcher::NotNode>(&child.value);
+    if (negated == nullptr) {
+      wanted.push_back(compile(child));
+    } else {
+      unwanted.push_back(compile(negated->child.front()));
+    }
+  }
+  const Query all = wanted.empty() ? Query::MatchAll : all_of(wanted);
+  return unwanted.empty() ? all : Query(Query::OP_AND_NOT, all, any_of(unwanted));
+}
+
+Xapian::Query XapianArchive::compile_text(const searcher::Interpretation& meant,
+                                          bool in_headline) const {
+  const std::string word_prefix = in_headline ? "H" : "W";
+  const std::string stem_prefix = in_headline ? "T" : "S";
+  Queries readings;
+  for (const Reading& reading : meant.readings) {
+    if (reading.size() > 1) {
+      readings.push_back(phrase(reading, word_prefix));
+      continue;
+    }
+    for (const std::string& term : reading[0].terms) readings.emplace_back(word_prefix + term);
+    const std::string& stem_of = reading[0].same_stem_as;
+    if (stem_of.empty() || !is_stemmable(stem_of)) continue;
+    for (const std::string& language : languages_) {
+      readings.emplace_back(stem_prefix + std::string(Stemmer(language).key(stem_of)));
+    }
+  }
+  return any_of(readings);
+}
+
+}  // namespace dateline::oracle
