@@ -83,12 +83,13 @@ double TextSource::date_floor() const {
 }
 
 void TextSource::next(double min_weight) {
+  if (!cursor_) return;  // Xapian asks for the first article before it asks whether there is one
   if (plan_->scored && min_weight > 0) cursor_->set_min_score(min_weight);
   settle(cursor_->next(), min_weight);
 }
 
 void TextSource::skip_to(Xapian::docid article, double min_weight) {
-  if (article <= article_) return;
+  if (article <= article_) return;  // always so without a cursor
   if (plan_->scored && min_weight > 0) cursor_->set_min_score(min_weight);
   settle(cursor_->advance(article), min_weight);
 }
