@@ -87,7 +87,7 @@ std::string from_cp1252(std::string_view text) {
   utf8.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size(); ++at) {
     const unsigned byte = byte_at(text, at);
-    append_utf8(utf8, byte >= 0x80 && byte < 0xA0 ? kCp1252[byte - 0x80] : byte);
+    append_utf8(utf8, cp1252_character(static_cast<unsigned char>(byte)));
   }
   return utf8;
 }
@@ -135,6 +135,10 @@ std::string from_utf16(std::string_view text, bool big_endian) {
 }
 
 }  // namespace
+
+char32_t cp1252_character(unsigned char byte) {
+  return byte >= 0x80 && byte < 0xA0 ? kCp1252[byte - 0x80] : byte;
+}
 
 void append_utf8(std::string& text, char32_t character) {
   if ((character >= 0xD800 && character < 0xE000) || character > 0x10FFFF) character = kReplacement;

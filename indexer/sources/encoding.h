@@ -25,6 +25,9 @@ Encoding to_utf8(std::string& text);
 // "\r\n" and "\r" become "\n". Costs a search where there are none.
 void unify_line_ends(std::string& text);
 
+// What a byte of cp1252 stands for; 0 where it has no meaning there.
+char32_t cp1252_character(unsigned char byte);
+
 // Appends the UTF-8 form of `character`, or of U+FFFD for what is none (surrogates, beyond
 // U+10FFFF).
 void append_utf8(std::string& text, char32_t character);

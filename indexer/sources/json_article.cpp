@@ -11,6 +11,7 @@
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/enrichment/paragraphs.h"
+#include "indexer/sources/character_references.h"
 #include "indexer/sources/encoding.h"
 #include "indexer/sources/json_repair.h"
 
@@ -117,7 +118,12 @@ class FieldSorter {
   bool text_expected_ = false;
 };
 
+std::string line_of(const std::string& text) {
+  return collapse_blanks(resolve_references(text));
+}
+
 std::string body_of(std::string text) {
+  text = resolve_references(text);
   unify_line_ends(text);
   return to_paragraphs(text);
 }
@@ -136,13 +142,13 @@ PublicationTime date_of(const std::string& text, SourceNotes& notes) {
 Article to_article(FieldSorter sorter, SourceNotes& notes) {
   Article article;
   article.id = trim(sorter.take(Role::kId));
-  article.headline = collapse_blanks(sorter.take(Role::kHeadline));
+  article.headline = line_of(sorter.take(Role::kHeadline));
   article.body = body_of(sorter.take(Role::kBody));
-  article.byline = collapse_blanks(sorter.take(Role::kByline));
-  article.source = collapse_blanks(sorter.take(Role::kSource));
-  article.agency = collapse_blanks(sorter.take(Role::kAgency));
-  article.place = collapse_blanks(sorter.take(Role::kPlace));
-  article.section = collapse_blanks(sorter.take(Role::kSection));
+  article.byline = line_of(sorter.take(Role::kByline));
+  article.source = line_of(sorter.take(Role::kSource));
+  article.agency = line_of(sorter.take(Role::kAgency));
+  article.place = line_of(sorter.take(Role::kPlace));
+  article.section = line_of(sorter.take(Role::kSection));
   article.url = trim(sorter.take(Role::kUrl));
   article.language = language_code(sorter.take(Role::kLanguage));
   article.published = date_of(sorter.take(Role::kDate), notes);

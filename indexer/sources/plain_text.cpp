@@ -5,6 +5,7 @@
 #include "indexer/enrichment/dateline.h"
 #include "indexer/enrichment/header_lines.h"
 #include "indexer/enrichment/paragraphs.h"
+#include "indexer/sources/character_references.h"
 
 namespace dateline::indexer {
 namespace {
@@ -103,8 +104,9 @@ std::string_view read_header(std::string_view text, Article& article) {
 Article parse_plain_text(std::string_view text, const Place& /*place*/) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+  const std::string resolved = resolve_references(text);
   Article article;
-  article.body = to_paragraphs(read_header(text, article));
+  article.body = to_paragraphs(read_header(resolved, article));
   return article;
 }
 

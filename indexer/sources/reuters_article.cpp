@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string_view>
 
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
-#include "indexer/sources/encoding.h"
+#include "indexer/sources/character_references.h"
 
 namespace dateline::indexer {
 namespace {
@@ -37,55 +36,6 @@ std::string_view attribute(std::string_view tag, std::string_view name) {
   if (at == std::string_view::npos) return {};
   const auto value = tag.substr(at + key.size());
   return value.substr(0, value.find('"'));
-}
-
-struct Reference {
-  std::string_view name;
-  std::string_view text;
-};
-
-constexpr std::array kReferences = {Reference{"lt", "<"}, Reference{"gt", ">"},
-                                    Reference{"amp", "&"}, Reference{"quot", "\""},
-                                    Reference{"apos", "'"}};
-
-bool is_control(char32_t c) {
-  return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
-}
-
-// Appends what "&name;" stands for: nothing for control characters of the wire. False if it stands
-// for nothing known, and is text.
-bool append_reference(std::string& text, std::string_view name) {
-  const auto known = std::ranges::find(kReferences, name, &Reference::name);
-  if (known != kReferences.end()) {
-    text += known->text;
-    return true;
-  }
-  if (!name.starts_with('#')) return false;
-  std::uint32_t code = 0;
-  const auto [end, error] = std::from_chars(name.data() + 1, name.data() + name.size(), code);
-  if (error != std::errc() || end != name.data() + name.size()) return false;
-  if (!is_control(code)) append_utf8(text, code);
-  return true;
-}
-
-std::string decoded(std::string_view sgml) {
-  constexpr std::size_t kMaxName = 8;
-  std::string text;
-  text.reserve(sgml.size());
-  while (!sgml.empty()) {
-    const auto at = std::min(sgml.find('&'), sgml.size());
-    text += sgml.substr(0, at);
-    sgml.remove_prefix(at);
-    if (sgml.empty()) break;
-    const auto end = sgml.substr(0, kMaxName + 2).find(';');
-    if (end != std::string_view::npos && append_reference(text, sgml.substr(1, end - 1))) {
-      sgml.remove_prefix(end + 1);
-    } else {
-      text += '&';
-      sgml.remove_prefix(1);
-    }
-  }
-  return text;
 }
 
 // "Reuter", "REUTER...", "Reuters", "REUTER^M".
@@ -211,7 +161,7 @@ void read_fields(std::string_view record, Article& article) {
   for (const auto name : kFieldElements) {
     auto list = element(record, name).value_or("");
     while (const auto value = element(list, "D")) {
-      article.fields.push_back({std::string(name), collapse_blanks(decoded(*value))});
+      article.fields.push_back({std::string(name), collapse_blanks(resolve_references(*value))});
       for (char& c : article.fields.back().name) c = static_cast<char>(c - 'A' + 'a');
       list.remove_prefix(static_cast<std::size_t>(value->data() + value->size() - list.data()));
     }
@@ -219,7 +169,7 @@ void read_fields(std::string_view record, Article& article) {
 }
 
 void read_unprocessed(std::string_view text, Article& article) {
-  const std::string story = decoded(text);
+  const std::string story = resolve_references(text);
   auto rest = without_sign_off(story);
   rest.remove_prefix(std::min(rest.find_first_not_of(" \t\n"), rest.size()));
   const auto end = std::min(rest.find('\n'), rest.size());
@@ -228,11 +178,12 @@ void read_unprocessed(std::string_view text, Article& article) {
 }
 
 void read_story(std::string_view text, Article& article) {
-  article.headline = collapse_blanks(decoded(element(text, "TITLE").value_or("")));
-  article.byline = collapse_blanks(decoded(element(text, "AUTHOR").value_or("")));
-  std::string dateline = collapse_blanks(decoded(element(text, "DATELINE").value_or("")));
+  article.headline = collapse_blanks(resolve_references(element(text, "TITLE").value_or("")));
+  article.byline = collapse_blanks(resolve_references(element(text, "AUTHOR").value_or("")));
+  std::string dateline =
+      collapse_blanks(resolve_references(element(text, "DATELINE").value_or("")));
   article.place = place_of(dateline);
-  const std::string story = decoded(element(text, "BODY").value_or(""));
+  const std::string story = resolve_references(element(text, "BODY").value_or(""));
   article.body = unwrapped(without_sign_off(story), std::move(dateline));
 }
 

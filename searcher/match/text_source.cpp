@@ -83,7 +83,6 @@ double TextSource::date_floor() const {
 }
 
 void TextSource::next(double min_weight) {
-  if (!cursor_) return;  // nothing can match in this segment
   if (plan_->scored && min_weight > 0) cursor_->set_min_score(min_weight);
   settle(cursor_->next(), min_weight);
 }
