@@ -81,6 +81,14 @@ TEST_F(SearcherTest, SaysHowManyUndatedMatchesADateLeavesOut) {
   EXPECT_EQ(search("wall").undated_left_out, std::nullopt);
 }
 
+TEST_F(SearcherTest, WhatIsFoundIsNotLeftOut) {
+  update(kThree);
+
+  EXPECT_THAT(ids("text OR wall date:2020"), testing::UnorderedElementsAre("a", "c"));
+  EXPECT_EQ(search("text OR wall date:2020").undated_left_out, 0u);
+  EXPECT_EQ(search("pier OR wall date:2020").undated_left_out, 1u);
+}
+
 TEST_F(SearcherTest, SortsByDateWithUndatedLast) {
   update(kThree);
   SearchOptions options;
