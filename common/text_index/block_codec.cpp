@@ -24,7 +24,8 @@ void store(std::uint32_t* to, unsigned row, Lanes lanes) {
   std::memcpy(to + 4 * static_cast<std::size_t>(row), &lanes, sizeof lanes);
 }
 
-// Row `Row` of a block of `Bits`: all shifts are constants, so each row is two to five instructions.
+// Row `Row` of a block of `Bits`: all shifts are constants, so each row is two to five
+// instructions.
 template <unsigned Bits, unsigned Row>
 Lanes unpack_row(const std::uint8_t* in) {
   if constexpr (Bits == 0) {
@@ -114,9 +115,7 @@ void unpack_block(const std::uint8_t* in, unsigned bits, std::uint32_t* values) 
   kUnpack[bits](in, values);
 }
 
-void unpack_ascending(const std::uint8_t* in, unsigned bits, std::uint32_t before,
-                      std::uint32_t* values) {
-  kUnpack[bits](in, values);
+void sum_gaps(std::uint32_t before, std::uint32_t* values) {
   const Lanes zero{};
   Lanes previous{before, before, before, before};
   for (unsigned row = 0; row < kRows; ++row) {

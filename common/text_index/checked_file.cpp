@@ -31,7 +31,8 @@ void CheckedFile::read_trailer() {
                     std::to_string(trailer_.version) + ", this program reads version " +
                     std::to_string(kTextIndexVersion) + ": build the index anew");
   }
-  if (checksum({file_.bytes().end() - sizeof(Trailer), offsetof(Trailer, checksum)}) != trailer_.checksum) {
+  if (checksum({file_.bytes().end() - sizeof(Trailer), offsetof(Trailer, checksum)}) !=
+      trailer_.checksum) {
     fail("its trailer has been changed");
   }
   if (trailer_.section_count != kSections) fail("its trailer has been changed");

@@ -23,8 +23,8 @@ class CheckedFile {
     return trailer_.sections[static_cast<std::size_t>(section)];
   }
 
-  // The bytes [offset, offset + bytes) of a section, valid as long as this object. Throws Error(kCorrupt)
-  // where they leave the section or a page of theirs is not what was written.
+  // The bytes [offset, offset + bytes) of a section, valid as long as this object. Throws
+  // Error(kCorrupt) where they leave the section or a page of theirs is not what was written.
   const std::uint8_t* read(Section section, std::uint64_t offset, std::uint64_t bytes) const {
     const SectionPlace where = place(section);
     if (offset > where.bytes || bytes > where.bytes - offset) fail("a list leaves its section");

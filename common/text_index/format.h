@@ -4,9 +4,9 @@
 //   trailer    := section_count (u32) version (u32) (offset (u64) bytes (u64))[kSections]
 //                 xxh3 of the trailer up to here (u64) magic
 //
-// Integers are little-endian. `page_checksums` holds an xxh3 (u64) for every kPageBytes of what lies
-// before it, the last page cut short. A reader checks a page when it first touches it, so that a flipped
-// bit is an error and never a wrong answer, and opening costs nothing.
+// Integers are little-endian. `page_checksums` holds an xxh3 (u64) for every kPageBytes of what
+// lies before it, the last page cut short. A reader checks a page when it first touches it, so that
+// a flipped bit is an error and never a wrong answer, and opening costs nothing.
 //
 // Sections, in order, each at a multiple of 8:
 //
@@ -20,7 +20,8 @@
 //   contents       xxh3 of all that is indexed and stored of the article (u64 an article)
 //   lists          for each word, then each stem: its posting list, then its position list
 //   words, stems   dictionaries
-//   word_blocks, stem_blocks   offset in the dictionary (u32) of each block of kDictionaryBlock terms
+//   word_blocks, stem_blocks   offset in the dictionary (u32) of each block of kDictionaryBlock
+//   terms
 //
 // Articles are numbered from 1; column entry i belongs to article i + 1.
 //
@@ -34,8 +35,8 @@
 //     stem of one word := 0 (u8) ordinal of the word in the word dictionary (varint)
 //     stem of several  := as a word, articles never 0; positions_bytes is 0
 //
-// The lists of a block's terms follow one another from lists_offset on. A stem whose only written form
-// occurs in the same articles has no list of its own: it points to the word's.
+// The lists of a block's terms follow one another from lists_offset on. A stem whose only written
+// form occurs in the same articles has no list of its own: it points to the word's.
 //
 // The postings of a term with n articles: n / 128 blocks, then a tail of n % 128.
 //
@@ -46,24 +47,27 @@
 //     positions_start (u32)[b]      chunk of the position list (as bytes from its start)
 //     positions_skip (u8)[b]        positions to pass over in that chunk
 //     bound (8 bytes)[b + 1]        see below; the last is the tail's
-//   block := gap_bits (u8) packed gaps, patched block of occurrences - 1, headline bitmap (16 bytes) where
-//            kHasHeadline is set in gap_bits
-//   tail  := (gap << 1 | plain (varint), then if not plain: (occurrences - 1) << 1 | headline (varint))*
+//   block := flags (u8), patched block of gaps, patched block of occurrences - 1, headline bitmap
+//            (16 bytes) where kHasHeadline is set in flags
+//   tail  := (gap << 1 | plain (varint), then if not plain: (occurrences - 1) << 1 | headline
+//   (varint))*
 //            plain: occurs once, not in the headline. For n >= 128, positions of the tail start at
 //            positions_start and positions_skip (u32, u8) that stand before its first posting.
 //
 // A gap is the difference from the article before, minus 1; before the first article is 0.
 //
-// A bound is up to four pairs (occurrences (u8), length_code (u8)); unused ones are 0, 0. Each posting of the
-// block has, for one of the pairs, no more occurrences (those of a headline counted as kHeadlineBonus more,
-// 255 standing for any number) and no smaller length. Any ranking that rises with occurrences and falls with
-// length is bounded by the best pair; block-max indexes after Ding and Suel, "Faster top-k document retrieval
-// using block-max indexes" (2011), with the impacts of Grand et al., "From MAXSCORE to block-max WAND" (2020).
+// A bound is up to four pairs (occurrences (u8), length_code (u8)); unused ones are 0, 0. Each
+// posting of the block has, for one of the pairs, no more occurrences (those of a headline counted
+// as kHeadlineBonus more, 255 standing for any number) and no smaller length. Any ranking that
+// rises with occurrences and falls with length is bounded by the best pair; block-max indexes after
+// Ding and Suel, "Faster top-k document retrieval using block-max indexes" (2011), with the impacts
+// of Grand et al., "From MAXSCORE to block-max WAND" (2020).
 //
-// The positions of a term: for each posting in order its first position, then differences minus 1, all run
-// together and cut into chunks of 128.
+// The positions of a term: for each posting in order its first position, then differences minus 1,
+// all run together and cut into chunks of 128.
 //
-//   positions := patched block* tail        tail: (varint)*, with a byte 0xff before it if blocks are
+//   positions := patched block* tail        tail: (varint)*, with a byte 0xff before it if blocks
+//   are
 //
 // Starts of sentences and paragraphs are positions of two terms that no text can contain.
 //
@@ -88,8 +92,8 @@ inline constexpr std::uint8_t kPositionTail = 0xff;
 inline constexpr std::string_view kSentenceStarts = "\x01s";
 inline constexpr std::string_view kParagraphStarts = "\x01p";
 
-// How many more occurrences a word in the headline counts for, once an article. Part of the format because
-// bounds are computed with it.
+// How many more occurrences a word in the headline counts for, once an article. Part of the format
+// because bounds are computed with it.
 inline constexpr std::uint32_t kHeadlineBonus = 4;
 
 enum class Section : std::uint8_t {
@@ -136,8 +140,8 @@ constexpr std::uint32_t length_of_code(std::uint8_t code) {
   const unsigned shift = code / 16 - 1;
   return (16u + code % 16) << shift;
 }
-static_assert(length_of_code(length_code(31)) == 31 && length_of_code(length_code(1'000)) <= 1'000 &&
-              length_code(65'535) < 255);
+static_assert(length_of_code(length_code(31)) == 31 &&
+              length_of_code(length_code(1'000)) <= 1'000 && length_code(65'535) < 255);
 
 struct BoundPair {
   std::uint8_t occurrences = 0;

@@ -32,7 +32,8 @@ void PositionReader::skip(std::uint64_t count) {
   while (count > filled_ - at_) {
     count -= filled_ - at_;
     at_ = filled_ = 0;
-    while (count >= kBlockValues && end_ - in_ > 2 && in_[0] <= 32 && occurrences_ >= kBlockValues) {
+    while (count >= kBlockValues && end_ - in_ > 2 && in_[0] <= 32 &&
+           occurrences_ >= kBlockValues) {
       if (static_cast<std::size_t>(end_ - in_) < patched_bytes(in_)) break;
       in_ += patched_bytes(in_);
       count -= kBlockValues;

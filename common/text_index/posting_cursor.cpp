@@ -28,8 +28,7 @@ PostingCursor::PostingCursor(const TextIndex& index, const Term& term)
       position_reader_(index.file(), term) {
   if (blocks_ == 0) return;
   directory_bytes_ = std::uint64_t{blocks_} * 13 + (std::uint64_t{blocks_} + 1) * sizeof(Bound);
-  const std::uint8_t* directory =
-      index.file().read(Section::kLists, term.offset, directory_bytes_);
+  const std::uint8_t* directory = index.file().read(Section::kLists, term.offset, directory_bytes_);
   last_articles_ = directory;
   block_ends_ = last_articles_ + std::size_t{4} * blocks_;
   positions_starts_ = block_ends_ + std::size_t{4} * blocks_;
@@ -41,7 +40,8 @@ std::uint32_t PostingCursor::last_article(std::uint32_t block) const {
   return block < blocks_ ? load_u32(last_articles_, block) : kNoMoreArticles - 1;
 }
 
-// The first block, from `from` on, whose last article is not before `target`: galloping, then halving.
+// The first block, from `from` on, whose last article is not before `target`: galloping, then
+// halving.
 std::uint32_t PostingCursor::block_of(std::uint32_t from, std::uint32_t target) const {
   std::uint32_t step = 1;
   std::uint32_t low = from;
@@ -119,16 +119,13 @@ void PostingCursor::open_block(std::uint32_t block) {
   const std::uint32_t begin = first ? 0 : load_u32(block_ends_, block - 1);
   const std::uint32_t end = load_u32(block_ends_, block);
   if (end < begin) index_->file().fail("a posting list is out of order");
-  const std::uint8_t* in = index_->file().read(
-      Section::kLists, term_.offset + directory_bytes_ + begin, end - begin);
-  const unsigned bits = end > begin ? in[0] & ~unsigned{kHasHeadline} : 33;
-  if (bits > 32 || end - begin < 1 + packed_bytes(bits)) {
-    index_->file().fail("a block of postings is cut");
-  }
-  unpack_ascending(in + 1, bits, first ? 0 : last_article(block - 1), articles_.data());
-  has_headlines_ = (in[0] & kHasHeadline) != 0;
-  frequencies_ = in + 1 + packed_bytes(bits);
+  const std::uint8_t* in =
+      index_->file().read(Section::kLists, term_.offset + directory_bytes_ + begin, end - begin);
   frequencies_end_ = in + (end - begin);
+  frequencies_ = end > begin ? read_patched(in + 1, frequencies_end_, articles_.data()) : nullptr;
+  if (frequencies_ == nullptr) index_->file().fail("a block of postings is cut");
+  sum_gaps(first ? 0 : last_article(block - 1), articles_.data());
+  has_headlines_ = (in[0] & kHasHeadline) != 0;
   frequencies_read_ = false;
   count_ = kBlockPostings;
   block_last_ = articles_[kBlockPostings - 1];
@@ -153,8 +150,7 @@ void PostingCursor::open_tail() {
       blocks_ == 0 ? 0 : directory_bytes_ + load_u32(block_ends_, blocks_ - 1) + kTailPlaceBytes;
   if (skip > term_.postings_bytes) index_->file().fail("a posting list is cut");
   const std::uint64_t bytes = term_.postings_bytes - skip;
-  const std::uint8_t* in =
-      index_->file().read(Section::kLists, term_.offset + skip, bytes);
+  const std::uint8_t* in = index_->file().read(Section::kLists, term_.offset + skip, bytes);
   const std::uint8_t* const end = in + bytes;
   std::uint32_t article = blocks_ == 0 ? 0 : last_article(blocks_ - 1);
   headline_ = {};
@@ -183,8 +179,7 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
       position_reader_.seek(load_u32(positions_starts_, block_), positions_skips_[block_]);
     } else if (blocks_ > 0) {
       const std::uint8_t* place = index_->file().read(
-          Section::kLists,
-          term_.offset + directory_bytes_ + load_u32(block_ends_, blocks_ - 1),
+          Section::kLists, term_.offset + directory_bytes_ + load_u32(block_ends_, blocks_ - 1),
           kTailPlaceBytes);
       position_reader_.seek(load_u32(place, 0), place[4]);
     }

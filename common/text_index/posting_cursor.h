@@ -44,15 +44,15 @@ class PostingCursor {
     return (headline_[at_ / 64] >> (at_ % 64) & 1) != 0;
   }
 
-  // Positions in the article it stands on, ascending. Replaces what is in `positions`. Only for words.
-  // Each article at most once, in order.
+  // Positions in the article it stands on, ascending. Replaces what is in `positions`. Only for
+  // words. Each article at most once, in order.
   void positions(std::vector<std::uint32_t>& positions);
 
   // All articles of the term.
   std::uint32_t articles() const { return term_.articles; }
 
-  // Looks ahead without unpacking: moves the view of bounds to the block that would hold `target` and
-  // returns that block's last article (kNoMoreArticles past the end). Targets must not fall.
+  // Looks ahead without unpacking: moves the view of bounds to the block that would hold `target`
+  // and returns that block's last article (kNoMoreArticles past the end). Targets must not fall.
   std::uint32_t look_ahead(std::uint32_t target);
 
   // The bound of the block that look_ahead() found. Lists under 128 articles have no stored bound:

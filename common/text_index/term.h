@@ -7,9 +7,9 @@
 namespace dateline {
 
 struct Term {
-  std::uint32_t articles = 0;      // that hold it, deleted ones included
-  std::uint64_t occurrences = 0;   // in all of them
-  std::uint64_t offset = 0;       // of the posting list in the section of lists; positions follow it
+  std::uint32_t articles = 0;     // that hold it, deleted ones included
+  std::uint64_t occurrences = 0;  // in all of them
+  std::uint64_t offset = 0;  // of the posting list in the section of lists; positions follow it
   std::uint64_t postings_bytes = 0;
   std::uint64_t positions_bytes = 0;  // 0 for the list of a stem
 

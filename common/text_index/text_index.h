@@ -14,8 +14,8 @@
 
 namespace dateline {
 
-// Articles are numbered from 1 to articles(). Thread-safe. Every call may throw Error(kCorrupt), since
-// pages are checked when they are first read.
+// Articles are numbered from 1 to articles(). Thread-safe. Every call may throw Error(kCorrupt),
+// since pages are checked when they are first read.
 class TextIndex {
  public:
   // Throws Error: kMissing, kCorrupt, kVersion.
@@ -33,7 +33,9 @@ class TextIndex {
   const Dictionary& stems() const { return stems_; }
 
   // Columns; entry i is that of article i + 1. The spans are valid as long as this object.
-  std::span<const std::uint16_t> lengths() const { return column<std::uint16_t>(Section::kLengths); }
+  std::span<const std::uint16_t> lengths() const {
+    return column<std::uint16_t>(Section::kLengths);
+  }
   std::span<const std::uint16_t> headlines() const {
     return column<std::uint16_t>(Section::kHeadlines);
   }

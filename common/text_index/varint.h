@@ -24,7 +24,8 @@ inline void append_varint(std::uint64_t value, std::string& out) {
   out.push_back(static_cast<char>(value));
 }
 
-// Returns the byte after the integer, or nullptr where it runs past `end` or does not fit in `value`.
+// Returns the byte after the integer, or nullptr where it runs past `end` or does not fit in
+// `value`.
 template <typename Unsigned>
 const std::uint8_t* read_varint(const std::uint8_t* in, const std::uint8_t* end, Unsigned& value) {
   std::uint64_t result = 0;

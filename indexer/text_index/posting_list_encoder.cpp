@@ -72,10 +72,9 @@ void PostingListEncoder::encode_block() {
     values[i] = articles_[i] - before - 1;
     before = articles_[i];
   }
-  const unsigned bits = bits_needed(values.data());
   const bool headlines = (headline_[0] | headline_[1]) != 0;
-  block_bytes_.push_back(static_cast<char>(bits | (headlines ? kHasHeadline : 0u)));
-  pack_block(values.data(), bits, block_bytes_);
+  block_bytes_.push_back(static_cast<char>(headlines ? kHasHeadline : 0));
+  append_patched(values.data(), block_bytes_);
   for (std::size_t i = 0; i < kBlockPostings; ++i) values[i] = occurrences_[i] - 1;
   append_patched(values.data(), block_bytes_);
   if (headlines) {

@@ -54,10 +54,8 @@ TEST(BlockCodec, GapsBecomeAscendingNumbers) {
   std::mt19937 random(2);
   for (unsigned bits = 0; bits <= 24; ++bits) {
     const Values gaps = random_values(bits, random);
-    std::string packed;
-    pack_block(gaps.data(), bits, packed);
-    Values numbers;
-    unpack_ascending(begin_of(packed), bits, 41, numbers.data());
+    Values numbers = gaps;
+    sum_gaps(41, numbers.data());
 
     std::uint32_t expected = 41;
     for (std::size_t i = 0; i < kBlockValues; ++i) {
