@@ -85,7 +85,7 @@ TEST_F(EndToEndOutput, TellsAllOfAHitInJson) {
 
 TEST_F(EndToEndOutput, GivesPublicationToItsPrecision) {
   const std::pair<const char*, Json> cases[] = {
-      {"id:headers/20061020-kestrel-oil-fine.txt", "2006-10-20T18:15-04:00"},
+      {"kestrel oil fine", "2006-10-20T18:15-04:00"},
       {"id:titled/flood-barrier-opens.txt", "1993-11-12"},
       {"id:datelines/wheat-rust-undated.txt", nullptr},
   };

@@ -83,9 +83,9 @@ TEST_F(EndToEndTerminalSafety, AddsColoursOfOurOwnOnly) {
 TEST_F(EndToEndTerminalSafety, HoldsInComplaints) {
   update();
   const std::string nasty(kNasty);
-  const Arguments complaints[] = {{"\"" + nasty},           {nasty + ":x"},     {"--show", nasty},
-                                  {"--since", nasty, "x"},  {"--batch", nasty}, {"--" + nasty, "x"},
-                                  {"--format", nasty, "x"}, {"date:" + nasty}};
+  const Arguments complaints[] = {{"\"" + nasty},     {"--show", nasty},   {"--since", nasty, "x"},
+                                  {"--batch", nasty}, {"--" + nasty, "x"}, {"--format", nasty, "x"},
+                                  {"date:" + nasty}};
   for (const Arguments& arguments : complaints) {
     SCOPED_TRACE(printable(arguments.front()));
     const Ended ended = search(arguments);
