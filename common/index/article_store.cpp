@@ -82,8 +82,11 @@ void ArticleStore::Impl::read_footer() {
   ByteReader header(bytes, file.path());
   if (header.take(kStoreMagic.size()) != kStoreMagic) fail("it is no article store");
   if (const auto version = header.number<std::uint32_t>(); version != kFormatVersion) {
-    throw Error(ErrorKind::kVersion, fmt::format("'{}' is of format version {}, not {}",
-                                                 file.path().string(), version, kFormatVersion));
+    throw Error(
+        ErrorKind::kVersion,
+        fmt::format(
+            "'{}' is of format version {}, this program reads version {}: build the index anew",
+            file.path().string(), version, kFormatVersion));
   }
   if (bytes.size() < kStoreHeaderBytes + kStoreFooterBytes) fail("it ends too early");
   ByteReader footer(bytes.substr(bytes.size() - kStoreFooterBytes), file.path());

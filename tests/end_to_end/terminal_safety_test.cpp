@@ -1,0 +1,119 @@
+// No byte of an article, a file name or a query reaches a terminal that could drive or deceive it.
+#include "common/terminal_text.h"
+#include "common/utf8.h"
+#include "tests/end_to_end/dateline.h"
+
+namespace dateline::test {
+namespace {
+
+constexpr std::string_view kNasty =
+    "\x1b[31mred\x07\x7f \x08 \xc2\x9b"
+    "31m\u202Eevil\u2066 \r";
+
+// What of `text` is neither safe nor a newline, for the message.
+std::string unsafe(std::string_view text) {
+  std::string found;
+  while (!text.empty()) {
+    const Utf8Character c = first_character(text);
+    const bool is_safe = c.valid && (c.value == '\n' || is_safe_in_terminal(c.value));
+    if (!is_safe) found += printable(text.substr(0, c.bytes)) + " ";
+    text.remove_prefix(c.bytes);
+  }
+  return found;
+}
+
+void expect_safe(const Ended& ended) {
+  EXPECT_EQ(unsafe(ended.out), "");
+  EXPECT_EQ(unsafe(ended.err), "");
+}
+
+// The sample, which holds some, and an article with a terminal's escapes in every field.
+class EndToEndTerminalSafety : public EndToEndTest {
+ protected:
+  void SetUp() override {
+    update_sample();
+    const std::string text = "herons " + std::string(kNasty);
+    Json article;
+    for (const char* field : {"id", "title", "text", "byline", "source", "place", "section", "url",
+                              "agency", "language", "desk"}) {
+      article[field] = text;
+    }
+    has("wire.jsonl", json_line(article));
+    has("herons " + std::string(kNasty) + ".txt", "Herons " + std::string(kNasty) + "\n\nherons");
+    has("unread " + std::string(kNasty) + ".jpg", std::string("\xff\xd8\0", 3));
+  }
+};
+
+TEST_F(EndToEndTerminalSafety, HoldsInWhatUpdateSays) {
+  const Ended ended = update();
+  EXPECT_EQ(ended.status, 1);
+  expect_safe(ended);
+  EXPECT_THAT(ended.err, testing::HasSubstr("skipped unread \\x1b[31mred"));
+}
+
+TEST_F(EndToEndTerminalSafety, HoldsInEveryFormatForEveryArticle) {
+  update();
+  for (const char* format : {"plain", "terminal", "json", "jsonl", "trec"}) {
+    SCOPED_TRACE(format);
+    const Ended ended = search({"--format", format, "--limit", "1000", "*"});
+    EXPECT_EQ(ended.status, 0);
+    expect_safe(ended);
+    expect_safe(search({"--format", format, "herons OR red OR pranksters"}));
+  }
+}
+
+TEST_F(EndToEndTerminalSafety, HoldsForEveryArticleShown) {
+  update();
+  for (const std::string& id : ids({"--limit", "1000", "*"})) {
+    SCOPED_TRACE(printable(id));
+    const Ended ended = search({"--show", id, "herons OR screens"});
+    EXPECT_EQ(ended.status, 0);
+    expect_safe(ended);
+  }
+}
+
+TEST_F(EndToEndTerminalSafety, AddsColoursOfOurOwnOnly) {
+  update();
+  const Ended ended = search({"--color", "always", "--limit", "1000", "*"});
+  EXPECT_THAT(ended.out, testing::Not(testing::HasSubstr("\x1b[31m")));
+  EXPECT_THAT(ended.out, testing::Not(testing::HasSubstr("\x1b]")));
+  EXPECT_THAT(ended.out, testing::HasSubstr("\\x1b[31m"));
+}
+
+TEST_F(EndToEndTerminalSafety, HoldsInComplaints) {
+  update();
+  const std::string nasty(kNasty);
+  const Arguments complaints[] = {{"\"" + nasty},     {"--show", nasty},   {"--since", nasty, "x"},
+                                  {"--batch", nasty}, {"--" + nasty, "x"}, {"--format", nasty, "x"},
+                                  {"date:" + nasty}};
+  for (const Arguments& arguments : complaints) {
+    SCOPED_TRACE(printable(arguments.front()));
+    const Ended ended = search(arguments);
+    EXPECT_NE(ended.status, 0);
+    EXPECT_NE(ended.err, "");
+    expect_safe(ended);
+  }
+  expect_safe(update({nasty}));
+  expect_safe(update({"--map", nasty, "."}));
+  expect_safe(update({"--" + nasty, "."}));
+}
+
+TEST_F(EndToEndTerminalSafety, HoldsInABatch) {
+  update();
+  const std::string nasty(kNasty);
+  const auto file = folder_.write("queries", "q" + nasty + "\therons\nq2\t\"" + nasty + "\n");
+  for (const char* format : {"jsonl", "trec"}) {
+    const Ended ended = search({"--batch", file.string(), "--format", format});
+    EXPECT_EQ(ended.status, 2);
+    expect_safe(ended);
+  }
+}
+
+TEST_F(EndToEndTerminalSafety, HoldsInInfo) {
+  update();
+  expect_safe(info());
+  expect_safe(info({"--format", "json"}));
+}
+
+}  // namespace
+}  // namespace dateline::test
