@@ -1,5 +1,5 @@
-// Articles taken apart word by word: what the naive scan looks at. Shares the definition of a word and of a
-// stem with the engine, and nothing else.
+// Articles taken apart word by word: what the naive scan looks at. Shares the definition of a word
+// and of a stem with the engine, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -38,10 +38,10 @@ struct FieldValue {
 };
 
 struct NaiveArticle {
-  std::size_t language = 0;                  // its place in NaiveArchive::languages()
-  std::uint32_t headline = 0;                // words
-  std::uint32_t length = 0;                  // words of headline and body
-  std::vector<std::vector<TermId>> places;   // the terms at each position
+  std::size_t language = 0;                 // its place in NaiveArchive::languages()
+  std::uint32_t headline = 0;               // words
+  std::uint32_t length = 0;                 // words of headline and body
+  std::vector<std::vector<TermId>> places;  // the terms at each position
   std::vector<FieldValue> fields;
 };
 
@@ -73,7 +73,7 @@ class NaiveArchive {
   std::unordered_map<std::string, TermId> terms_;
   std::vector<std::vector<Occurrence>> occurrences_;  // by term
   std::vector<std::string> languages_;
-  std::vector<Stemmer> stemmers_;                                // by language
+  std::vector<Stemmer> stemmers_;                                         // by language
   std::vector<std::unordered_map<std::string, std::set<TermId>>> stems_;  // by language
   double average_length_ = 1;
 };

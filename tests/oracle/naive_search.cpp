@@ -20,7 +20,8 @@ constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
 constexpr std::uint32_t kOfHeadline = 4;
 
-// Turns the query into one whose dates are met by undated articles only. Returns whether it has any.
+// Turns the query into one whose dates are met by undated articles only. Returns whether it has
+// any.
 bool ask_for_undated(Node& node) {
   if (std::holds_alternative<searcher::DateNode>(node.value)) {
     node.value = searcher::UndatedNode{};
@@ -82,9 +83,7 @@ NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
     }
     Answer operator()(const searcher::AndNode& all) { return self.answer_all(all.children); }
     Answer operator()(const searcher::OrNode& any) { return self.answer_any(any.children); }
-    Answer operator()(const searcher::NotNode& none) {
-      return self.answer_all({Node{none, 0, 0}});
-    }
+    Answer operator()(const searcher::NotNode& none) { return self.answer_all({Node{none, 0, 0}}); }
     Answer operator()(const searcher::DateNode& date) { return self.answer_dates(date.range); }
     Answer operator()(const searcher::UndatedNode&) { return self.answer_undated(); }
   };
@@ -270,15 +269,15 @@ std::size_t NaiveSearch::places(const Families& word) const {
 
 // Looks around each place of the rarest word.
 void NaiveSearch::mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const {
-  const auto rarest =
-      std::min_element(phrase.begin(), phrase.end(), [this](const Families& a, const Families& b) {
-        return places(a) < places(b);
-      });
+  const auto rarest = std::min_element(
+      phrase.begin(), phrase.end(),
+      [this](const Families& a, const Families& b) { return places(a) < places(b); });
   const auto offset = static_cast<std::uint32_t>(rarest - phrase.begin());
   for (const Family& family : *rarest) {
     for (const TermId term : family.terms) {
       for (const auto& [article, position] : words_.occurrences(term)) {
-        if (position >= offset && starts_at(phrase, words_.articles()[article], position - offset)) {
+        if (position >= offset &&
+            starts_at(phrase, words_.articles()[article], position - offset)) {
           starts[article].insert(position - offset);
         }
       }
