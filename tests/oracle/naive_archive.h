@@ -57,8 +57,10 @@ class NaiveArchive {
   const std::vector<Occurrence>& occurrences(TermId term) const { return occurrences_[term]; }
   std::optional<TermId> find(const std::string& term) const;
 
-  // All terms of articles in the language that have the stem of `word` there.
-  std::set<TermId> same_stem(std::size_t language, std::string_view word);
+  std::string stem(std::size_t language, std::string_view word);
+
+  // All terms of articles in the language that have the stem there.
+  std::set<TermId> with_stem(std::size_t language, const std::string& stem) const;
 
  private:
   void add(const Article& article);

@@ -176,23 +176,17 @@ NaiveSearch::Answer NaiveSearch::answer_undated() const {
 NaiveSearch::Families NaiveSearch::families(const AcceptedWords& accepted) {
   Families families;
   const std::string& stem_of = accepted.same_stem_as;
-  std::vector<std::set<TermId>> of_language(words_.languages().size());
-  if (!stem_of.empty() && is_stemmable(stem_of)) {
-    for (std::size_t language = 0; language < of_language.size(); ++language) {
-      of_language[language] = words_.same_stem(language, stem_of);
-      families.push_back({of_language[language], language});
+  const bool by_stem = !stem_of.empty() && is_stemmable(stem_of);
+  for (std::size_t i = 0; i < words_.languages().size() && by_stem; ++i) {
+    std::set<std::string> stems;
+    for (const std::string& term : accepted.terms) {
+      if (is_stemmable(term)) stems.insert(words_.stem(i, term));
     }
+    for (const std::string& stem : stems) families.push_back({words_.with_stem(i, stem), i});
   }
   for (const std::string& typed : accepted.terms) {
     const auto term = words_.find(typed);
-    if (!term) continue;
-    const bool nowhere_by_stem =
-        std::none_of(of_language.begin(), of_language.end(),
-                     [&](const auto& terms) { return terms.contains(*term); });
-    if (nowhere_by_stem) families.push_back({{*term}, std::nullopt});
-    for (std::size_t language = 0; language < of_language.size() && !nowhere_by_stem; ++language) {
-      if (!of_language[language].contains(*term)) families.push_back({{*term}, language});
-    }
+    if (term && !(by_stem && is_stemmable(typed))) families.push_back({{*term}, std::nullopt});
   }
   return families;
 }

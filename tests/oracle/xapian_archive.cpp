@@ -236,7 +236,10 @@ Xapian::Query XapianArchive::compile_text(const searcher::Interpretation& meant,
     const std::string& stem_of = reading[0].same_stem_as;
     if (stem_of.empty() || !is_stemmable(stem_of)) continue;
     for (const std::string& language : languages_) {
-      readings.emplace_back(stem_prefix + std::string(Stemmer(language).key(stem_of)));
+      Stemmer stemmer(language);
+      for (const std::string& term : reading[0].terms) {
+        if (is_stemmable(term)) readings.emplace_back(stem_prefix + std::string(stemmer.key(term)));
+      }
     }
   }
   return any_of(readings);
