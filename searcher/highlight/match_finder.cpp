@@ -55,8 +55,11 @@ MatchFinder::Language& MatchFinder::language(std::string_view code) {
   if (known != languages_.end()) return known->second;
   Language language{Stemmer(code), {}, first_bytes_of(code), {}};
   for (const AcceptedWords& words : words_) {
-    const bool by_stem = !words.same_stem_as.empty();
-    language.stem_keys.emplace_back(by_stem ? language.stemmer.key(words.same_stem_as) : "");
+    auto& keys = language.stem_keys.emplace_back();
+    if (words.same_stem_as.empty()) continue;
+    for (const std::string& term : words.terms) {
+      if (is_stemmable(term)) keys.emplace(language.stemmer.key(term));
+    }
   }
   return languages_.emplace(std::string(code), std::move(language)).first->second;
 }
@@ -66,9 +69,6 @@ std::bitset<256> MatchFinder::first_bytes_of(std::string_view language) const {
   if (!keeps_beginning(language)) return bytes.set();
   for (const AcceptedWords& words : words_) {
     for (const std::string& term : words.terms) bytes.set(static_cast<unsigned char>(term[0]));
-    if (!words.same_stem_as.empty()) {
-      bytes.set(static_cast<unsigned char>(words.same_stem_as[0]));
-    }
   }
   return bytes;
 }
@@ -82,7 +82,7 @@ const std::vector<std::size_t>& MatchFinder::accepted_by(Language& language,
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const auto& terms = words_[i].terms;
     const bool is_listed = std::find(terms.begin(), terms.end(), term) != terms.end();
-    if (is_listed || language.stem_keys[i] == stem_key) accepted.push_back(i);
+    if (is_listed || language.stem_keys[i].contains(stem_key)) accepted.push_back(i);
   }
   return language.accepted_by.emplace(std::string(term), std::move(accepted)).first->second;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -57,7 +58,7 @@ class MatchFinder {
   };
   struct Language {
     Stemmer stemmer;
-    std::vector<std::string> stem_keys;  // one for each of words_; "" for none
+    std::vector<std::set<std::string, std::less<>>> stem_keys;  // for each of words_
 
     // First bytes that an accepted term can have: most terms of a text need no stemming to be
     // passed over. Only for stemmers that never touch the beginning of a word; all set otherwise.

@@ -96,7 +96,7 @@ PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists, b
     }
     WordPlan word;
     word.lists = lists.find(reading[0]);
-    word.disjoint = WordLists::only_stems(reading[0]);
+    word.disjoint = lists.are_disjoint(reading[0]);
     if (scored) word.idf = lists.idf(word.lists);
     word.where = where;
     parts.push_back(plan_of(std::move(word)));

@@ -34,7 +34,11 @@ WordLists::WordLists(std::vector<const TextIndex*> segments) : segments_(std::mo
 ListsBySegment WordLists::find(const AcceptedWords& accepted) {
   std::set<std::string> stems;
   if (!accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as)) {
-    for (Stemmer& stemmer : stemmers_) stems.emplace(stemmer.key(accepted.same_stem_as));
+    for (Stemmer& stemmer : stemmers_) {
+      for (const std::string& word : accepted.terms) {
+        if (is_stemmable(word)) stems.emplace(stemmer.key(word));
+      }
+    }
   }
   ListsBySegment lists(segments_.size());
   for (std::size_t i = 0; i < segments_.size(); ++i) {
@@ -49,9 +53,15 @@ ListsBySegment WordLists::find(const AcceptedWords& accepted) {
   return lists;
 }
 
-bool WordLists::only_stems(const AcceptedWords& accepted) {
-  return !accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as) &&
-         std::all_of(accepted.terms.begin(), accepted.terms.end(), is_stemmable);
+bool WordLists::are_disjoint(const AcceptedWords& accepted) {
+  const std::string& word = accepted.same_stem_as;
+  if (word.empty()) return false;
+  return std::all_of(stemmers_.begin(), stemmers_.end(), [&](Stemmer& stemmer) {
+    const std::string key(stemmer.key(word));
+    return std::all_of(accepted.terms.begin(), accepted.terms.end(), [&](const auto& term) {
+      return is_stemmable(term) && stemmer.key(term) == key;
+    });
+  });
 }
 
 float WordLists::idf(const ListsBySegment& lists) const {

@@ -22,8 +22,9 @@ class WordLists {
   // words.
   ListsBySegment find(const AcceptedWords& accepted);
 
-  // Whether all lists that find() gives are those of stems, so that no article is in two of them.
-  static bool only_stems(const AcceptedWords& accepted);
+  // Whether no article can be in two of the lists that find() gives: they are those of one stem in
+  // each language.
+  bool are_disjoint(const AcceptedWords& accepted);
 
   // By all articles of all segments, and those in the lists (added up, so at most all).
   float idf(const ListsBySegment& lists) const;

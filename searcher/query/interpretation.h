@@ -7,7 +7,7 @@
 //   - Every position of the typed text takes a set of terms. kExact: the term alone. kSpelling: all
 //   its
 //     spellings. kStem: all its spellings, and where the text is one position long, any word with
-//     the same stem; stems have no positions in the index, so a longer text takes spellings.
+//     the stem of one of them; stems have no positions in the index, so a longer text takes spellings.
 //   - Initialisms: typed "US" or "U.S." takes US only. Typed "us" takes us and US, except kExact.
 //   - A symbol means only itself: "9/11" is not 9 beside 11, "$4.5m" not 4.5m.
 //   - Parts joined by a hyphen match as parts or as one word: "e-mail" reads e mail or email. (In a
@@ -32,7 +32,7 @@ namespace dateline::searcher {
 // What may stand at one position.
 struct AcceptedWords {
   std::vector<std::string> terms;  // any of these, never empty
-  std::string same_stem_as;        // also any word whose stem is this word's; "": none
+  std::string same_stem_as;        // also any word with the stem of this or another term; "": none
 
   bool operator==(const AcceptedWords&) const = default;
 };

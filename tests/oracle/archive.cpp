@@ -25,13 +25,15 @@ using indexer::RawDocument;
 constexpr std::size_t kParts = 3;
 constexpr std::size_t kReplacedOf = 7;  // of so many articles one has an older version
 
-Article article_of(RawDocument document) {
+// Nothing where the sources find no usable article in it.
+std::optional<Article> article_of(RawDocument document) {
   const indexer::Place place = document.place;
   indexer::SourceNotes notes;
   auto parsed = indexer::parse(std::move(document), {}, notes);
-  auto& article = std::get<Article>(parsed);
-  indexer::enrich(article, place, {});
-  return std::move(article);
+  auto* article = std::get_if<Article>(&parsed);
+  if (article == nullptr) return std::nullopt;
+  indexer::enrich(*article, place, {});
+  return std::move(*article);
 }
 
 // What the record might have said before it was corrected: another text under the same identity.
@@ -101,8 +103,8 @@ std::vector<Record> read_records(const std::string& input) {
   while (auto next = reader.next()) {
     auto* document = std::get_if<RawDocument>(&*next);
     if (document == nullptr) continue;
-    Article article = article_of(*document);
-    records.push_back({std::move(*document), std::move(article)});
+    auto article = article_of(*document);
+    if (article) records.push_back({std::move(*document), *std::move(article)});
   }
   return records;
 }
@@ -145,7 +147,7 @@ IndexedArchive index_in_parts(const std::vector<Record>& records, Replaced repla
     for (std::size_t i = end; i < records.size() && replaced == Replaced::kSome; ++i) {
       if (i % kReplacedOf != part) continue;
       const RawDocument older = older_version(records[i].document);
-      if (older.bytes != records[i].document.bytes) writer.add(older, article_of(older));
+      if (older.bytes != records[i].document.bytes) writer.add(older, article_of(older).value());
     }
     writer.end_part();
   }

@@ -29,8 +29,8 @@ std::filesystem::path generated_archive(const std::filesystem::path& folder,
 // absent. It is looked for in $DATELINE_CORPORA and beside the checkout.
 std::optional<std::filesystem::path> real_archive(const std::string& name);
 
-// Every article that an index was given, in that order; those that a later one replaced are dead but
-// still count for weights, because no merge has dropped them.
+// Every article that an index was given, in that order; those that a later one replaced are dead
+// but still count for weights, because no merge has dropped them.
 struct IndexedArchive {
   std::filesystem::path index;
   std::size_t segments = 0;

@@ -24,8 +24,12 @@ std::optional<TermId> NaiveArchive::find(const std::string& term) const {
   return found->second;
 }
 
-std::set<TermId> NaiveArchive::same_stem(std::size_t language, std::string_view word) {
-  const auto found = stems_[language].find(std::string(stemmers_[language].key(word)));
+std::string NaiveArchive::stem(std::size_t language, std::string_view word) {
+  return std::string(stemmers_[language].key(word));
+}
+
+std::set<TermId> NaiveArchive::with_stem(std::size_t language, const std::string& stem) const {
+  const auto found = stems_[language].find(stem);
   return found == stems_[language].end() ? std::set<TermId>{} : found->second;
 }
 

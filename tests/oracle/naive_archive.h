@@ -1,5 +1,5 @@
-// Articles taken apart word by word: what the naive scan looks at. Shares the definition of a word and of a
-// stem with the engine, and nothing else.
+// Articles taken apart word by word: what the naive scan looks at. Shares the definition of a word
+// and of a stem with the engine, and nothing else.
 #pragma once
 
 #include <cstdint>
@@ -38,10 +38,10 @@ struct FieldValue {
 };
 
 struct NaiveArticle {
-  std::size_t language = 0;                  // its place in NaiveArchive::languages()
-  std::uint32_t headline = 0;                // words
-  std::uint32_t length = 0;                  // words of headline and body
-  std::vector<std::vector<TermId>> places;   // the terms at each position
+  std::size_t language = 0;                 // its place in NaiveArchive::languages()
+  std::uint32_t headline = 0;               // words
+  std::uint32_t length = 0;                 // words of headline and body
+  std::vector<std::vector<TermId>> places;  // the terms at each position
   std::vector<FieldValue> fields;
 };
 
@@ -57,8 +57,10 @@ class NaiveArchive {
   const std::vector<Occurrence>& occurrences(TermId term) const { return occurrences_[term]; }
   std::optional<TermId> find(const std::string& term) const;
 
-  // All terms of articles in the language that have the stem of `word` there.
-  std::set<TermId> same_stem(std::size_t language, std::string_view word);
+  std::string stem(std::size_t language, std::string_view word);
+
+  // All terms of articles in the language that have the stem there.
+  std::set<TermId> with_stem(std::size_t language, const std::string& stem) const;
 
  private:
   void add(const Article& article);
@@ -73,7 +75,7 @@ class NaiveArchive {
   std::unordered_map<std::string, TermId> terms_;
   std::vector<std::vector<Occurrence>> occurrences_;  // by term
   std::vector<std::string> languages_;
-  std::vector<Stemmer> stemmers_;                                // by language
+  std::vector<Stemmer> stemmers_;                                         // by language
   std::vector<std::unordered_map<std::string, std::set<TermId>>> stems_;  // by language
   double average_length_ = 1;
 };

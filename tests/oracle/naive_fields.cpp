@@ -12,9 +12,7 @@ bool contains(const std::vector<std::string>& terms, const std::string& term) {
 }  // namespace
 
 FieldScan::FieldScan(const std::string& field, const std::string& typed)
-    : field_(field),
-      typed_(typed),
-      meant_(searcher::interpret(typed, searcher::Form::kSpelling)) {
+    : field_(field), typed_(typed), meant_(searcher::interpret(typed, searcher::Form::kSpelling)) {
   Analyser analyser;
   for (const Token& token : analyser.analyse(typed)) {
     if (token.kind == TokenKind::kWord) url_words_.emplace_back(token.term);

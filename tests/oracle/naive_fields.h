@@ -1,4 +1,5 @@
-// Fields and dates of one article against what a query asks of them; see catalogue_schema.h and query.h.
+// Fields and dates of one article against what a query asks of them; see catalogue_schema.h and
+// query.h.
 #pragma once
 
 #include <string>
@@ -11,8 +12,8 @@
 
 namespace dateline::oracle {
 
-// A word or phrase in a field that is not of the text. A phrase is there where each two neighbours stand
-// side by side in some value; a URL has all words anywhere; an id is met as a whole.
+// A word or phrase in a field that is not of the text. A phrase is there where each two neighbours
+// stand side by side in some value; a URL has all words anywhere; an id is met as a whole.
 class FieldScan {
  public:
   FieldScan(const std::string& field, const std::string& typed);

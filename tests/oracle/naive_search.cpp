@@ -20,7 +20,8 @@ constexpr double kK1 = 1.2;
 constexpr double kB = 0.75;
 constexpr std::uint32_t kOfHeadline = 4;
 
-// Turns the query into one whose dates are met by undated articles only. Returns whether it has any.
+// Turns the query into one whose dates are met by undated articles only. Returns whether it has
+// any.
 bool ask_for_undated(Node& node) {
   if (std::holds_alternative<searcher::DateNode>(node.value)) {
     node.value = searcher::UndatedNode{};
@@ -82,9 +83,7 @@ NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
     }
     Answer operator()(const searcher::AndNode& all) { return self.answer_all(all.children); }
     Answer operator()(const searcher::OrNode& any) { return self.answer_any(any.children); }
-    Answer operator()(const searcher::NotNode& none) {
-      return self.answer_all({Node{none, 0, 0}});
-    }
+    Answer operator()(const searcher::NotNode& none) { return self.answer_all({Node{none, 0, 0}}); }
     Answer operator()(const searcher::DateNode& date) { return self.answer_dates(date.range); }
     Answer operator()(const searcher::UndatedNode&) { return self.answer_undated(); }
   };
@@ -177,23 +176,17 @@ NaiveSearch::Answer NaiveSearch::answer_undated() const {
 NaiveSearch::Families NaiveSearch::families(const AcceptedWords& accepted) {
   Families families;
   const std::string& stem_of = accepted.same_stem_as;
-  std::vector<std::set<TermId>> of_language(words_.languages().size());
-  if (!stem_of.empty() && is_stemmable(stem_of)) {
-    for (std::size_t language = 0; language < of_language.size(); ++language) {
-      of_language[language] = words_.same_stem(language, stem_of);
-      families.push_back({of_language[language], language});
+  const bool by_stem = !stem_of.empty() && is_stemmable(stem_of);
+  for (std::size_t i = 0; i < words_.languages().size() && by_stem; ++i) {
+    std::set<std::string> stems;
+    for (const std::string& term : accepted.terms) {
+      if (is_stemmable(term)) stems.insert(words_.stem(i, term));
     }
+    for (const std::string& stem : stems) families.push_back({words_.with_stem(i, stem), i});
   }
   for (const std::string& typed : accepted.terms) {
     const auto term = words_.find(typed);
-    if (!term) continue;
-    const bool nowhere_by_stem =
-        std::none_of(of_language.begin(), of_language.end(),
-                     [&](const auto& terms) { return terms.contains(*term); });
-    if (nowhere_by_stem) families.push_back({{*term}, std::nullopt});
-    for (std::size_t language = 0; language < of_language.size() && !nowhere_by_stem; ++language) {
-      if (!of_language[language].contains(*term)) families.push_back({{*term}, language});
-    }
+    if (term && !(by_stem && is_stemmable(typed))) families.push_back({{*term}, std::nullopt});
   }
   return families;
 }
@@ -270,15 +263,15 @@ std::size_t NaiveSearch::places(const Families& word) const {
 
 // Looks around each place of the rarest word.
 void NaiveSearch::mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const {
-  const auto rarest =
-      std::min_element(phrase.begin(), phrase.end(), [this](const Families& a, const Families& b) {
-        return places(a) < places(b);
-      });
+  const auto rarest = std::min_element(
+      phrase.begin(), phrase.end(),
+      [this](const Families& a, const Families& b) { return places(a) < places(b); });
   const auto offset = static_cast<std::uint32_t>(rarest - phrase.begin());
   for (const Family& family : *rarest) {
     for (const TermId term : family.terms) {
       for (const auto& [article, position] : words_.occurrences(term)) {
-        if (position >= offset && starts_at(phrase, words_.articles()[article], position - offset)) {
+        if (position >= offset &&
+            starts_at(phrase, words_.articles()[article], position - offset)) {
           starts[article].insert(position - offset);
         }
       }

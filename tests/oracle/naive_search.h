@@ -2,13 +2,17 @@
 //
 // What matches: interpretation.h says what a word or phrase means, query.h the rest.
 // What it scores, after bm25.h:
-//   - a reading of one word: its occurrences are all places of all accepted terms, a term that stands
-//     there as part and as compound counting for each; n adds up the articles of each family of terms
-//     (the forms of a stem in one language, or any other term), at most N;
-//   - a reading of several words: one word that occurs where it starts. Readings of the same words in
-//     another arrangement ("send email now", "send email email now") are one, with the idf of the first;
+//   - a reading of one word: its occurrences are all places of all accepted terms, a term that
+//   stands
+//     there as part and as compound counting for each; n adds up the articles of each family of
+//     terms (the forms of a stem in one language, or any other term), at most N;
+//   - a reading of several words: one word that occurs where it starts. Readings of the same words
+//   in
+//     another arrangement ("send email now", "send email email now") are one, with the idf of the
+//     first;
 //   - the readings of what was typed add up, as those of an OR do, and so does an AND;
-//   - in field headline: a word that is there scores as it does anywhere, a phrase for its places there;
+//   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
+//   there;
 //   - dates, other fields and what is excluded score nothing.
 #pragma once
 
@@ -39,8 +43,8 @@ class NaiveSearch {
   // Live articles that match, best first, equal ones in the order of indexing.
   std::vector<Ranked> search(const searcher::Query& query);
 
-  // Live undated articles that only their missing date keeps out; nothing where no date is asked for.
-  // Dates under a NOT ask for none.
+  // Live undated articles that only their missing date keeps out; nothing where no date is asked
+  // for. Dates under a NOT ask for none.
   std::optional<std::uint64_t> undated_left_out(const searcher::Query& query);
 
  private:

@@ -1,5 +1,5 @@
-// Three answers to each of 2,000 queries: the engine's, a naive scan's, and one of Xapian alone. All find the
-// same articles; the engine scores and orders them as the naive scan does.
+// Three answers to each of 2,000 queries: the engine's, a naive scan's, and one of Xapian alone.
+// All find the same articles; the engine scores and orders them as the naive scan does.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -30,9 +30,21 @@ constexpr std::uint64_t kSeed = 21'578;
 constexpr double kTolerance = 1e-4;
 constexpr std::size_t kAll = 1'000'000;
 constexpr int kEnoughFailures = 10;
+constexpr std::size_t kOneInParts =
+    4;  // of the queries, asked again of an index of several segments
+
+// Many formats and languages, and the nasty cases of news text.
+struct SampleArchive {
+  static constexpr const char* kName = "SampleArchive";
+  static constexpr bool kIsOneFile = false;
+  static std::optional<std::filesystem::path> file(const std::filesystem::path&) {
+    return std::filesystem::path(DATELINE_SOURCE_DIR) / "corpus/sample";
+  }
+};
 
 struct GeneratedArchive {
   static constexpr const char* kName = "GeneratedArchive";
+  static constexpr bool kIsOneFile = true;
   static std::optional<std::filesystem::path> file(const std::filesystem::path& folder) {
     return generated_archive(folder, 4'000);
   }
@@ -40,6 +52,7 @@ struct GeneratedArchive {
 
 struct Reuters21578 {
   static constexpr const char* kName = "Reuters21578";
+  static constexpr bool kIsOneFile = true;
   static std::optional<std::filesystem::path> file(const std::filesystem::path&) {
     return real_archive("reuters-21578.tar.zst");
   }
@@ -135,11 +148,11 @@ class Oracle : public testing::Test {
     }
   }
 
-  // Calls `check` for each query, until too much has failed to be read.
+  // Calls `check` for each query, or one in so many, until more has failed than anybody reads.
   template <typename Check>
-  static void for_each_query(Check check) {
+  static void for_each_query(Check check, std::size_t one_in = 1) {
     int failures = 0;
-    for (std::size_t i = 0; i < kQueries && failures < kEnoughFailures; ++i) {
+    for (std::size_t i = 0; i < kQueries && failures < kEnoughFailures; i += one_in) {
       SCOPED_TRACE(to_string(world_->queries[i]));
       const auto* result = testing::UnitTest::GetInstance()->current_test_info()->result();
       const int before = result->total_part_count();
@@ -155,13 +168,15 @@ class Oracle : public testing::Test {
     std::optional<NaiveSearch> naive;
     if (replaced == Replaced::kSome) naive.emplace(archive);
     Engine engine(archive);
-    for_each_query([&](const Query& query, const std::vector<Ranked>& at_once) {
-      const auto found = engine.search(query, kAll);
-      const auto expected = naive ? naive->search(query) : at_once;
-      expect_same_articles(archive, found, expected);
-      expect_same_scores(found, expected);
-      EXPECT_EQ(found.size(), at_once.size());
-    });
+    for_each_query(
+        [&](const Query& query, const std::vector<Ranked>& at_once) {
+          const auto found = engine.search(query, kAll);
+          const auto expected = naive ? naive->search(query) : at_once;
+          expect_same_articles(archive, found, expected);
+          expect_same_scores(found, expected);
+          EXPECT_EQ(found.size(), at_once.size());
+        },
+        kOneInParts);
   }
 
   struct World {
@@ -181,7 +196,7 @@ struct NameOfArchive {
     return Archive::kName;
   }
 };
-using Archives = testing::Types<GeneratedArchive, Reuters21578>;
+using Archives = testing::Types<SampleArchive, GeneratedArchive, Reuters21578>;
 TYPED_TEST_SUITE(Oracle, Archives, NameOfArchive);
 
 TYPED_TEST(Oracle, IsAskedMostlyWhatCanBeFound) {
@@ -258,11 +273,11 @@ TYPED_TEST(Oracle, CountsTheUndatedThatDatesLeaveOut) {
 }
 
 TYPED_TEST(Oracle, IsRightOverSeveralSegments) {
-  this->check_parts(Replaced::kNone);
+  if constexpr (TypeParam::kIsOneFile) this->check_parts(Replaced::kNone);
 }
 
 TYPED_TEST(Oracle, IsRightWhereArticlesWereReplaced) {
-  this->check_parts(Replaced::kSome);
+  if constexpr (TypeParam::kIsOneFile) this->check_parts(Replaced::kSome);
 }
 
 }  // namespace

@@ -21,8 +21,12 @@ constexpr Xapian::valueno kLastDay = 1;
 constexpr Xapian::termpos kFirstPosition = 1'000;
 constexpr Xapian::termpos kValueGap = 1'000;
 
-Query any_of(const Queries& parts) { return {Query::OP_OR, parts.begin(), parts.end()}; }
-Query all_of(const Queries& parts) { return {Query::OP_AND, parts.begin(), parts.end()}; }
+Query any_of(const Queries& parts) {
+  return {Query::OP_OR, parts.begin(), parts.end()};
+}
+Query all_of(const Queries& parts) {
+  return {Query::OP_AND, parts.begin(), parts.end()};
+}
 
 std::string day_value(std::chrono::year_month_day day) {
   const auto days = std::chrono::sys_days{day}.time_since_epoch().count();
@@ -101,8 +105,7 @@ Query in_field(const std::string& field, const std::string& typed) {
 }  // namespace
 
 XapianArchive::XapianArchive(const IndexedArchive& archive, const std::filesystem::path& folder)
-    : database_(folder.string(),
-                Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+    : database_(folder.string(), Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
       articles_(static_cast<Xapian::doccount>(archive.articles.size())) {
   std::set<std::string> languages;
   for (const Article& article : archive.articles) {
@@ -194,9 +197,7 @@ Xapian::Query XapianArchive::compile(const searcher::Node& node) {
     Query operator()(const searcher::NotNode& none) const {
       return {Query::OP_AND_NOT, Query::MatchAll, self.compile(none.child.front())};
     }
-    Query operator()(const searcher::AndNode& all) const {
-      return self.compile_and(all.children);
-    }
+    Query operator()(const searcher::AndNode& all) const { return self.compile_and(all.children); }
     Query operator()(const searcher::OrNode& any) const {
       Queries parts;
       for (const auto& child : any.children) parts.push_back(self.compile(child));
@@ -235,7 +236,10 @@ Xapian::Query XapianArchive::compile_text(const searcher::Interpretation& meant,
     const std::string& stem_of = reading[0].same_stem_as;
     if (stem_of.empty() || !is_stemmable(stem_of)) continue;
     for (const std::string& language : languages_) {
-      readings.emplace_back(stem_prefix + std::string(Stemmer(language).key(stem_of)));
+      Stemmer stemmer(language);
+      for (const std::string& term : reading[0].terms) {
+        if (is_stemmable(term)) readings.emplace_back(stem_prefix + std::string(stemmer.key(term)));
+      }
     }
   }
   return any_of(readings);

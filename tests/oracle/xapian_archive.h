@@ -36,8 +36,7 @@ class XapianArchive {
  private:
   Xapian::Document document_of(const Article& article);
   std::uint32_t add_text(std::string_view text, std::uint32_t first_position,
-                         const std::string& language, bool in_headline,
-                         Xapian::Document& document);
+                         const std::string& language, bool in_headline, Xapian::Document& document);
   void add_fields(const Article& article, Xapian::Document& document);
   void add_field(const std::string& name, std::string_view value, Xapian::termpos first_position,
                  Xapian::Document& document);

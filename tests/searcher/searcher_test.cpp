@@ -87,6 +87,17 @@ TEST_F(SearcherTest, WhatIsFoundIsNotLeftOut) {
   EXPECT_THAT(ids("text OR wall date:2020"), testing::UnorderedElementsAre("a", "c"));
   EXPECT_EQ(search("text OR wall date:2020").undated_left_out, 0u);
   EXPECT_EQ(search("pier OR wall date:2020").undated_left_out, 1u);
+TEST_F(SearcherTest, SortsWhatAFieldLeavesHoweverOldItIs) {
+  std::string lines;
+  for (int i = 0; i < 400; ++i) {
+    lines += R"({"id": ")" + std::to_string(i) + R"(", "text": "wall", "date": "20)" +
+             (i < 3 ? "01" : "19") + R"(-01-02", "desk": ")" + (i < 3 ? "city" : "world") + "\"}\n";
+  }
+  update(lines);
+  SearchOptions newest;
+  newest.sort = Sort::kNewest;
+  EXPECT_THAT(ids("wall desk:city", newest), ElementsAre("0", "1", "2"));
+  EXPECT_THAT(ids("desk:city", newest), ElementsAre("0", "1", "2"));
 }
 
 TEST_F(SearcherTest, SortsByDateWithUndatedLast) {

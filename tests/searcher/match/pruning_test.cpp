@@ -1,0 +1,183 @@
+// A cursor that passes over what cannot reach a page loses nothing that does.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <memory>
+#include <queue>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/random.h"
+#include "searcher/match/boolean_cursors.h"
+#include "searcher/match/plan.h"
+#include "searcher/match/text_source.h"
+#include "tests/searcher/match/small_segment.h"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::uint32_t kArticles = 9'000;  // more than two windows
+const char* const kWords[] = {"common", "often", "some", "few", "rare"};
+
+// Words of very different frequency, clustered, in articles of very different length.
+std::vector<SmallArticle> clustered() {
+  corpus::Random random(7);
+  std::vector<SmallArticle> articles(kArticles);
+  for (std::uint32_t n = 0; n < kArticles; ++n) {
+    const std::uint32_t cluster = n / 700 % 4;
+    for (std::uint32_t i = random.between(1, 30); i > 0; --i) {
+      const std::uint32_t word = random.below(4 + cluster) * random.below(4) / 2;
+      articles[n].body += word < 5 ? kWords[word] : "other";
+      articles[n].body += ' ';
+    }
+    if (random.chance(20)) articles[n].headline = kWords[random.below(5)];
+  }
+  return articles;
+}
+
+const SmallSegment& segment() {
+  static const SmallSegment clusters(clustered());
+  return clusters;
+}
+
+using Hit = std::pair<double, std::uint32_t>;
+using MakeCursor = std::function<MatchCursorPtr()>;
+
+// All matches, best first.
+std::vector<Hit> all_hits(MatchCursor& cursor) {
+  std::vector<Hit> hits;
+  while (cursor.next() != kNoMoreArticles) {
+    if (cursor.confirm()) hits.emplace_back(cursor.score(), cursor.article());
+  }
+  std::sort(hits.rbegin(), hits.rend());
+  return hits;
+}
+
+// The scores of the best `wanted`, found as a matcher does: with a minimum that rises.
+std::vector<double> best_scores(MatchCursor& cursor, std::size_t wanted) {
+  std::priority_queue<double, std::vector<double>, std::greater<>> best;
+  while (cursor.next() != kNoMoreArticles) {
+    if (!cursor.confirm()) continue;
+    best.push(cursor.score());
+    if (best.size() > wanted) best.pop();
+    if (best.size() == wanted) cursor.set_min_score(best.top());
+  }
+  std::vector<double> scores;
+  for (; !best.empty(); best.pop()) scores.push_back(best.top());
+  std::reverse(scores.begin(), scores.end());
+  return scores;
+}
+
+std::vector<MatchCursorPtr> some_words(const std::vector<std::pair<int, int>>& words) {
+  std::vector<MatchCursorPtr> parts;
+  for (const auto& [word, idf] : words) {
+    parts.push_back(segment().word(kWords[word], static_cast<float>(idf) / 4));
+  }
+  return parts;
+}
+
+MatchCursorPtr any_of(const std::vector<std::pair<int, int>>& words) {
+  return std::make_unique<WindowedOrCursor>(some_words(words), kArticles);
+}
+
+MatchCursorPtr all_of(const std::vector<std::pair<int, int>>& words) {
+  return std::make_unique<AndCursor>(some_words(words));
+}
+
+// An AND of a word and an OR, from which another word is left out.
+MatchCursorPtr nested(const std::vector<std::pair<int, int>>& words) {
+  std::vector<MatchCursorPtr> parts;
+  parts.push_back(segment().word("common", 1));
+  parts.push_back(std::make_unique<OrCursor>(some_words(words)));
+  return std::make_unique<NotCursor>(std::make_unique<AndCursor>(std::move(parts)),
+                                     segment().word("rare"));
+}
+
+void expect_best(const MakeCursor& make, std::size_t wanted) {
+  const auto everything = make();
+  const auto pruned = make();
+  std::vector<Hit> hits = all_hits(*everything);
+  hits.resize(std::min(hits.size(), wanted));
+  const std::vector<double> found = best_scores(*pruned, wanted);
+  RC_ASSERT(found.size() == hits.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    RC_ASSERT(std::abs(found[i] - hits[i].first) < 1e-5);
+  }
+}
+
+std::vector<std::pair<int, int>> draw_words() {
+  const auto word = rc::gen::pair(rc::gen::inRange(0, 5), rc::gen::inRange(1, 40));
+  const auto count = *rc::gen::inRange<std::size_t>(1, 6);
+  return *rc::gen::container<std::vector<std::pair<int, int>>>(count, word);
+}
+
+RC_GTEST_PROP(Pruning, KeepsTheBestOfAnOr, ()) {
+  const auto words = draw_words();
+  expect_best([&] { return any_of(words); }, *rc::gen::inRange<std::size_t>(1, 200));
+}
+
+RC_GTEST_PROP(Pruning, KeepsTheBestOfAnAnd, ()) {
+  const auto words = draw_words();
+  expect_best([&] { return all_of(words); }, *rc::gen::inRange<std::size_t>(1, 200));
+}
+
+RC_GTEST_PROP(Pruning, KeepsTheBestOfBothWithinOneAnother, ()) {
+  const auto words = draw_words();
+  expect_best([&] { return nested(words); }, *rc::gen::inRange<std::size_t>(1, 200));
+}
+
+// A minimum may rise at any time, by any step, and the walk may jump.
+RC_GTEST_PROP(Pruning, YieldsAllThatReachAMinimumThatRisesAnyhow, ()) {
+  const auto words = draw_words();
+  const bool any = *rc::gen::arbitrary<bool>();
+  const auto make = [&] { return any ? any_of(words) : all_of(words); };
+  std::vector<Hit> hits = all_hits(*make());
+  std::sort(hits.begin(), hits.end(), [](auto& a, auto& b) { return a.second < b.second; });
+
+  const auto cursor = make();
+  const double step = *rc::gen::inRange(0, 100) * 1e-4;
+  const auto jump = *rc::gen::inRange<std::uint32_t>(1, 50);
+  double minimum = 0;
+  std::uint32_t from = 1;
+  auto hit = hits.begin();
+  for (;;) {
+    const std::uint32_t article = cursor->advance(from);
+    for (; hit != hits.end() && hit->second < article; ++hit) {
+      RC_ASSERT(hit->second < from || hit->first < minimum + 1e-5);
+    }
+    if (article == kNoMoreArticles) break;
+    minimum += step;
+    cursor->set_min_score(minimum);
+    from = article + jump;
+  }
+}
+
+RC_GTEST_PROP(CountMatches, CountsWhatAWalkFinds, ()) {
+  const auto words = draw_words();
+  PlanNode any{OrPlan{}};
+  for (const auto& [word, idf] : words) {
+    WordPlan plan;
+    plan.lists = {{segment().term(kWords[word])}};
+    plan.idf = static_cast<float>(idf);
+    std::get<OrPlan>(any.value).parts.push_back({plan});
+  }
+  DeletedArticles deleted;
+  const auto every = *rc::gen::inRange<std::uint32_t>(0, 9);
+  for (std::uint32_t n = 1; every > 0 && n <= kArticles; n += every) deleted.add(n);
+  const PlanTarget target{&segment().index(), 0, segment().scoring()};
+  const auto cursor = open_cursor(any, target, CursorUse::kProbe);
+  const auto found = walk(*cursor);
+  const auto live = std::count_if(found.begin(), found.end(),
+                                  [&](auto article) { return !deleted.contains(article); });
+  SourcePlan source;
+  source.plan = any;
+  source.segments = {{"", target, &deleted}};
+  RC_ASSERT(count_matches(source) == static_cast<std::uint64_t>(live));
+}
+
+}  // namespace
+}  // namespace dateline::searcher
