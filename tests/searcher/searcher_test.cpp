@@ -87,6 +87,8 @@ TEST_F(SearcherTest, WhatIsFoundIsNotLeftOut) {
   EXPECT_THAT(ids("text OR wall date:2020"), testing::UnorderedElementsAre("a", "c"));
   EXPECT_EQ(search("text OR wall date:2020").undated_left_out, 0u);
   EXPECT_EQ(search("pier OR wall date:2020").undated_left_out, 1u);
+}
+
 TEST_F(SearcherTest, SortsWhatAFieldLeavesHoweverOldItIs) {
   std::string lines;
   for (int i = 0; i < 400; ++i) {
