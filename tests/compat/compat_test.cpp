@@ -33,15 +33,19 @@ class CompatTest : public testing::Test {
              fs::copy_options::recursive);
   }
 
-  std::vector<std::string> found(const std::string& text) const {
+  searcher::SearchResult search(const std::string& text) const {
     Searcher searcher(index_);
     const auto query = searcher::parse_query(text, {.archive_fields = searcher.archive_fields()});
+    return searcher.search(std::get<searcher::Query>(query), {});
+  }
+
+  std::vector<std::string> found(const std::string& text) const {
     std::vector<std::string> ids;
-    for (const auto& hit : searcher.search(std::get<searcher::Query>(query), {}).hits) {
-      ids.push_back(hit.article.id);
-    }
+    for (const auto& hit : search(text).hits) ids.push_back(hit.article.id);
     return ids;
   }
+
+  std::uint64_t count(const std::string& text) const { return search(text).total.value; }
 
   void change(const fs::path& file, std::size_t at, char byte) const {
     std::string bytes = content_of(index_ / file);
@@ -62,6 +66,21 @@ TEST_F(CompatTest, AnswersWordsPhrasesFieldsAndDates) {
   EXPECT_THAT(found("undated:"), ElementsAre("compat-2"));
   EXPECT_THAT(found("brücken verdoppelt"), ElementsAre("compat-3"));
   EXPECT_THAT(found("telescope"), IsEmpty());
+}
+
+// More than two blocks of postings, with outliers.
+TEST_F(CompatTest, CountsAndFindsWordsOfManyArticles) {
+  EXPECT_EQ(count("tide"), 300U);
+  EXPECT_EQ(count("headline:high"), 100U);
+  EXPECT_EQ(count("water -gull"), 277U);
+  EXPECT_EQ(count("\"again high water\""), 259U);
+  EXPECT_EQ(count("\"high water at 37\""), 1U);
+  EXPECT_EQ(count("water date:2005"), 28U);
+}
+
+TEST_F(CompatTest, LeavesOutWhatIsDeleted) {
+  EXPECT_THAT(found("ferry ponders"), IsEmpty());
+  EXPECT_THAT(found("ferry retires"), ElementsAre("compat-2"));
 }
 
 TEST_F(CompatTest, GivesArticlesBackWhole) {
@@ -86,7 +105,7 @@ TEST_F(CompatTest, KnowsItsArticlesInTheNextUpdate) {
   std::ostringstream out;
   std::ostringstream log;
   const auto report = indexer::run_update(options, {in, out, log});
-  EXPECT_EQ(report.summary.unchanged, 3U);
+  EXPECT_EQ(report.summary.unchanged, 303U);
   EXPECT_FALSE(report.changed);
 }
 

@@ -21,7 +21,7 @@ void ConcurrentArchive::write(std::size_t articles, const std::string& round) co
 indexer::RunReport ConcurrentArchive::update(const std::string& index, unsigned jobs) const {
   indexer::UpdateOptions options;
   options.index_dir = folder_.path() / index;
-  options.inputs = {(folder_.path() / "archive.jsonl").string()};
+  options.inputs = {path().string()};
   options.memory_budget_bytes = 16 << 20;
   options.jobs = jobs;
   std::istringstream in;

@@ -18,6 +18,7 @@ class ConcurrentArchive {
   // As dateline-index update does, in as little memory as it may have.
   indexer::RunReport update(const std::string& index, unsigned jobs) const;
 
+  std::filesystem::path path() const { return folder_.path() / "archive.jsonl"; }
   std::filesystem::path index(const std::string& name) const { return folder_.path() / name; }
 
  private:

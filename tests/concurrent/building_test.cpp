@@ -1,13 +1,17 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <sstream>
+#include <vector>
 
+#include "common/error.h"
+#include "indexer/build/pipeline.h"
 #include "tests/concurrent/archive.h"
 
 namespace dateline::test {
 namespace {
 
-constexpr std::size_t kArticles = 20'000;  // in some eight batches
+constexpr std::size_t kArticles = 6'000;  // in three batches, the smallest that an update makes
 
 // The files of a segment that depend on nothing but the articles.
 std::map<std::string, std::string> files_of(const std::filesystem::path& index) {
@@ -20,6 +24,45 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& index) 
   return files;
 }
 
+// The articles of each run in turn, made of many small batches.
+std::vector<std::vector<std::uint64_t>> runs_of(const ConcurrentArchive& archive, unsigned jobs) {
+  std::istringstream in;
+  indexer::ArchiveReader reader({archive.path().string()}, {}, in);
+  indexer::PipelineOptions options;
+  options.jobs = jobs;
+  options.batch_bytes = 8 << 10;
+  std::vector<std::vector<std::uint64_t>> runs;
+  indexer::make_runs(reader, options, {}, [&](auto run, const auto&) {
+    auto& contents = runs.emplace_back();
+    for (const auto& article : run->articles) contents.push_back(article.content);
+  });
+  return runs;
+}
+
+TEST(ConcurrentBuilding, MakesTheSameRunsInTheSameOrderWithAnyNumberOfJobs) {
+  const ConcurrentArchive archive;
+  archive.write(1'000, "first");
+  const auto expected = runs_of(archive, 1);
+  EXPECT_GT(expected.size(), 20U);
+  for (const unsigned jobs : {2U, 4U, 16U}) EXPECT_EQ(runs_of(archive, jobs), expected);
+}
+
+TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
+  const ConcurrentArchive archive;
+  archive.write(1'000, "first");
+  std::istringstream in;
+  indexer::ArchiveReader reader({archive.path().string()}, {}, in);
+  indexer::PipelineOptions options;
+  options.jobs = 4;
+  options.batch_bytes = 8 << 10;
+  int consumed = 0;
+  EXPECT_THROW(indexer::make_runs(reader, options, {},
+                                  [&](auto, const auto&) {
+                                    if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
+                                  }),
+               Error);
+}
+
 TEST(ConcurrentBuilding, BuildsWithFourJobsWhatOneJobBuilds) {
   const ConcurrentArchive archive;
   archive.write(kArticles, "first");
@@ -30,11 +73,11 @@ TEST(ConcurrentBuilding, BuildsWithFourJobsWhatOneJobBuilds) {
 
 TEST(ConcurrentBuilding, ReplacesAllArticlesWithFourJobs) {
   const ConcurrentArchive archive;
-  archive.write(kArticles, "first");
+  archive.write(500, "first");
   archive.update("index", 4);
-  archive.write(kArticles, "second");
-  EXPECT_EQ(archive.update("index", 4).summary.replaced, kArticles);
-  EXPECT_EQ(archive.update("index", 4).summary.unchanged, kArticles);
+  archive.write(500, "second");
+  EXPECT_EQ(archive.update("index", 4).summary.replaced, 500U);
+  EXPECT_EQ(archive.update("index", 4).summary.unchanged, 500U);
 }
 
 TEST(ConcurrentBuilding, HasMoreJobsThanThereIsToDo) {
