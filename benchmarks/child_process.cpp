@@ -11,7 +11,6 @@
 #include <exception>
 #include <iostream>
 
-#include "benchmarks/stopwatch.h"
 #include "common/error.h"
 
 namespace dateline::bench {
@@ -25,21 +24,6 @@ Error refused(const std::string& what, int error) {
 
 double seconds_of(const timeval& time) {
   return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-}
-
-ChildUsage wait_for(pid_t child, Clock::time_point started) {
-  int status = 0;
-  rusage usage{};
-  while (::wait4(child, &status, 0, &usage) < 0) {
-    if (errno != EINTR) throw refused("wait for a process", errno);
-  }
-  const double took = seconds(Clock::now() - started);
-  if (!WIFEXITED(status)) {
-    throw Error(ErrorKind::kSystem,
-                "a process was killed by signal " + std::to_string(WTERMSIG(status)));
-  }
-  return {took, seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
-          static_cast<std::uint64_t>(usage.ru_maxrss) * 1024, WEXITSTATUS(status)};
 }
 
 // Ends the child without running what this process has registered for its own end.
@@ -72,6 +56,21 @@ class SilentStreams {
 
 }  // namespace
 
+ChildUsage wait_for_child(pid_t child, Clock::time_point started) {
+  int status = 0;
+  rusage usage{};
+  while (::wait4(child, &status, 0, &usage) < 0) {
+    if (errno != EINTR) throw refused("wait for a process", errno);
+  }
+  const double took = seconds(Clock::now() - started);
+  if (!WIFEXITED(status)) {
+    throw Error(ErrorKind::kSystem,
+                "a process was killed by signal " + std::to_string(WTERMSIG(status)));
+  }
+  return {took, seconds_of(usage.ru_utime) + seconds_of(usage.ru_stime),
+          static_cast<std::uint64_t>(usage.ru_maxrss) * 1024, WEXITSTATUS(status)};
+}
+
 ChildUsage run_forked(const std::function<void()>& work) {
   std::cout.flush();
   std::cerr.flush();
@@ -79,7 +78,7 @@ ChildUsage run_forked(const std::function<void()>& work) {
   const pid_t child = ::fork();
   if (child < 0) throw refused("start a process", errno);
   if (child == 0) work_and_exit(work);
-  const ChildUsage usage = wait_for(child, started);
+  const ChildUsage usage = wait_for_child(child, started);
   if (usage.exit_status != 0) throw Error(ErrorKind::kSystem, "the measured work failed");
   return usage;
 }
@@ -98,7 +97,7 @@ ChildUsage run_program(const std::filesystem::path& program,
   const int error =
       ::posix_spawn(&child, program.c_str(), streams.get(), nullptr, pointers.data(), environ);
   if (error != 0) throw refused("start '" + program.string() + "'", error);
-  return wait_for(child, started);
+  return wait_for_child(child, started);
 }
 
 std::filesystem::path folder_of_this_program() {

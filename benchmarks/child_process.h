@@ -1,11 +1,15 @@
 // Work in a process of its own: how long it took and how much memory it had at most.
 #pragma once
 
+#include <sys/types.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
+
+#include "benchmarks/stopwatch.h"
 
 namespace dateline::bench {
 
@@ -25,6 +29,10 @@ ChildUsage run_forked(const std::function<void()>& work);
 // cannot be started or is killed by a signal; any exit status is a result.
 ChildUsage run_program(const std::filesystem::path& program,
                        const std::vector<std::string>& arguments);
+
+// Waits for a child of this process that was started then. Throws Error(kSystem) where a signal
+// killed it.
+ChildUsage wait_for_child(pid_t child, Clock::time_point started);
 
 // Where this program lies: its siblings are installed beside it.
 std::filesystem::path folder_of_this_program();

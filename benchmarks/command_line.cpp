@@ -85,6 +85,21 @@ CLI::App* add_process(CLI::App& app, ProcessOptions& options, CommandLine& line)
   return command;
 }
 
+CLI::App* add_peers(CLI::App& app, RaceOptions& options, CommandLine& line) {
+  CLI::App* const command = app.add_subcommand("peers", "Race Lucene, Xapian alone and SQLite");
+  options.threads = std::max(1U, std::thread::hardware_concurrency());
+  command->add_option("--out", options.out_dir, "A new folder for the indexes of all")
+      ->type_name("DIR")
+      ->required();
+  command->add_option("--jobs", options.threads, "Threads to build with (one a processor)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 256));
+  add_draw(*command, options.draw);
+  command->add_option("INPUT", options.inputs, "Files or folders")->type_name("")->required();
+  add_common(*command, options.rounds, line);
+  return command;
+}
+
 void add_compare(CLI::App& app, CompareOptions& options) {
   CLI::App* const command = app.add_subcommand("compare", "Say what became slower");
   command->add_option("BEFORE", options.before, "A result kept with --json")
@@ -107,6 +122,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   LatencyOptions latency_options;
   BuildOptions build_options;
   ProcessOptions process_options;
+  RaceOptions race_options;
   CompareOptions compare_options;
   CLI::App app("Measures what Dateline does on this machine and this archive.", "dateline-bench");
   app.set_version_flag("--version", "dateline-bench " DATELINE_VERSION);
@@ -115,6 +131,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   const CLI::App* const latency = add_latency(app, latency_options, line);
   const CLI::App* const build = add_build(app, build_options, line);
   const CLI::App* const process = add_process(app, process_options, line);
+  const CLI::App* const peers = add_peers(app, race_options, line);
   add_compare(app, compare_options);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11's order
@@ -130,6 +147,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   line.command = std::move(compare_options);
   if (latency->parsed()) line.command = std::move(latency_options);
   if (build->parsed()) line.command = std::move(build_options);
+  if (peers->parsed()) line.command = std::move(race_options);
   if (process->parsed()) line.command = std::move(process_options);
   return line;
 }

@@ -10,6 +10,7 @@
 
 #include "benchmarks/build_time.h"
 #include "benchmarks/latency.h"
+#include "benchmarks/peers/race.h"
 #include "benchmarks/process_time.h"
 
 namespace dateline::bench {
@@ -26,7 +27,7 @@ struct CompareOptions {
 };
 
 struct CommandLine {
-  std::variant<LatencyOptions, BuildOptions, ProcessOptions, CompareOptions> command;
+  std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions> command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };
 

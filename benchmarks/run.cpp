@@ -29,6 +29,7 @@ struct Measure {
   Report operator()(const LatencyOptions& options) { return measure_latency(options, log); }
   Report operator()(const BuildOptions& options) { return measure_build(options, log); }
   Report operator()(const ProcessOptions& options) { return measure_process(options, log); }
+  Report operator()(const RaceOptions& options) { return race_peers(options, log); }
   Report operator()(const CompareOptions&) { return {}; }
 };
 

@@ -40,6 +40,13 @@ TEST(BenchCommandLine, ReadsProcessAndCompare) {
   EXPECT_EQ(parsed_as<CompareOptions>({"compare", "a.json", "b.json"}).after, "b.json");
 }
 
+TEST(BenchCommandLine, ReadsPeers) {
+  const auto options = parsed_as<RaceOptions>({"peers", "--out", "new", "--jobs", "1", "in"});
+  EXPECT_EQ(options.out_dir, "new");
+  EXPECT_EQ(options.threads, 1u);
+  EXPECT_THAT(options.inputs, ElementsAre("in"));
+}
+
 TEST(BenchCommandLine, RefusesWhatItDoesNotKnow) {
   std::ostringstream out;
   for (const std::vector<std::string>& arguments :
