@@ -18,7 +18,7 @@ const std::map<std::string_view, std::set<std::string_view>> kMayInclude = {
     {"searcher", {"common", "searcher"}},
     {"corpus", {"corpus"}},
     {"tests", {"common", "indexer", "searcher", "corpus", "tests", "benchmarks"}},
-    {"benchmarks", {"common", "indexer", "searcher", "benchmarks"}},
+    {"benchmarks", {"common", "indexer", "searcher", "corpus", "benchmarks"}},
 };
 
 struct Include {

@@ -1,0 +1,40 @@
+// A program that is asked and answers, a line each, over its standard input and output.
+#pragma once
+
+#include <sys/types.h>
+
+#include <string>
+#include <vector>
+
+#include "benchmarks/child_process.h"
+#include "benchmarks/stopwatch.h"
+
+namespace dateline::bench {
+
+class TalkingProcess {
+ public:
+  // Searches PATH for `program`. Throws Error(kSystem) where it cannot be started.
+  TalkingProcess(const std::string& program, const std::vector<std::string>& arguments);
+  ~TalkingProcess();  // ends its input and waits for its end
+  TalkingProcess(const TalkingProcess&) = delete;
+  TalkingProcess& operator=(const TalkingProcess&) = delete;
+
+  // A line without its end. Both throw Error(kSystem) where the program is gone.
+  void write_line(const std::string& line);
+  std::string read_line();
+
+  // Ends its input, waits for its end. Only once, and nothing after it.
+  ChildUsage finish();
+
+ private:
+  std::string program_;
+  int socket_ = -1;
+  pid_t child_ = -1;
+  Clock::time_point started_;
+  std::string read_ahead_;
+};
+
+// Whether PATH has a program of that name.
+bool is_on_path(const std::string& program);
+
+}  // namespace dateline::bench

@@ -1,0 +1,49 @@
+// The classes of queries that are measured apart, drawn from an index by a seed or read from a
+// file.
+//
+//   word-rare, word-middle, word-common   one word of that band (see word_bands.h)
+//   and               two to four different words of one article
+//   or                two to eight different words of one article
+//   phrase-rare       two or three words as they stand in an article, one of them rare
+//   phrase-common     two to four words as they stand in an article, each in a tenth of all
+//   phrase-dated      two or three words as they stand in an article, within the article's month
+//   newest            one common word, newest articles first
+//   field             a word beside a word of the headline, place, byline or section of its article
+//   page              words, ANDs and phrases by turns, to be answered as a whole page
+//
+// Words are not weeded: stop words are among them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "common/index/index.h"
+#include "searcher/search.h"
+
+namespace dateline::bench {
+
+struct QueryClass {
+  std::string name;
+  std::vector<std::string> queries;  // in Dateline's language, no two the same
+  searcher::Sort sort = searcher::Sort::kRelevance;
+  bool whole_page = false;  // with headlines, snippets and an exact total, ten hits
+  bool operator==(const QueryClass&) const = default;
+};
+
+struct DrawOptions {
+  std::uint64_t seed = 1;
+  std::size_t per_class = 100;
+};
+
+// The same index and options give the same queries. A class has fewer than asked for where the
+// archive is too small for more, and may be empty. Throws Error(kInput) if the index is empty.
+std::vector<QueryClass> draw_queries(Index& index, const DrawOptions& options);
+
+// A query a line, with the name of its class and a tab before it if there are several; queries
+// without one are of the class "query". Empty lines are passed over.
+std::vector<QueryClass> read_queries(std::istream& in);
+
+}  // namespace dateline::bench
