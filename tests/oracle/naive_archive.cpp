@@ -53,11 +53,17 @@ std::uint32_t NaiveArchive::add_text(std::string_view text, std::uint32_t first_
     if (std::find(here.begin(), here.end(), term) != here.end()) continue;
     here.push_back(term);
     occurrences_[term].push_back({number, token.position});
-    if (!is_stemmable(token.term)) continue;
-    const std::string_view key = stemmers_[article.language].key(token.term);
-    stems_[article.language][std::string(key)].insert(term);
+    note_stem(article.language, term, token.term);
   }
   return analyser_.next_position() - first_position;
+}
+
+void NaiveArchive::note_stem(std::size_t language, TermId term, std::string_view text) {
+  auto& stemmed = stemmed_[language];
+  if (stemmed.size() <= term) stemmed.resize(term + 1);
+  if (stemmed[term] || !is_stemmable(text)) return;
+  stemmed[term] = true;
+  stems_[language][stem(language, text)].insert(term);
 }
 
 void NaiveArchive::add_fields(const Article& article) {
@@ -86,6 +92,7 @@ std::size_t NaiveArchive::language_number(const std::string& language) {
   languages_.push_back(language);
   stemmers_.emplace_back(language);
   stems_.emplace_back();
+  stemmed_.emplace_back();
   return languages_.size() - 1;
 }
 

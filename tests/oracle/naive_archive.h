@@ -65,6 +65,7 @@ class NaiveArchive {
  private:
   void add(const Article& article);
   std::uint32_t add_text(std::string_view text, std::uint32_t first_position);
+  void note_stem(std::size_t language, TermId term, std::string_view text);
   void add_fields(const Article& article);
   void add_field(const std::string& name, std::string_view value);
   std::size_t language_number(const std::string& language);
@@ -77,6 +78,7 @@ class NaiveArchive {
   std::vector<std::string> languages_;
   std::vector<Stemmer> stemmers_;                                         // by language
   std::vector<std::unordered_map<std::string, std::set<TermId>>> stems_;  // by language
+  std::vector<std::vector<bool>> stemmed_;                                // by language and term
   double average_length_ = 1;
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <future>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -31,7 +32,7 @@ constexpr double kTolerance = 1e-4;
 constexpr std::size_t kAll = 1'000'000;
 constexpr int kEnoughFailures = 10;
 constexpr std::size_t kOneInParts =
-    4;  // of the queries, asked again of an index of several segments
+    8;  // of the queries, asked again of an index of several segments
 
 // Many formats and languages, and the nasty cases of news text.
 struct SampleArchive {
@@ -46,7 +47,7 @@ struct GeneratedArchive {
   static constexpr const char* kName = "GeneratedArchive";
   static constexpr bool kIsOneFile = true;
   static std::optional<std::filesystem::path> file(const std::filesystem::path& folder) {
-    return generated_archive(folder, 4'000);
+    return generated_archive(folder, 2'500);
   }
 };
 
@@ -133,6 +134,9 @@ class Oracle : public testing::Test {
     world_->records = read_records(file->string());
     world_->archive =
         index_at_once(file->string(), world_->records, world_->folder.path() / "index");
+    world_->xapian = std::async(std::launch::async, [&world = *world_] {  // takes longest of all
+      return std::make_unique<XapianArchive>(world.archive, world.folder.path() / "xapian");
+    });
     world_->naive = std::make_unique<NaiveSearch>(world_->archive);
     QueryGenerator generator(world_->archive.articles, kSeed);
     for (std::size_t i = 0; i < kQueries; ++i) {
@@ -186,6 +190,7 @@ class Oracle : public testing::Test {
     std::unique_ptr<NaiveSearch> naive;
     std::vector<Query> queries;
     std::vector<std::vector<Ranked>> expected;  // of the naive scan
+    std::future<std::unique_ptr<XapianArchive>> xapian;
   };
   static inline std::unique_ptr<World> world_;
 };
@@ -203,7 +208,7 @@ TYPED_TEST(Oracle, IsAskedMostlyWhatCanBeFound) {
   const auto& expected = this->world_->expected;
   const auto found = std::count_if(expected.begin(), expected.end(),
                                    [](const auto& articles) { return !articles.empty(); });
-  EXPECT_GT(found, static_cast<std::ptrdiff_t>(kQueries * 9 / 10));
+  EXPECT_GT(found, static_cast<std::ptrdiff_t>(kQueries * 8 / 10));
 }
 
 TYPED_TEST(Oracle, FindsAndRanksWhatANaiveScanDoes) {
@@ -223,9 +228,9 @@ TYPED_TEST(Oracle, FindsAndRanksWhatANaiveScanDoes) {
 
 TYPED_TEST(Oracle, FindsWhatXapianAloneDoes) {
   const IndexedArchive& archive = this->world_->archive;
-  XapianArchive xapian(archive, this->world_->folder.path() / "xapian");
+  const auto xapian = this->world_->xapian.get();
   this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
-    EXPECT_EQ(difference(archive, xapian.search(query), articles_of(expected)), "none");
+    EXPECT_EQ(difference(archive, xapian->search(query), articles_of(expected)), "none");
   });
 }
 

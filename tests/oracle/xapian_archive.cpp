@@ -141,12 +141,15 @@ Xapian::Document XapianArchive::document_of(const Article& article) {
 std::uint32_t XapianArchive::add_text(std::string_view text, std::uint32_t first_position,
                                       const std::string& language, bool in_headline,
                                       Xapian::Document& document) {
-  Stemmer stemmer(language);
+  std::set<std::string> stemmable;
   for (const Token& token : analyser_.analyse(text, first_position)) {
     const std::string term(token.term);
     document.add_posting("W" + term, token.position);
     if (in_headline) document.add_posting("H" + term, token.position);
-    if (!is_stemmable(term)) continue;
+    if (is_stemmable(term)) stemmable.insert(term);
+  }
+  Stemmer stemmer(language);
+  for (const std::string& term : stemmable) {
     const std::string key(stemmer.key(term));
     document.add_term("S" + key);
     if (in_headline) document.add_term("T" + key);
