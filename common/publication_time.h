@@ -38,7 +38,7 @@ std::optional<std::chrono::year_month_day> parse_day(std::string_view text);
 
 // A publication time packed into 32 bits for the date column of the text index and value slot 0 of
 // the catalogue: 0 is undated, else (minutes since 1000-01-01T00:00 << 2) | precision. Codes sort by
-// time. Years 1000 to 3041; anything outside is undated.
+// time. Years 1000 to 3040; anything outside is undated.
 using DateCode = std::uint32_t;
 inline constexpr DateCode kUndated = 0;
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "common/error.h"
 #include "common/index/index.h"
 #include "common/terminal_text.h"
 #include "indexer/build/merge_policy.h"
@@ -18,6 +19,9 @@
 
 namespace dateline::indexer {
 namespace {
+
+// What a batch takes while it is parsed, inverted and compressed, about.
+constexpr std::size_t kBytesInFlight = 24 << 20;
 
 // What an update is working on: grows from the live generation to the next.
 class Update {
@@ -45,6 +49,7 @@ class Update {
   void take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary);
   void name(std::string_view what, const Place& place, std::string_view reason);
   void end_segment();
+  void report_notes();
   void merge_group(const std::vector<std::size_t>& group);
   void count_deleted();
   std::filesystem::path folder_of(SegmentId id) const;
@@ -57,6 +62,7 @@ class Update {
   KnownArticles known_;
   Supersession supersession_{known_};
   Deletions deletions_;
+  SourceNotes notes_;
   std::set<std::string, std::less<>> fields_;
   std::vector<NewSegment> new_segments_;
   std::unique_ptr<SegmentWriter> segment_;
@@ -64,13 +70,14 @@ class Update {
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
 };
 
-// Runs small enough that those in flight and those that wait for the segment's end fit in the
-// budget. Depends on the budget alone, so that the result does.
+// Runs are a small part of the budget, and few jobs of a small budget are in flight. The size
+// depends on the budget alone, so that the result does.
 PipelineOptions Update::pipeline_options() const {
   PipelineOptions pipeline;
   pipeline.run.parse.fields = options_.fields;
   pipeline.run.enrich.language = next_.settings.language;
-  pipeline.jobs = options_.jobs;
+  const std::size_t most_jobs = options_.memory_budget_bytes / kBytesInFlight;
+  pipeline.jobs = static_cast<unsigned>(std::clamp<std::size_t>(most_jobs, 1, options_.jobs));
   pipeline.batch_bytes =
       std::clamp<std::size_t>(options_.memory_budget_bytes / 64, 1 << 20, 8 << 20);
   return pipeline;
@@ -83,6 +90,7 @@ void Update::read(ArchiveReader& reader) {
               take(std::move(run), dictionary);
             });
   if (segment_) end_segment();
+  report_notes();
   changed_ = supersession_.settle(deletions_, next_.last_run);
 }
 
@@ -91,6 +99,7 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
   for (const Companion& other : run->companions) name("no article", other.place, other.reason);
   next_.last_run.skipped += run->bad.size();
   next_.last_run.empty += run->empty;
+  notes_ += run->notes;
   fields_.merge(run->archive_fields);
   if (!segment_ && run->inverted.articles() > 0) {
     new_segments_.push_back(commit_.new_segment());
@@ -107,6 +116,16 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
 
 void Update::name(std::string_view what, const Place& place, std::string_view reason) {
   log_ << what << ' ' << printable(to_string(place)) << ": " << printable(reason) << '\n';
+}
+
+// What went in changed, so that nothing is changed in silence.
+void Update::report_notes() {
+  const auto tell = [this](std::uint64_t articles, std::string_view what) {
+    if (articles > 0) log_ << articles << ' ' << what << '\n';
+  };
+  tell(notes_.from_cp1252, "articles were not UTF-8 and read as cp1252");
+  tell(notes_.repaired, "articles had bytes that had to be replaced");
+  tell(notes_.unread_dates, "articles have a date that cannot be read and count as undated");
 }
 
 void Update::end_segment() {
@@ -162,7 +181,12 @@ RunReport Update::publish() {
     next_.archive_fields.assign(fields_.begin(), fields_.end());
     report.generation = commit_.publish(std::move(next_), deletions_).generation;
   }
-  commit_.note_run(report.summary);
+  try {
+    commit_.note_run(report.summary);
+  } catch (
+      const Error& error) {  // the generation is live: that the note of it fails must not hide it
+    log_ << "warning: " << printable(error.what()) << '\n';
+  }
   return report;
 }
 

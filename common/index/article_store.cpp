@@ -207,7 +207,9 @@ OpenBlock& ArticleStore::Impl::open(std::uint32_t index) {
   if (last && last->index == index) return *last;
   last.reset();
   const StoredBlock stored = block(index);
-  OpenBlock opened{index, stored.first_article, decompress(stored), {}};
+  std::string raw = decompress(stored);
+  last.emplace(OpenBlock{index, stored.first_article, std::move(raw), {}});
+  OpenBlock& opened = *last;  // views of short texts do not outlive a move
   ByteReader reader(opened.raw, file.path());
   if (reader.varint() != stored.articles) {
     fail(fmt::format("the block of article {} holds others", stored.first_article));
@@ -220,7 +222,7 @@ OpenBlock& ArticleStore::Impl::open(std::uint32_t index) {
   opened.bodies.reserve(lengths.size());
   for (const auto length : lengths) opened.bodies.push_back(reader.take(length));
   reader.expect_end();
-  return last.emplace(std::move(opened));
+  return opened;
 }
 
 ArticleStore::ArticleStore(const std::filesystem::path& path)

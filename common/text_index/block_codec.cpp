@@ -62,7 +62,7 @@ constexpr std::array<Unpack, sizeof...(Bits)> unpack_table(
 
 constexpr auto kUnpack = unpack_table(std::make_integer_sequence<unsigned, 33>{});
 
-// Bytes of a patched block at a width, and UINT32_MAX where its exceptions do not fit their count.
+// Bytes of a patched block at a width, and SIZE_MAX where its exceptions do not fit their count.
 std::size_t patched_size(const std::array<std::uint32_t, 33>& by_width, unsigned bits) {
   std::size_t exception_bytes = 0;
   for (unsigned width = bits + 1; width <= 32; ++width) {

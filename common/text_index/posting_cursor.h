@@ -64,7 +64,6 @@ class PostingCursor {
   // The unpacked block it stands in: `count` articles from index at().
   std::uint32_t at() const { return at_; }
   std::uint32_t block_count() const { return count_; }
-  std::uint32_t block_last() const { return block_last_; }
   const std::uint32_t* block_articles() const { return articles_.data(); }
   const std::uint32_t* block_occurrences() {
     if (!frequencies_read_) read_frequencies();

@@ -8,6 +8,7 @@
 
 #include "common/index/article_record.h"
 #include "common/index/article_store.h"
+#include "common/index/file.h"
 #include "common/index/format.h"
 #include "common/text_index/text_index.h"
 #include "common/xapian_guard.h"
@@ -86,10 +87,22 @@ std::string merge_all_catalogues(std::span<const MergeSource> sources,
   return writer.finish();
 }
 
+// What is damaged must not become part of a new file with a new checksum. Segments of this very run
+// have no checksums yet.
+void require_intact(const MergeSource& source) {
+  for (const FileEntry& file : source.entry->files) {
+    const auto path = source.folder / file.name;
+    if (file_checksum(path) != file.checksum) {
+      throw damaged(path, "its bytes are not those that were written, so it cannot be merged");
+    }
+  }
+}
+
 }  // namespace
 
 SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegment& merged,
                             unsigned jobs) {
+  for (const MergeSource& source : sources) require_intact(source);
   SegmentEntry entry;
   entry.id = merged.id;
   merge_text_indexes(sources, merged.folder / kTextIndexName, jobs);

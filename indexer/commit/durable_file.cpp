@@ -20,7 +20,7 @@ constexpr std::size_t kBufferBytes = 256 << 10;
 }
 
 int open_or_fail(const std::filesystem::path& path, int flags, SystemCalls& system) {
-  const int file = system.open(path.c_str(), flags | O_CLOEXEC, 0666);
+  const int file = system.open(path.c_str(), flags | O_CLOEXEC | O_NOFOLLOW, 0666);
   if (file < 0) fail("open", path);
   return file;
 }

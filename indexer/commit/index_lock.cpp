@@ -36,7 +36,7 @@ void write_holder(int file) {
 }  // namespace
 
 IndexLock::IndexLock(const std::filesystem::path& index)
-    : file_(::open((index / kLockName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {
+    : file_(::open((index / kLockName).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666)) {
   if (file_ < 0) {
     throw Error(ErrorKind::kSystem,
                 fmt::format("cannot open '{}': {}", (index / kLockName).string(),

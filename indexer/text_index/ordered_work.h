@@ -60,8 +60,8 @@ void work_in_order(std::size_t pieces, unsigned jobs, const Produce& produce,
   };
 
   std::vector<std::jthread> threads;
-  for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(work);
   try {
+    for (unsigned i = 0; i < jobs; ++i) threads.emplace_back(work);
     for (std::size_t piece = 0; piece < pieces; ++piece) consume(take(piece));
   } catch (...) {
     stop(std::current_exception());

@@ -10,6 +10,7 @@
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
 #include "tests/temporary_folder.h"
+#include "tests/throws_error.h"
 
 namespace dateline::searcher {
 namespace {
@@ -137,6 +138,28 @@ TEST_F(SearcherTest, AReplacedArticleIsFoundByItsNewWordsOnly) {
   EXPECT_THAT(ids("desk:city"), IsEmpty());
   EXPECT_THAT(ids("desk:sports"), ElementsAre("a"));
   EXPECT_EQ(search("-zeppelin").total.value, 3u);
+}
+
+TEST_F(SearcherTest, ShowsABodyOfAFewBytes) {
+  update(R"({"id": "tiny", "title": "Tiny", "text": "Hi."})");
+  Searcher searcher(folder_.path() / "index");
+
+  EXPECT_EQ(searcher.find("tiny")->body, "Hi.");
+}
+
+TEST_F(SearcherTest, DamageNeverGetsIntoAMergedSegment) {
+  for (const char* id : {"a", "b", "c"}) {
+    update(std::string(R"({"id": ")") + id + R"(", "text": "wall", "desk": "city"})");
+  }
+  const auto catalogue = folder_.path() / "index/segments/000002/catalogue.glass";
+  std::string bytes = test::content_of(catalogue);
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  folder_.write("index/segments/000002/catalogue.glass", bytes);
+
+  EXPECT_THAT(
+      [&] { update(R"({"id": "d", "text": "a fourth segment is merged with the others"})"); },
+      test::throws_error(ErrorKind::kCorrupt, "cannot be merged"));
+  EXPECT_THAT(ids("fourth"), IsEmpty());
 }
 
 TEST_F(SearcherTest, FindsAnArticleByItsWholeIdOnly) {

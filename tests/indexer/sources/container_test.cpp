@@ -3,6 +3,10 @@
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <stdlib.h>
+
+#include <filesystem>
+#include <string>
 
 #include "tests/damage.h"
 #include "tests/indexer/sources/packing.h"
@@ -29,6 +33,20 @@ const test::Texts& three_stories() {
                                     {"2006/b.txt", story("Beta")},
                                     {"2007/c.txt", story("Gamma")}};
   return texts;
+}
+
+// libarchive has filters that hand what they meet to programs found on PATH.
+TEST_F(ContainerTest, NeverStartsAProgram) {
+  has("bin/lrzip", "#!/bin/sh\ntouch '" + path("started").string() + "'\ncat\n");
+  std::filesystem::permissions(path("bin/lrzip"), std::filesystem::perms::all);
+  has("odd.gz",
+      test::compressed("LRZI" + std::string("\0\6", 2) + std::string(64, 'a'), Compression::kGzip));
+  const std::string old_path = ::getenv("PATH");
+  ::setenv("PATH", (path("bin").string() + ":" + old_path).c_str(), 1);
+  read();
+  ::setenv("PATH", old_path.c_str(), 1);
+
+  EXPECT_FALSE(std::filesystem::exists(path("started")));
 }
 
 TEST_F(ContainerTest, ReadsMembersOfTarAndZip) {
