@@ -38,8 +38,8 @@ struct SearchOptions {
   SnippetOptions snippet;
 };
 
-// An index opened for reading at one generation. Later runs of the indexer do not disturb it and are not
-// seen by it. Not thread-safe: give each thread its own.
+// An index opened for reading at one generation. Later runs of the indexer do not disturb it and
+// are not seen by it. Not thread-safe: give each thread its own.
 class Searcher {
  public:
   // Throws Error: kMissing where there is no index, kVersion, kCorrupt.
@@ -51,8 +51,9 @@ class Searcher {
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
 
-  // Hits in order of `options.sort`; equal ones in the order they were indexed. `SearchResult::query` is
-  // left to the caller. A date limit, in the query or the options, sets `undated_left_out`.
+  // Hits in order of `options.sort`; equal ones in an order that is the same each time, that of
+  // indexing within a segment. `SearchResult::query` is left to the caller. A date limit, in the
+  // query or the options, sets `undated_left_out`.
   SearchResult search(const Query& query, const SearchOptions& options);
 
   // The live article with this id.
