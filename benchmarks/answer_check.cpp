@@ -35,16 +35,12 @@ void keep_best(std::vector<double>& scores, std::size_t ranks) {
   scores.resize(ranks);
 }
 
-double score_of(const searcher::Hit& hit, Sort sort) {
-  return sort == Sort::kRelevance ? hit.score
-                                  : static_cast<double>(to_date_code(hit.article.published));
-}
 
 FullAnswer walk(const SourcePlan& plan, Sort sort) {
   FullAnswer answer;
   for (const SourceSegment& segment : plan.segments) {
     const auto cursor =
-        searcher::open_cursor(plan.plan, segment.target, searcher::CursorUse::kWalk);
+        searcher::open_cursor(plan.plan, segment.target);
     if (!cursor) continue;
     const auto dates = segment.target.index->dates();
     while (cursor->next() != kNoMoreArticles) {
@@ -78,12 +74,17 @@ struct AnswerCheck::Impl {
     options.sort = sort;
     options.limit = articles + 1;
     options.total = searcher::TotalCount::kEstimate;
-    options.detail = searcher::Detail::kScores;
+    options.detail = searcher::Detail::kNumbers;
     FullAnswer answer;
     const SearchResult result = searcher.search(query, options);
     answer.matches = result.hits.size();
     for (const searcher::Hit& hit : result.hits) answer.scores.push_back(score_of(hit, sort));
     return answer;
+  }
+
+  double score_of(const searcher::Hit& hit, Sort sort) const {
+    if (sort == Sort::kRelevance) return hit.score;
+    return static_cast<double>(segments[hit.segment].target.index->dates()[hit.number - 1]);
   }
 
   Index index;
@@ -122,7 +123,7 @@ void AnswerCheck::check(const Query& query, const SearchOptions& options,
   }
   const double tolerance = options.sort == Sort::kRelevance ? kTolerance : 0;
   for (std::size_t i = 0; i < right.scores.size(); ++i) {
-    const double found = score_of(result.hits[i], options.sort);
+    const double found = impl_->score_of(result.hits[i], options.sort);
     if (std::abs(found - right.scores[i]) <= tolerance) continue;
     refuse(fmt::format("rank {} scores {} instead of {}", i + 1, found, right.scores[i]));
   }

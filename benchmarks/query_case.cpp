@@ -30,7 +30,7 @@ std::vector<QueryCase> cases_of(const QueryClass& of, const searcher::Searcher& 
     first.name = of.name + " / top 10";
     return {first};
   }
-  first.options.detail = searcher::Detail::kScores;
+  first.options.detail = searcher::Detail::kNumbers;
   first.options.total = searcher::TotalCount::kEstimate;
   std::vector<QueryCase> cases;
   for (const std::size_t limit : {10, 100, 1'000, 0}) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/format.h"
 
 namespace dateline::searcher {
 
@@ -20,9 +21,11 @@ struct HighlightedText {
 };
 
 struct Hit {
-  std::size_t rank = 0;    // 1-based, over all hits, not the page
-  double score = 0;        // of the ranking model; 0 when sorted by date
-  Article article;         // with the body, except where only the record was asked for
+  std::size_t rank = 0;      // 1-based, over all hits, not the page
+  double score = 0;          // of the ranking model; 0 when sorted by date
+  std::size_t segment = 0;   // its place among the segments of this generation
+  ArticleNumber number = 0;  // in that segment
+  Article article;           // as far as SearchOptions::detail asked for it
   HighlightedText headline;
   HighlightedText snippet;
 };

@@ -24,7 +24,8 @@ enum class TotalCount : std::uint8_t {
 };
 
 enum class Detail : std::uint8_t {
-  kScores,    // rank, score and id only: the fastest, for run files
+  kNumbers,   // rank, score and where the article is in the index: nothing is read of it
+  kScores,    // the id too, for run files
   kSnippets,  // everything
 };
 

@@ -8,6 +8,7 @@
 #include "common/index/index.h"
 #include "common/xapian_guard.h"
 #include "searcher/match/compile.h"
+#include "searcher/match/match_count.h"
 #include "searcher/search.h"
 
 namespace dateline::searcher {
@@ -60,7 +61,8 @@ struct Searcher::Impl {
 
   Xapian::MSet match(const CompiledQuery& compiled, const SearchOptions& options);
   Total count(const Query& query);
-  Total total(const Query& query, const Xapian::MSet& page, const SearchOptions& options);
+  Total total(const Query& query, const CompiledQuery& compiled, const Xapian::MSet& page,
+              const SearchOptions& options);
   std::optional<std::uint64_t> undated_left_out(const Query& query);
   void read_hits(const Xapian::MSet& page, const Query& query, const SearchOptions& options,
                  std::vector<Hit>& hits);
@@ -108,7 +110,7 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
                                segments, lists);
   const Xapian::MSet page = match(compiled, options);
-  result.total = total(query, page, options);
+  result.total = total(query, compiled, page, options);
   result.undated_left_out = undated_left_out(query);
   read_hits(page, typed, options, result.hits);
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
@@ -138,11 +140,12 @@ Total Searcher::Impl::count(const Query& query) {
   });
 }
 
-Total Searcher::Impl::total(const Query& query, const Xapian::MSet& page,
-                            const SearchOptions& options) {
+Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled,
+                            const Xapian::MSet& page, const SearchOptions& options) {
   const bool page_is_last = !page.empty() && page.size() < options.limit;
   if (page_is_last) return {options.offset + page.size(), true};
   if (options.total == TotalCount::kExact || options.limit == 0) return count(query);
+  if (compiled.only_plan() != nullptr) return estimate_matches(*compiled.only_plan());
   return {page.get_matches_estimated(),
           page.get_matches_lower_bound() == page.get_matches_upper_bound()};
 }
@@ -166,8 +169,11 @@ void Searcher::Impl::read_hits(const Xapian::MSet& page, const Query& query,
     Hit& hit = hits.emplace_back();
     hit.rank = match.get_rank() + 1;
     hit.score = options.sort == Sort::kRelevance ? match.get_weight() : 0;
+    hit.segment = segment;
+    hit.number = number;
+    if (options.detail == Detail::kNumbers) continue;
     hit.article = read_article(segment, number, options.detail);
-    if (options.detail == Detail::kScores) continue;
+    if (options.detail != Detail::kSnippets) continue;
     hit.headline = highlighter.highlight_headline(hit.article);
     hit.snippet = highlighter.snippet(hit.article, options.snippet);
   }

@@ -29,7 +29,7 @@ std::string text_of(const PeerQuery& query) {
 
 searcher::SearchOptions options_of(Want want) {
   searcher::SearchOptions options;
-  options.detail = searcher::Detail::kScores;
+  options.detail = searcher::Detail::kNumbers;
   options.total = searcher::TotalCount::kEstimate;
   if (want == Want::kNewest) options.sort = searcher::Sort::kNewest;
   if (want == Want::kCount) options.limit = 0;

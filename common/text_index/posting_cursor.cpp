@@ -63,7 +63,8 @@ std::uint32_t PostingCursor::block_of(std::uint32_t from, std::uint32_t target) 
 }
 
 std::uint32_t PostingCursor::look_ahead(std::uint32_t target) {
-  ahead_ = block_of(std::max(ahead_, block_), target);
+  const bool is_ahead = ahead_ > block_ && last_article(ahead_ - 1) < target;
+  ahead_ = block_of(is_ahead ? ahead_ : block_, target);
   if (ahead_ > blocks_ || (ahead_ == blocks_ && tail_ == 0)) return kNoMoreArticles;
   return last_article(ahead_);
 }

@@ -1,7 +1,9 @@
 // Walks over the articles of one term, block by block; see format.h.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <limits>
 #include <vector>
@@ -52,7 +54,8 @@ class PostingCursor {
   std::uint32_t articles() const { return term_.articles; }
 
   // Looks ahead without unpacking: moves the view of bounds to the block that would hold `target`
-  // and returns that block's last article (kNoMoreArticles past the end). Targets must not fall.
+  // and returns that block's last article (kNoMoreArticles past the end). For targets from article()
+  // on.
   std::uint32_t look_ahead(std::uint32_t target);
 
   // The bound of the block that look_ahead() found. Lists under 128 articles have no stored bound:
@@ -61,18 +64,32 @@ class PostingCursor {
   bool has_bounds() const { return blocks_ > 0; }
   std::span<const Bound> bounds() const { return {bounds_, has_bounds() ? blocks_ + 1u : 0u}; }
 
-  // The unpacked block it stands in: `count` articles from index at().
+  // The unpacked block it stands in, and its place there. The articles from at() to before
+  // end_in_block(last) are the block's in [article(), last].
   std::uint32_t at() const { return at_; }
-  std::uint32_t block_count() const { return count_; }
+  std::uint32_t block_last() const { return block_last_; }
   const std::uint32_t* block_articles() const { return articles_.data(); }
   const std::uint32_t* block_occurrences() {
     if (!frequencies_read_) read_frequencies();
     return occurrences_.data();
   }
-  const std::array<std::uint64_t, 2>& block_headlines() const { return headline_; }
-  void move_to(std::uint32_t at) {
-    at_ = at;
-    article_ = articles_[at];
+  std::uint32_t end_in_block(std::uint32_t last) const {
+    if (block_last_ <= last) return count_;
+    return static_cast<std::uint32_t>(
+        std::upper_bound(articles_.data() + at_, articles_.data() + count_, last) -
+        articles_.data());
+  }
+
+  // Calls visit(at) for each article from `begin` to before `end` in the block that has the term in
+  // its headline. After block_occurrences().
+  template <typename Visit>
+  void for_each_headline(std::uint32_t begin, std::uint32_t end, Visit visit) const {
+    for (std::uint32_t word = 0; word < 2; ++word) {
+      for (std::uint64_t left = headline_[word]; left != 0; left &= left - 1) {
+        const std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
+        if (at >= begin && at < end) visit(at);
+      }
+    }
   }
   std::uint32_t next_block();
 

@@ -86,6 +86,7 @@ class HeadlineCursor final : public MatchCursor {
   std::uint32_t next() override { return article_ = word_->next(); }
   std::uint32_t advance(std::uint32_t target) override { return article_ = word_->advance(target); }
   bool confirm() override { return word_->in_headline(); }
+  bool has_doubts() const override { return true; }
   double score() override { return word_->score(); }
   double max_score() const override { return word_->max_score(); }
   std::uint64_t cost() const override { return word_->cost(); }
@@ -113,6 +114,8 @@ class DateOrderCursor final : public MatchCursor {
   std::uint32_t advance(std::uint32_t target) override;
   bool confirm() override { return articles_->confirm(); }
   double score() override { return date_score(column_.dates[article_ - 1], order_); }
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
   double max_score() const override { return static_cast<double>(~DateCode{0}); }
   void set_min_score(double min_score) override { min_score_ = std::max(min_score_, min_score); }
   std::uint64_t cost() const override { return articles_->cost(); }

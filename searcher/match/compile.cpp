@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "searcher/match/field_query.h"
+#include "searcher/match/text_source.h"
 
 namespace dateline::searcher {
 

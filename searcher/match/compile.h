@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "searcher/match/text_source.h"
+#include "searcher/match/source_plan.h"
 #include "searcher/match/word_lists.h"
 #include "searcher/query/query.h"
 

@@ -1,41 +1,25 @@
-// Walks over the articles of one segment that match a part of a query, in ascending order.
+// Finds the articles of one segment that match a part of a query, in ascending order.
 //
-// Candidates come from next() and advance(); confirm() tells whether a candidate really matches,
-// which for a phrase costs a look at positions; score() is for confirmed ones. Bounds let the walk
-// pass over what cannot reach the page: set_min_score() says what is still wanted.
+// There are three ways to go through the same matches, and a cursor goes one of them:
+//
+//   walking     article by article: next() and advance() give candidates, confirm() tells whether a
+//               candidate really matches, which for a phrase costs a look at positions, score() is
+//               for confirmed ones. For those who jump about, as Xapian does.
+//   in batches  collect(), require() and add(): a block of postings at a time with all scores, for
+//               the best hits. What cannot reach the minimum score is passed over.
+//   in windows  mark() and keep(): bits without scores, for counting.
 #pragma once
 
-#include <array>
 #include <cstdint>
-#include <limits>
 #include <memory>
 
 #include "common/text_index/posting_cursor.h"
+#include "searcher/match/candidates.h"
 
 namespace dateline::searcher {
 
-// No article in [target, last] scores more than `score`, for the target that was asked for.
-struct ScoreBound {
-  double score = 0;
-  std::uint32_t last = kNoMoreArticles;
-};
-
-// Scores of some neighbouring articles: those that match have their bit set.
-struct ScoreWindow {
-  static constexpr std::uint32_t kArticles = 4'096;
-
-  std::uint32_t first = 0;
-  std::array<double, kArticles> scores{};
-  std::array<std::uint64_t, kArticles / 64> matched{};
-
-  void add(std::uint32_t article, double score) {
-    const std::uint32_t at = article - first;
-    matched[at / 64] |= std::uint64_t{1} << (at % 64);
-    scores[at] += score;
-  }
-};
-
-// One thread at a time. Every move may throw Error(kCorrupt).
+// One thread at a time. Targets, first articles and windows never fall from one call to the next.
+// Every call may throw Error(kCorrupt).
 class MatchCursor {
  public:
   MatchCursor() = default;
@@ -54,30 +38,44 @@ class MatchCursor {
   virtual bool confirm() { return true; }
   virtual double score() = 0;
 
-  // Over all articles.
-  virtual double max_score() const = 0;
-
-  // Of the articles from `target` on, up to where the bound holds. Targets must not fall.
-  virtual ScoreBound bound(std::uint32_t target) {
-    static_cast<void>(target);
-    return {max_score(), kNoMoreArticles};
-  }
-
-  // Articles that score less may be passed over from now on. Never falls.
+  // Candidates that score less may be passed over from now on. Never falls.
   virtual void set_min_score(double min_score) { static_cast<void>(min_score); }
+
+  // Replaces `batch` by matches of [from, last], ascending; those under `min_score` may be missing.
+  // Returns the article to go on from, past `last` when there are no more: until then a batch may
+  // also be empty.
+  virtual std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                                Candidates& batch);
+
+  // Drops the candidates that do not match, and adds to the scores of the others.
+  virtual void require(Candidates& batch);
+
+  // Adds to the scores of the candidates that match.
+  virtual void add(Candidates& batch);
+
+  // Sets the bits of matches.
+  virtual void mark(MatchWindow& window);
+
+  // Unsets the bits of articles that do not match.
+  virtual void keep(MatchWindow& window);
+
+  // The most that an article scores: of all, and of [from, last].
+  virtual double max_score() const = 0;
+  virtual double max_score(std::uint32_t from, std::uint32_t last) {
+    static_cast<void>(from);
+    static_cast<void>(last);
+    return max_score();
+  }
 
   // At least the number of candidates.
   virtual std::uint64_t cost() const = 0;
 
-  // Adds the scores of all confirmed articles from where it stands (at or after window.first) to
-  // `last`, and stands on the first one after.
-  virtual void add_scores(ScoreWindow& window, std::uint32_t last) {
-    for (advance(window.first); article_ <= last; next()) {
-      if (confirm()) window.add(article_, score());
-    }
-  }
+  // Whether confirm() does more than say yes.
+  virtual bool has_doubts() const { return false; }
 
  protected:
+  bool matches(std::uint32_t article) { return advance(article) == article && confirm(); }
+
   std::uint32_t article_ = 0;
 };
 

@@ -39,6 +39,7 @@ class PhraseCursor final : public MatchCursor {
   double max_score() const override { return idf_; }
   void set_min_score(double min_score) override { min_score_ = min_score; }
   std::uint64_t cost() const override { return words_.front().cursor->cost(); }
+  bool has_doubts() const override { return true; }
 
  private:
   struct Word {

@@ -2,8 +2,9 @@
 
 #include <utility>
 
-#include "searcher/match/boolean_cursors.h"
+#include "searcher/match/and_cursor.h"
 #include "searcher/match/column_cursors.h"
+#include "searcher/match/or_cursor.h"
 
 namespace dateline::searcher {
 namespace {
@@ -12,7 +13,7 @@ using Where = PhraseCursor::Where;
 
 class CursorOpener {
  public:
-  CursorOpener(const PlanTarget& target, CursorUse use) : target_(target), use_(use) {}
+  CursorOpener(const PlanTarget& target) : target_(target) {}
 
   MatchCursorPtr operator()(const NothingPlan&) const { return nullptr; }
   MatchCursorPtr operator()(const AllPlan&) const {
@@ -52,7 +53,7 @@ class CursorOpener {
   MatchCursorPtr operator()(const AndPlan& plan) const {
     std::vector<MatchCursorPtr> parts;
     for (const PlanNode& part : plan.parts) {
-      parts.push_back(open_cursor(part, target_, CursorUse::kProbe));
+      parts.push_back(open_cursor(part, target_));
       if (!parts.back()) return nullptr;
     }
     if (parts.size() == 1) return std::move(parts[0]);
@@ -62,16 +63,16 @@ class CursorOpener {
   MatchCursorPtr operator()(const OrPlan& plan) const {
     std::vector<MatchCursorPtr> parts;
     for (const PlanNode& part : plan.parts) {
-      if (auto cursor = open_cursor(part, target_, use_)) parts.push_back(std::move(cursor));
+      if (auto cursor = open_cursor(part, target_)) parts.push_back(std::move(cursor));
     }
     if (parts.empty()) return nullptr;
     if (parts.size() == 1) return std::move(parts[0]);
-    return any_of(std::move(parts));
+    return std::make_unique<OrCursor>(std::move(parts));
   }
 
   MatchCursorPtr operator()(const NotPlan& plan) const {
-    auto wanted = open_cursor(plan.wanted_unwanted[0], target_, use_);
-    auto unwanted = open_cursor(plan.wanted_unwanted[1], target_, CursorUse::kProbe);
+    auto wanted = open_cursor(plan.wanted_unwanted[0], target_);
+    auto unwanted = open_cursor(plan.wanted_unwanted[1], target_);
     if (!wanted || !unwanted) return wanted;
     return std::make_unique<NotCursor>(std::move(wanted), std::move(unwanted));
   }
@@ -83,22 +84,16 @@ class CursorOpener {
       parts.push_back(
           std::make_unique<WordCursor>(*target_.index, list, target_.scoring, plan.idf));
     }
-    return any_of(std::move(parts));
-  }
-
-  MatchCursorPtr any_of(std::vector<MatchCursorPtr> parts) const {
-    if (use_ == CursorUse::kProbe) return std::make_unique<OrCursor>(std::move(parts));
-    return std::make_unique<WindowedOrCursor>(std::move(parts), target_.index->articles());
+    return std::make_unique<OrCursor>(std::move(parts));
   }
 
   const PlanTarget& target_;
-  CursorUse use_;
 };
 
 }  // namespace
 
-MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target, CursorUse use) {
-  return std::visit(CursorOpener(target, use), plan.value);
+MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target) {
+  return std::visit(CursorOpener(target), plan.value);
 }
 
 }  // namespace dateline::searcher

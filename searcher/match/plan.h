@@ -71,12 +71,7 @@ struct PlanTarget {
   Scoring scoring;
 };
 
-enum class CursorUse : std::uint8_t {
-  kWalk,   // from one article to the next
-  kProbe,  // jumps to candidates of others
-};
-
 // A cursor over the articles that the plan matches in the segment; nullptr where there can be none.
-MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target, CursorUse use);
+MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target);
 
 }  // namespace dateline::searcher

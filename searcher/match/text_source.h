@@ -5,35 +5,19 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "common/index/deletions.h"
-#include "searcher/match/column_cursors.h"
-#include "searcher/match/plan.h"
+#include "searcher/match/match_cursor.h"
+#include "searcher/match/source_plan.h"
 
 namespace dateline::searcher {
 
-// A segment as its catalogue's UUID names it. What it points to must outlive all sources.
-struct SourceSegment {
-  std::string catalogue_uuid;
-  PlanTarget target;
-  const DeletedArticles* deleted;
-};
-
-// What all clones of a source share. Must outlive them.
-struct SourcePlan {
-  PlanNode plan;
-  std::vector<SourceSegment> segments;
-  std::optional<DateOrder> order;  // scored by date instead of by relevance
-  std::size_t wanted = 0;          // hits that the page needs, from the first; 0: not known
-  bool scored = true;              // false: every weight is 0, nothing is passed over
-};
-
 // Xapian clones a source for each member of a database and tells the clone its member in init(),
-// where the clone finds its segment. Deleted articles are never yielded. With weights, articles
-// whose weight cannot reach the matcher's minimum are passed over.
+// where the clone finds its segment. Deleted articles are never yielded.
+//
+// Where the plan says how many hits are wanted, the best of the segment are found at once, starting
+// from the weight that Xapian wants by then (that of the last hit of the segments before), and only
+// they are yielded. Else Xapian walks over all matches, with other parts of its query.
 class TextSource final : public Xapian::PostingSource {
  public:
   explicit TextSource(const SourcePlan& plan) : plan_(&plan) {}
@@ -54,18 +38,16 @@ class TextSource final : public Xapian::PostingSource {
   std::string get_description() const override { return "TextSource"; }
 
  private:
-  double date_floor() const;
+  void prepare(double min_weight);
   void settle(std::uint32_t candidate, double min_weight);
 
   const SourcePlan* plan_;
   const SourceSegment* segment_ = nullptr;
   MatchCursorPtr cursor_;
+  bool best_found_ = false;
   Xapian::doccount candidates_ = 0;
   std::uint32_t article_ = 0;
   double weight_ = 0;
 };
-
-// How many live articles of all segments the plan matches: without scores, without Xapian.
-std::uint64_t count_matches(const SourcePlan& plan);
 
 }  // namespace dateline::searcher

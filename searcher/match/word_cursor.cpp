@@ -1,12 +1,21 @@
 #include "searcher/match/word_cursor.h"
 
 #include <algorithm>
+#include <array>
+
+#include "searcher/ranking/bm25_block.h"
 
 namespace dateline::searcher {
 namespace {
 
 // Scores of the same formula may differ in the last bit from those of a bound's pair.
 constexpr double kRoundingSlack = 1.000001;
+
+// So many bounds are read to know the most that a word scores in a range, and no more.
+constexpr std::size_t kBoundsWorthReading = 12;
+
+// Postings that can be marked in the time of looking up one article.
+constexpr std::uint64_t kLookUpCost = 12;
 
 }  // namespace
 
@@ -20,75 +29,117 @@ double Scoring::limit(float idf, const Bound& bound) const {
   return most * kRoundingSlack;
 }
 
+// Of a list of many blocks, one comes near the idf, which no score passes: not worth a look at all.
 WordCursor::WordCursor(const TextIndex& index, const Term& term, const Scoring& scoring, float idf)
-    : postings_(index, term), scoring_(scoring), idf_(idf) {
-  if (postings_.has_bounds()) {
-    for (const Bound& bound : postings_.bounds()) {
-      max_score_ = std::max(max_score_, scoring_.limit(idf_, bound));
-    }
-  } else {
-    scan_short_list(index, term);
+    : postings_(index, term), scoring_(scoring), idf_(idf), max_score_(idf) {
+  if (postings_.bounds().size() > kBoundsWorthReading) return;
+  if (!postings_.has_bounds()) return;
+  max_score_ = 0;
+  for (const Bound& bound : postings_.bounds()) {
+    max_score_ = std::max(max_score_, scoring_.limit(idf_, bound));
   }
 }
 
-// Lists under 128 articles have no bounds: looking at all of them is as cheap.
-void WordCursor::scan_short_list(const TextIndex& index, const Term& term) {
-  PostingCursor all(index, term);
-  while (all.next() != kNoMoreArticles) {
-    last_article_ = all.article();
-    const std::uint32_t occurrences = all.occurrences() + (all.in_headline() ? kHeadlineBonus : 0);
-    max_score_ = std::max<double>(max_score_, scoring_(idf_, last_article_, occurrences));
+double WordCursor::max_score(std::uint32_t from, std::uint32_t last) {
+  if (!postings_.has_bounds()) return postings_.advance(from) > last ? 0 : max_score_;
+  double most = 0;
+  for (std::size_t blocks = 0; from <= last; ++blocks) {
+    if (blocks == kBoundsWorthReading) return max_score_;
+    const std::uint32_t block_last = postings_.look_ahead(from);
+    if (block_last == kNoMoreArticles) break;
+    most = std::max(most, scoring_.limit(idf_, postings_.bound()));
+    from = block_last + 1;
   }
+  return most;
 }
 
-std::uint32_t WordCursor::pass_over_low_blocks(std::uint32_t target) {
-  while (target > worthwhile_until_ && target != kNoMoreArticles) {
-    const ScoreBound bound = this->bound(target);
-    if (bound.score >= min_score_) {
-      worthwhile_until_ = bound.last;
-    } else {
-      target = bound.last == kNoMoreArticles ? kNoMoreArticles : bound.last + 1;
-    }
+std::uint32_t WordCursor::pass_over_low_blocks(std::uint32_t target, double min_score) {
+  if (!postings_.has_bounds()) return max_score_ < min_score ? kNoMoreArticles : target;
+  while (target != kNoMoreArticles) {
+    const std::uint32_t last = postings_.look_ahead(target);
+    if (last == kNoMoreArticles) return last;
+    if (scoring_.limit(idf_, postings_.bound()) >= min_score) break;
+    target = last + 1;
   }
   return target;
 }
 
-std::uint32_t WordCursor::next() {
-  if (min_score_ > 0 && article_ != kNoMoreArticles) return advance(article_ + 1);
-  return article_ = postings_.next();
+std::uint32_t WordCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
+                                  Candidates& batch) {
+  batch.clear();
+  if (min_score > 0) from = pass_over_low_blocks(from, min_score);
+  if (from > last || postings_.advance(from) > last) return std::max(from, postings_.article());
+  const std::uint32_t end = postings_.end_in_block(last);
+  collect_block(end, min_score, batch);
+  return postings_.block_last() <= last ? postings_.block_last() + 1 : last + 1;
 }
 
-std::uint32_t WordCursor::advance(std::uint32_t target) {
-  if (min_score_ > 0 && target > article_) target = pass_over_low_blocks(target);
-  return article_ = postings_.advance(target);
-}
-
-ScoreBound WordCursor::bound(std::uint32_t target) {
-  if (!postings_.has_bounds()) {
-    return target <= last_article_ ? ScoreBound{max_score_, last_article_} : ScoreBound{};
+// The articles of the block from where it stands to before its `end`-th.
+void WordCursor::collect_block(std::uint32_t end, double min_score, Candidates& batch) {
+  const std::uint32_t begin = postings_.at();
+  const std::uint32_t* const articles = postings_.block_articles() + begin;
+  batch.count = end - begin;
+  std::copy_n(articles, batch.count, batch.articles.begin());
+  if (idf_ == 0) {
+    std::fill_n(batch.scores.begin(), batch.count, 0.0);
+    return;
   }
-  const std::uint32_t last = postings_.look_ahead(target);
-  if (last == kNoMoreArticles) return {0, kNoMoreArticles};
-  return {scoring_.limit(idf_, postings_.bound()), last};
+  std::array<float, kBlockPostings> scores;
+  std::array<std::uint32_t, kBlockPostings> weights{};
+  std::copy_n(postings_.block_occurrences() + begin, batch.count, weights.begin());
+  postings_.for_each_headline(begin, end, [&](std::uint32_t at) {
+    weights[at - begin] += kHeadlineBonus;
+  });
+  const float best = bm25_block(idf_, scoring_.norm, scoring_.lengths, {articles, batch.count},
+                                weights, scores);
+  if (best < min_score) {
+    batch.clear();
+    return;
+  }
+  std::copy_n(scores.begin(), batch.count, batch.scores.begin());
+  batch.drop_below(min_score);
 }
 
-void WordCursor::add_scores(ScoreWindow& window, std::uint32_t last) {
-  article_ = postings_.advance(window.first);
-  while (article_ <= last) {
+void WordCursor::require(Candidates& batch) {
+  batch.keep_if([this](std::uint32_t article, double& sum) {
+    if (postings_.advance(article) != article) return false;
+    if (idf_ != 0) sum += scoring_(idf_, article, weight());
+    return true;
+  });
+}
+
+void WordCursor::add(Candidates& batch) {
+  for (std::size_t i = 0; i < batch.count && idf_ != 0; ++i) {
+    const std::uint32_t article = batch.articles[i];
+    if (postings_.advance(article) == article) {
+      batch.scores[i] += scoring_(idf_, article, weight());
+    }
+  }
+}
+
+void WordCursor::mark(MatchWindow& window) {
+  const std::uint32_t last = window.last();
+  for (postings_.advance(std::max(window.first, 1u)); postings_.article() <= last;) {
+    const std::uint32_t end = postings_.end_in_block(last);
     const std::uint32_t* const articles = postings_.block_articles();
-    const std::uint32_t count = postings_.block_count();
-    std::uint32_t at = postings_.at();
-    for (; idf_ == 0 && at < count && articles[at] <= last; ++at) window.add(articles[at], 0);
-    for (; at < count && articles[at] <= last; ++at) {
-      window.add(articles[at], scoring_(idf_, articles[at], weighted(at)));
-    }
-    if (at < count) {
-      postings_.move_to(at);
-      article_ = articles[at];
-    } else {
-      article_ = postings_.next_block();
-    }
+    for (std::uint32_t at = postings_.at(); at < end; ++at) window.set(articles[at]);
+    if (postings_.block_last() > last) return;
+    postings_.next_block();
   }
+}
+
+// Few are looked up one by one; many are faster met by all that the word has in the window.
+void WordCursor::keep(MatchWindow& window) {
+  const std::uint64_t in_window = cost() * MatchWindow::kArticles / scoring_.lengths.size();
+  if (window.count() * kLookUpCost < in_window) {
+    window.for_each([&](std::uint32_t article) {
+      if (postings_.advance(article) != article) window.unset(article);
+    });
+    return;
+  }
+  MatchWindow own(window.first);
+  mark(own);
+  window &= own;
 }
 
 AnyFormCursor::AnyFormCursor(const TextIndex& index, std::span<const Term> terms,

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/text_index/posting_cursor.h"
+#include "common/text_index/text_index.h"
 #include "searcher/match/match_cursor.h"
 #include "searcher/ranking/bm25.h"
 
@@ -28,33 +29,35 @@ class WordCursor final : public MatchCursor {
  public:
   WordCursor(const TextIndex& index, const Term& term, const Scoring& scoring, float idf);
 
-  std::uint32_t next() override;
-  std::uint32_t advance(std::uint32_t target) override;
-  double score() override { return scoring_(idf_, article_, weighted(postings_.at())); }
-  double max_score() const override { return max_score_; }
-  ScoreBound bound(std::uint32_t target) override;
-  void set_min_score(double min_score) override { min_score_ = min_score; }
-  std::uint64_t cost() const override { return postings_.articles(); }
-  void add_scores(ScoreWindow& window, std::uint32_t last) override;
+  std::uint32_t next() override { return article_ = postings_.next(); }
+  std::uint32_t advance(std::uint32_t target) override {
+    return article_ = postings_.advance(target);
+  }
+  double score() override { return scoring_(idf_, article_, weight()); }
 
-  PostingCursor& postings() { return postings_; }
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
+  void require(Candidates& batch) override;
+  void add(Candidates& batch) override;
+  void mark(MatchWindow& window) override;
+  void keep(MatchWindow& window) override;
+
+  double max_score() const override { return max_score_; }
+  double max_score(std::uint32_t from, std::uint32_t last) override;
+  std::uint64_t cost() const override { return postings_.articles(); }
 
  private:
-  std::uint32_t weighted(std::uint32_t at) {
-    const std::uint32_t occurrences = postings_.block_occurrences()[at];
-    const bool in_headline = (postings_.block_headlines()[at / 64] >> (at % 64) & 1) != 0;
-    return occurrences + (in_headline ? kHeadlineBonus : 0);
+  // Occurrences of the article it stands on as they are scored.
+  std::uint32_t weight() {
+    return postings_.occurrences() + (postings_.in_headline() ? kHeadlineBonus : 0);
   }
-  void scan_short_list(const TextIndex& index, const Term& term);
-  std::uint32_t pass_over_low_blocks(std::uint32_t target);
+  std::uint32_t pass_over_low_blocks(std::uint32_t target, double min_score);
+  void collect_block(std::uint32_t end, double min_score, Candidates& batch);
 
   PostingCursor postings_;
   Scoring scoring_;
   float idf_;
-  double max_score_ = 0;
-  std::uint32_t last_article_ = kNoMoreArticles;  // of a list without bounds
-  double min_score_ = 0;
-  std::uint32_t worthwhile_until_ = 0;  // the block up to here can reach min_score_
+  double max_score_;
 };
 
 // A word with several lists: stems of several languages, spellings, an initialism and its pronoun.

@@ -5,8 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/boolean_cursors.h"
+#include "searcher/match/and_cursor.h"
 #include "searcher/match/column_cursors.h"
+#include "searcher/match/or_cursor.h"
 #include "searcher/match/phrase_cursor.h"
 #include "tests/searcher/match/small_segment.h"
 
@@ -51,10 +52,8 @@ TEST_F(BooleanCursors, AndFindsWhatAllPartsMatch) {
 
 TEST_F(BooleanCursors, OrFindsWhatAnyPartMatches) {
   const auto expected = numbers([](auto n) { return n % 2 == 0 || n % 3 == 0; });
-  OrCursor one_by_one(parts(segment_.word("two"), segment_.word("three")));
-  WindowedOrCursor in_windows(parts(segment_.word("two"), segment_.word("three")), kArticles);
-  EXPECT_EQ(walk(one_by_one), expected);
-  EXPECT_EQ(walk(in_windows), expected);
+  OrCursor any(parts(segment_.word("two"), segment_.word("three")));
+  EXPECT_EQ(walk(any), expected);
 }
 
 TEST_F(BooleanCursors, NotLeavesOutWhatTheSecondMatches) {
@@ -81,8 +80,7 @@ TEST_F(BooleanCursors, AdvanceToTheTargetOrTheNextAfterIt) {
 TEST_F(BooleanCursors, ScoresAddUp) {
   AndCursor both(parts(segment_.word("two", 3), segment_.word("three", 5)));
   OrCursor any(parts(segment_.word("two", 3), segment_.word("three", 5)));
-  WindowedOrCursor windowed(parts(segment_.word("two", 3), segment_.word("three", 5)), kArticles);
-  for (MatchCursor* cursor : std::initializer_list<MatchCursor*>{&both, &any, &windowed}) {
+  for (MatchCursor* cursor : std::initializer_list<MatchCursor*>{&both, &any}) {
     ASSERT_EQ(cursor->advance(6), 6u);
     ASSERT_TRUE(cursor->confirm());
     const float norm = LengthNorm(20)(2);

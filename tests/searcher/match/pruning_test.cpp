@@ -6,15 +6,16 @@
 #include <cmath>
 #include <functional>
 #include <memory>
-#include <queue>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/match/boolean_cursors.h"
+#include "searcher/match/and_cursor.h"
+#include "searcher/match/best_articles.h"
+#include "searcher/match/match_count.h"
+#include "searcher/match/or_cursor.h"
 #include "searcher/match/plan.h"
-#include "searcher/match/text_source.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
@@ -57,21 +58,6 @@ std::vector<Hit> all_hits(MatchCursor& cursor) {
   return hits;
 }
 
-// The scores of the best `wanted`, found as a matcher does: with a minimum that rises.
-std::vector<double> best_scores(MatchCursor& cursor, std::size_t wanted) {
-  std::priority_queue<double, std::vector<double>, std::greater<>> best;
-  while (cursor.next() != kNoMoreArticles) {
-    if (!cursor.confirm()) continue;
-    best.push(cursor.score());
-    if (best.size() > wanted) best.pop();
-    if (best.size() == wanted) cursor.set_min_score(best.top());
-  }
-  std::vector<double> scores;
-  for (; !best.empty(); best.pop()) scores.push_back(best.top());
-  std::reverse(scores.begin(), scores.end());
-  return scores;
-}
-
 std::vector<MatchCursorPtr> some_words(const std::vector<std::pair<int, int>>& words) {
   std::vector<MatchCursorPtr> parts;
   for (const auto& [word, idf] : words) {
@@ -81,7 +67,7 @@ std::vector<MatchCursorPtr> some_words(const std::vector<std::pair<int, int>>& w
 }
 
 MatchCursorPtr any_of(const std::vector<std::pair<int, int>>& words) {
-  return std::make_unique<WindowedOrCursor>(some_words(words), kArticles);
+  return std::make_unique<OrCursor>(some_words(words));
 }
 
 MatchCursorPtr all_of(const std::vector<std::pair<int, int>>& words) {
@@ -102,7 +88,11 @@ void expect_best(const MakeCursor& make, std::size_t wanted) {
   const auto pruned = make();
   std::vector<Hit> hits = all_hits(*everything);
   hits.resize(std::min(hits.size(), wanted));
-  const std::vector<double> found = best_scores(*pruned, wanted);
+  std::vector<double> found;
+  for (const auto& best : best_articles(*pruned, kArticles, {}, wanted, 0)) {
+    found.push_back(best.score);
+  }
+  std::sort(found.rbegin(), found.rend());
   RC_ASSERT(found.size() == hits.size());
   for (std::size_t i = 0; i < found.size(); ++i) {
     RC_ASSERT(std::abs(found[i] - hits[i].first) < 1e-5);
@@ -130,8 +120,8 @@ RC_GTEST_PROP(Pruning, KeepsTheBestOfBothWithinOneAnother, ()) {
   expect_best([&] { return nested(words); }, *rc::gen::inRange<std::size_t>(1, 200));
 }
 
-// A minimum may rise at any time, by any step, and the walk may jump.
-RC_GTEST_PROP(Pruning, YieldsAllThatReachAMinimumThatRisesAnyhow, ()) {
+// A minimum may rise and fall at any time, by any step, and articles may be left out.
+RC_GTEST_PROP(Pruning, CollectsAllThatReachTheMinimum, ()) {
   const auto words = draw_words();
   const bool any = *rc::gen::arbitrary<bool>();
   const auto make = [&] { return any ? any_of(words) : all_of(words); };
@@ -139,20 +129,19 @@ RC_GTEST_PROP(Pruning, YieldsAllThatReachAMinimumThatRisesAnyhow, ()) {
   std::sort(hits.begin(), hits.end(), [](auto& a, auto& b) { return a.second < b.second; });
 
   const auto cursor = make();
-  const double step = *rc::gen::inRange(0, 100) * 1e-4;
-  const auto jump = *rc::gen::inRange<std::uint32_t>(1, 50);
+  const double step = *rc::gen::inRange(0, 100) * 1e-3;
+  Candidates batch;
   double minimum = 0;
-  std::uint32_t from = 1;
   auto hit = hits.begin();
-  for (;;) {
-    const std::uint32_t article = cursor->advance(from);
-    for (; hit != hits.end() && hit->second < article; ++hit) {
-      RC_ASSERT(hit->second < from || hit->first < minimum + 1e-5);
+  for (std::uint32_t from = 1; from <= kArticles; minimum += step) {
+    from = cursor->collect(from, kArticles, minimum, batch);
+    std::size_t at = 0;
+    for (; hit != hits.end() && hit->second < from; ++hit) {
+      while (at < batch.count && batch.articles[at] < hit->second) ++at;
+      const bool found = at < batch.count && batch.articles[at] == hit->second;
+      RC_ASSERT(found || hit->first < minimum + 1e-5);
+      RC_ASSERT(!found || std::abs(batch.scores[at] - hit->first) < 1e-5);
     }
-    if (article == kNoMoreArticles) break;
-    minimum += step;
-    cursor->set_min_score(minimum);
-    from = article + jump;
   }
 }
 
@@ -169,7 +158,7 @@ RC_GTEST_PROP(CountMatches, CountsWhatAWalkFinds, ()) {
   const auto every = *rc::gen::inRange<std::uint32_t>(0, 9);
   for (std::uint32_t n = 1; every > 0 && n <= kArticles; n += every) deleted.add(n);
   const PlanTarget target{&segment().index(), 0, segment().scoring()};
-  const auto cursor = open_cursor(any, target, CursorUse::kProbe);
+  const auto cursor = open_cursor(any, target);
   const auto found = walk(*cursor);
   const auto live = std::count_if(found.begin(), found.end(),
                                   [&](auto article) { return !deleted.contains(article); });

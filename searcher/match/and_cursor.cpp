@@ -1,0 +1,82 @@
+#include "searcher/match/and_cursor.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace dateline::searcher {
+
+AndCursor::AndCursor(std::vector<MatchCursorPtr> parts)
+    : parts_(std::move(parts)), max_after_(parts_.size(), 0.0) {
+  std::stable_sort(parts_.begin(), parts_.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a->has_doubts(), a->cost()) < std::tuple(b->has_doubts(), b->cost());
+  });
+  for (std::size_t i = parts_.size() - 1; i > 0; --i) {
+    max_after_[i - 1] = max_after_[i] + parts_[i]->max_score();
+  }
+}
+
+std::uint32_t AndCursor::align(std::uint32_t candidate) {
+  for (std::size_t i = 1; i < parts_.size() && candidate != kNoMoreArticles;) {
+    const std::uint32_t article = parts_[i]->advance(candidate);
+    if (article == candidate) {
+      ++i;
+    } else {
+      candidate = article == kNoMoreArticles ? article : parts_.front()->advance(article);
+      i = 1;
+    }
+  }
+  return article_ = candidate;
+}
+
+bool AndCursor::confirm() {
+  return std::all_of(parts_.begin(), parts_.end(), [](auto& part) { return part->confirm(); });
+}
+
+double AndCursor::score() {
+  double sum = 0;
+  for (MatchCursorPtr& part : parts_) sum += part->score();
+  return sum;
+}
+
+std::uint32_t AndCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
+                                 Candidates& batch) {
+  from = parts_.front()->collect(from, last, min_score - max_after_.front(), batch);
+  for (std::size_t i = 1; i < parts_.size() && !batch.empty(); ++i) {
+    parts_[i]->require(batch);
+    batch.drop_below(min_score - max_after_[i]);
+  }
+  return from;
+}
+
+void AndCursor::require(Candidates& batch) {
+  for (const MatchCursorPtr& part : parts_) part->require(batch);
+}
+
+void AndCursor::mark(MatchWindow& window) {
+  MatchWindow all(window.first);
+  parts_.front()->mark(all);
+  for (std::size_t i = 1; i < parts_.size(); ++i) parts_[i]->keep(all);
+  window |= all;
+}
+
+void AndCursor::keep(MatchWindow& window) {
+  for (const MatchCursorPtr& part : parts_) part->keep(window);
+}
+
+std::uint32_t NotCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
+                                 Candidates& batch) {
+  from = wanted_->collect(from, last, min_score, batch);
+  batch.keep_if([this](std::uint32_t article, double) { return !is_unwanted(article); });
+  return from;
+}
+
+void NotCursor::mark(MatchWindow& window) {
+  MatchWindow wanted(window.first);
+  wanted_->mark(wanted);
+  MatchWindow unwanted = wanted;
+  unwanted_->keep(unwanted);
+  wanted -= unwanted;
+  window |= wanted;
+}
+
+}  // namespace dateline::searcher

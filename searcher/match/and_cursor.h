@@ -1,0 +1,73 @@
+// AND and NOT of match cursors.
+#pragma once
+
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "searcher/match/match_cursor.h"
+
+namespace dateline::searcher {
+
+// Articles that all parts match. The rarest part leads; what it finds goes through the others batch
+// by batch, and is dropped as soon as what the parts to come can add does not reach the minimum
+// (block-max conjunction, Ding and Suel 2011).
+class AndCursor final : public MatchCursor {
+ public:
+  explicit AndCursor(std::vector<MatchCursorPtr> parts);  // at least one
+
+  std::uint32_t next() override { return align(parts_.front()->advance(article_ + 1)); }
+  std::uint32_t advance(std::uint32_t target) override {
+    return article_ >= target ? article_ : align(parts_.front()->advance(target));
+  }
+  bool confirm() override;
+  double score() override;
+
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
+  void require(Candidates& batch) override;
+  void mark(MatchWindow& window) override;
+  void keep(MatchWindow& window) override;
+
+  double max_score() const override { return max_after_.front() + parts_.front()->max_score(); }
+  std::uint64_t cost() const override { return parts_.front()->cost(); }
+  bool has_doubts() const override { return parts_.back()->has_doubts(); }
+
+ private:
+  std::uint32_t align(std::uint32_t candidate);
+
+  std::vector<MatchCursorPtr> parts_;  // by cost, ascending; those with doubts last
+  std::vector<double> max_after_;      // the most that all parts after the i-th score together
+};
+
+// Articles that the first cursor matches and the second does not.
+class NotCursor final : public MatchCursor {
+ public:
+  NotCursor(MatchCursorPtr wanted, MatchCursorPtr unwanted)
+      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)) {}
+
+  std::uint32_t next() override { return article_ = wanted_->next(); }
+  std::uint32_t advance(std::uint32_t target) override {
+    return article_ = wanted_->advance(target);
+  }
+  bool confirm() override { return !is_unwanted(article_) && wanted_->confirm(); }
+  double score() override { return wanted_->score(); }
+
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
+  void mark(MatchWindow& window) override;
+
+  double max_score() const override { return wanted_->max_score(); }
+  std::uint64_t cost() const override { return wanted_->cost(); }
+  bool has_doubts() const override { return true; }
+
+ private:
+  bool is_unwanted(std::uint32_t article) {
+    return unwanted_->advance(article) == article && unwanted_->confirm();
+  }
+
+  MatchCursorPtr wanted_;
+  MatchCursorPtr unwanted_;
+};
+
+}  // namespace dateline::searcher

@@ -1,0 +1,61 @@
+#include "searcher/match/best_articles.h"
+
+#include <algorithm>
+
+namespace dateline::searcher {
+namespace {
+
+bool is_better(const ScoredArticle& a, const ScoredArticle& b) {
+  return a.score != b.score ? a.score > b.score : a.article < b.article;
+}
+
+// A heap with the worst of the best on top.
+class Best {
+ public:
+  Best(std::size_t wanted, double floor) : wanted_(wanted), floor_(floor) {}
+
+  // Offered in order of articles: one that scores no more than the worst is no better.
+  void offer(std::uint32_t article, double score) {
+    if (score < floor_) return;
+    if (heap_.size() == wanted_) {
+      if (score <= heap_.front().score) return;
+      std::pop_heap(heap_.begin(), heap_.end(), is_better);
+      heap_.back() = {article, score};
+    } else {
+      heap_.push_back({article, score});
+    }
+    std::push_heap(heap_.begin(), heap_.end(), is_better);
+  }
+
+  double min_score() const { return heap_.size() == wanted_ ? heap_.front().score : floor_; }
+
+  std::vector<ScoredArticle> in_order() && {
+    std::sort(heap_.begin(), heap_.end(),
+              [](const auto& a, const auto& b) { return a.article < b.article; });
+    return std::move(heap_);
+  }
+
+ private:
+  std::size_t wanted_;
+  double floor_;
+  std::vector<ScoredArticle> heap_;
+};
+
+}  // namespace
+
+std::vector<ScoredArticle> best_articles(MatchCursor& cursor, std::uint32_t last,
+                                         const DeletedArticles& deleted, std::size_t wanted,
+                                         double floor) {
+  Best best(wanted, floor);
+  Candidates batch;
+  for (std::uint32_t from = 1; from <= last && wanted > 0;) {
+    from = cursor.collect(from, last, best.min_score(), batch);
+    if (!deleted.empty()) {
+      batch.keep_if([&](std::uint32_t article, double) { return !deleted.contains(article); });
+    }
+    for (std::size_t i = 0; i < batch.count; ++i) best.offer(batch.articles[i], batch.scores[i]);
+  }
+  return std::move(best).in_order();
+}
+
+}  // namespace dateline::searcher

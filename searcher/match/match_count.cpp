@@ -1,0 +1,61 @@
+#include "searcher/match/match_count.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline::searcher {
+namespace {
+
+std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegment& segment) {
+  const auto* word = std::get_if<WordPlan>(&plan.value);
+  if (word == nullptr || word->where != PhraseCursor::Where::kAnywhere) return std::nullopt;
+  const std::vector<Term>& lists = word->lists[segment.target.segment];
+  if (lists.empty()) return 0;
+  if (!segment.deleted->empty() || lists.size() != 1) return std::nullopt;
+  return lists[0].articles;
+}
+
+std::uint64_t count_by_windows(const PlanNode& plan, const SourceSegment& segment) {
+  const MatchCursorPtr cursor = open_cursor(plan, segment.target);
+  std::uint64_t count = 0;
+  const std::uint32_t articles = cursor ? segment.target.index->articles() : 0;
+  for (std::uint32_t first = 0; first <= articles; first += MatchWindow::kArticles) {
+    MatchWindow window(first);
+    cursor->mark(window);
+    if (!segment.deleted->empty()) {
+      window.for_each([&](std::uint32_t article) {
+        if (segment.deleted->contains(article)) window.unset(article);
+      });
+    }
+    count += window.count();
+  }
+  return count;
+}
+
+}  // namespace
+
+std::uint64_t count_matches(const SourcePlan& plan) {
+  std::uint64_t count = 0;
+  for (const SourceSegment& segment : plan.segments) {
+    const auto known = known_count(plan.plan, segment);
+    count += known ? *known : count_by_windows(plan.plan, segment);
+  }
+  return count;
+}
+
+Total estimate_matches(const SourcePlan& plan) {
+  Total total;
+  for (const SourceSegment& segment : plan.segments) {
+    if (const auto known = known_count(plan.plan, segment)) {
+      total.value += *known;
+      continue;
+    }
+    total.exact = false;
+    const MatchCursorPtr cursor = open_cursor(plan.plan, segment.target);
+    if (!cursor) continue;
+    total.value += std::min<std::uint64_t>(cursor->cost(), segment.target.index->articles());
+  }
+  return total;
+}
+
+}  // namespace dateline::searcher

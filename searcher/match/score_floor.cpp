@@ -1,0 +1,89 @@
+#include "searcher/match/score_floor.h"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+#include "searcher/match/best_articles.h"
+
+namespace dateline::searcher {
+namespace {
+
+// Blocks of 128 articles to look into for a first page, before the walk over all begins.
+constexpr std::size_t kProbedBlocks = 16;
+
+// The blocks with the highest scores by date, best first.
+std::vector<std::size_t> best_blocks(const DateColumn& dates, DateOrder order) {
+  std::vector<std::size_t> blocks(dates.bounds.size() / 2);
+  std::iota(blocks.begin(), blocks.end(), std::size_t{0});
+  const auto best = std::min(kProbedBlocks, blocks.size());
+  std::partial_sort(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(best),
+                    blocks.end(), [&](std::size_t a, std::size_t b) {
+                      return date_limit(dates, a, order) > date_limit(dates, b, order);
+                    });
+  blocks.resize(best);
+  return blocks;
+}
+
+double floor_by_date(const SourcePlan& plan, const SourceSegment& segment) {
+  const DateColumn dates(*segment.target.index);
+  std::vector<double> found;
+  Candidates batch;
+  for (const std::size_t block : best_blocks(dates, *plan.order)) {
+    auto from = static_cast<std::uint32_t>(block * kBlockPostings + 1);
+    const std::uint32_t last = from + static_cast<std::uint32_t>(kBlockPostings) - 1;
+    const MatchCursorPtr cursor = open_cursor(plan.plan, segment.target);
+    while (cursor && from <= last) {
+      from = cursor->collect(from, last, 0, batch);
+      for (std::size_t i = 0; i < batch.count; ++i) {
+        const std::uint32_t article = batch.articles[i];
+        if (segment.deleted->contains(article)) continue;
+        found.push_back(date_score(dates.dates[article - 1], *plan.order));
+      }
+    }
+    if (found.size() < plan.wanted) continue;
+    const auto last_wanted = found.begin() + static_cast<std::ptrdiff_t>(plan.wanted) - 1;
+    std::nth_element(found.begin(), last_wanted, found.end(), std::greater<>());
+    return *last_wanted;
+  }
+  return 0;
+}
+
+// The word of an OR with the fewest articles that fill a page.
+const PlanNode* rarest_sufficient(const OrPlan& any, const SourcePlan& plan,
+                                  const SourceSegment& segment) {
+  const PlanNode* rarest = nullptr;
+  std::uint64_t fewest = segment.target.index->articles();
+  for (const PlanNode& part : any.parts) {
+    const auto* word = std::get_if<WordPlan>(&part.value);
+    if (word == nullptr || word->lists[segment.target.segment].size() != 1) continue;
+    const std::uint32_t articles = word->lists[segment.target.segment][0].articles;
+    if (articles < plan.wanted + segment.deleted->count() || articles >= fewest) continue;
+    rarest = &part;
+    fewest = articles;
+  }
+  return rarest;
+}
+
+double floor_by_relevance(const SourcePlan& plan, const SourceSegment& segment) {
+  const auto* any = std::get_if<OrPlan>(&plan.plan.value);
+  if (any == nullptr) return 0;
+  const PlanNode* word = rarest_sufficient(*any, plan, segment);
+  if (word == nullptr) return 0;
+  const auto best = best_articles(*open_cursor(*word, segment.target),
+                                  segment.target.index->articles(), *segment.deleted, plan.wanted,
+                                  0);
+  if (best.size() < plan.wanted) return 0;
+  return std::min_element(best.begin(), best.end(), [](const auto& a, const auto& b) {
+           return a.score < b.score;
+         })->score;
+}
+
+}  // namespace
+
+double score_floor(const SourcePlan& plan, const SourceSegment& segment) {
+  if (plan.wanted == 0 || plan.wanted > segment.target.index->articles()) return 0;
+  return plan.order ? floor_by_date(plan, segment) : floor_by_relevance(plan, segment);
+}
+
+}  // namespace dateline::searcher
