@@ -71,6 +71,10 @@
 //
 // Starts of sentences and paragraphs are positions of two terms that no text can contain.
 //
+// Pairs of neighbouring words that are both very common are terms of the word dictionary too, see
+// paired_words.h. A pair stands where its first word does, has no positions, and positions_bytes is
+// 0.
+//
 // Raise kTextIndexVersion with every change here: the programs refuse any other version.
 #pragma once
 

@@ -11,12 +11,14 @@
 
 #include "common/text/stemmer.h"
 #include "common/text_index/format.h"
+#include "common/text_index/paired_words.h"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::uint32_t kMaxLanguages = 32;  // those beyond share the last place, unstemmed
 constexpr std::size_t kFirstTableSize = 1 << 14;
+constexpr std::uint16_t kUnpaired = 0xffff;
 
 // The first eight bytes as a number that sorts as they do.
 std::uint64_t sort_prefix(std::string_view text) {
@@ -31,10 +33,12 @@ std::uint64_t sort_prefix(std::string_view text) {
 struct alignas(64) InvertedRun::Word {
   std::uint32_t text = 0;  // offset in texts_
   std::uint8_t text_bytes = 0;
-  bool in_headline = false;        // of the article in progress
-  std::uint32_t article = 0;       // the one in progress
-  std::uint32_t last_article = 0;  // the one before
-  std::uint32_t occurrences = 0;   // in the article in progress
+  bool in_headline = false;          // of the article in progress
+  bool is_pair = false;              // of words: without positions
+  std::uint16_t paired = kUnpaired;  // its place in the table of paired words
+  std::uint32_t article = 0;         // the one in progress
+  std::uint32_t last_article = 0;    // the one before
+  std::uint32_t occurrences = 0;     // in the article in progress
   std::uint32_t last_position = 0;
   std::uint32_t languages = 0;  // bit n: occurs in an article of language n
   SliceStream
@@ -82,8 +86,11 @@ void InvertedRun::add(const IndexedText& text, Analyser& analyser) {
 // Returns how many words the text has.
 std::uint32_t InvertedRun::add_text(std::string_view text, std::uint32_t first_position,
                                     bool in_headline, Analyser& analyser) {
+  paired_here_.clear();
   for (const Token& token : analyser.analyse(text, first_position)) {
-    note(find_or_add(token.term), token.position, in_headline);
+    Word& word = find_or_add(token.term);
+    note(word, token.position, in_headline);
+    if (word.paired != kUnpaired) note_pairs(word.paired, token.position, in_headline);
     if (token.starts_sentence) note(find_or_add(kSentenceStarts), token.position, in_headline);
     if (token.starts_paragraph) note(find_or_add(kParagraphStarts), token.position, in_headline);
   }
@@ -97,15 +104,38 @@ void InvertedRun::note(Word& word, std::uint32_t position, bool in_headline) {
     word.occurrences = 0;
     word.in_headline = false;
     word.languages |= 1u << language_;
-    slices_.append_varint(word.positions, position);
+    if (!word.is_pair) slices_.append_varint(word.positions, position);
   } else if (position > word.last_position) {
-    slices_.append_varint(word.positions, position - word.last_position - 1);
+    if (!word.is_pair) slices_.append_varint(word.positions, position - word.last_position - 1);
   } else {
     return;  // "no-no": the pair's compound falls twice on one position
   }
   word.last_position = position;
   word.in_headline |= in_headline;
   ++word.occurrences;
+}
+
+// Tells the pairs of a word of the table with those at the position before. A position may hold
+// several: a word and the compound that it is a part of.
+void InvertedRun::note_pairs(std::uint16_t paired, std::uint32_t position, bool in_headline) {
+  if (paired_here_.empty() || paired_here_.back().position != position) {
+    std::erase_if(paired_here_, [&](const auto& word) { return word.position + 1 != position; });
+  }
+  for (const PairedHere& before : paired_here_) {
+    if (before.position == position || !is_kept_pair(before.paired, paired)) continue;
+    note(find_or_add_pair(before.paired, paired), before.position, in_headline);
+  }
+  paired_here_.push_back({position, paired});
+}
+
+InvertedRun::Word& InvertedRun::find_or_add_pair(std::uint16_t first, std::uint16_t second) {
+  if (pairs_.empty()) pairs_.resize(std::size_t{kPairedWords} * kPairedWords);
+  std::uint32_t& known = pairs_[std::size_t{first} * kPairedWords + second];
+  if (known == 0) {
+    find_or_add(pair_term(first, second)).is_pair = true;
+    known = static_cast<std::uint32_t>(words_.size());
+  }
+  return words_[known - 1];
 }
 
 void InvertedRun::end_posting(Word& word) {
@@ -135,6 +165,7 @@ InvertedRun::Word& InvertedRun::find_or_add(std::string_view term) {
       Word& word = words_.emplace_back();
       word.text = static_cast<std::uint32_t>(texts_.size());
       word.text_bytes = static_cast<std::uint8_t>(term.size());
+      word.paired = paired_word(term).value_or(kUnpaired);
       texts_ += term;
       table_[at] = hash | words_.size();
       if (words_.size() * 2 > table_.size()) rehash();
@@ -162,12 +193,13 @@ std::size_t InvertedRun::memory_bytes() const {
   return slices_.memory_bytes() + texts_.capacity() + words_.capacity() * sizeof(Word) +
          table_.capacity() * sizeof(std::uint64_t) + columns_.capacity() * sizeof(ArticleColumns) +
          stems_.capacity() * sizeof(Stem) + (sorted_.capacity() + forms_.capacity()) * 4 +
-         stem_keys_.capacity();
+         stem_keys_.capacity() + pairs_.capacity() * sizeof(std::uint32_t);
 }
 
 void InvertedRun::seal() {
   for (Word& word : words_) end_posting(word);
   table_ = {};
+  pairs_ = {};
   sort_words();
   group_stems();
 }
@@ -275,7 +307,7 @@ class RunWords final : public TermStream {
     SliceReader positions(run_.slices_, word().positions);
     for (; !postings.done(); postings.next()) {
       encoder.add(base + postings.article(), postings.occurrences(), postings.in_headline());
-      for (std::uint32_t i = 0; i < postings.occurrences(); ++i) {
+      for (std::uint32_t i = 0; i < postings.occurrences() && !word().is_pair; ++i) {
         encoder.add_position(positions.next_varint());
       }
     }

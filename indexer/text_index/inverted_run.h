@@ -55,7 +55,15 @@ class InvertedRun final : public TextIndexInput {
   friend class RunWords;
   friend class RunStems;
 
+  // A word of the table of paired words, and where it stands.
+  struct PairedHere {
+    std::uint32_t position;
+    std::uint16_t paired;
+  };
+
   Word& find_or_add(std::string_view term);
+  Word& find_or_add_pair(std::uint16_t first, std::uint16_t second);
+  void note_pairs(std::uint16_t paired, std::uint32_t position, bool in_headline);
   void note(Word& word, std::uint32_t position, bool in_headline);
   std::uint32_t add_text(std::string_view text, std::uint32_t first_position, bool in_headline,
                          Analyser& analyser);
@@ -71,6 +79,8 @@ class InvertedRun final : public TextIndexInput {
   std::string texts_;  // of all words, one behind the other
   std::vector<Word> words_;
   std::vector<std::uint64_t> table_;  // hash (high 32 bits) | index in words_ + 1; 0 is free
+  std::vector<std::uint32_t> pairs_;  // index in words_ + 1, by first and second word; 0: none yet
+  std::vector<PairedHere> paired_here_;  // at the last position that had any, and the one before
   std::vector<ArticleColumns> columns_;
   std::vector<std::uint8_t> article_languages_;
   std::vector<std::string> languages_;

@@ -1,6 +1,7 @@
 #include "searcher/match/compile.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -66,7 +67,10 @@ class PhrasePlanner {
   }
 
   void move_to(std::vector<PlanNode>& parts) {
-    for (auto& [words, phrase] : phrases_) parts.push_back(plan_of(std::move(phrase)));
+    for (auto& [words, phrase] : phrases_) {
+      add_pairs(words, phrase);
+      parts.push_back(plan_of(std::move(phrase)));
+    }
   }
 
  private:
@@ -78,6 +82,24 @@ class PhrasePlanner {
       if (scored_) plan.idf += lists_.idf(plan.words[pattern[i]]);
     }
     return plan;
+  }
+
+  // Pairs stand in the article as often as the phrase does, or more, if they are in all patterns.
+  void add_pairs(const std::vector<std::vector<std::string>>& words, PhrasePlan& plan) const {
+    const PhrasePattern& pattern = plan.patterns.front();
+    for (std::size_t i = 1; i < pattern.size(); ++i) {
+      const std::array<std::uint32_t, 2> pair = {pattern[i - 1], pattern[i]};
+      const bool in_all =
+          std::all_of(plan.patterns.begin(), plan.patterns.end(), [&](const PhrasePattern& other) {
+            return std::search(other.begin(), other.end(), pair.begin(), pair.end()) != other.end();
+          });
+      if (!in_all) continue;
+      if (auto lists = lists_.find_pairs(words[pair[0]], words[pair[1]])) {
+        plan.pairs.push_back(*std::move(lists));
+      }
+    }
+    plan.is_pair = plan.patterns.size() == 1 && pattern.size() == 2 && !plan.pairs.empty() &&
+                   where_ == Where::kAnywhere;
   }
 
   WordLists& lists_;

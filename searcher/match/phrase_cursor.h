@@ -21,8 +21,10 @@ class PhraseCursor final : public MatchCursor {
   enum class Where : std::uint8_t { kAnywhere, kHeadline };
 
   struct Phrase {
-    std::vector<std::unique_ptr<AnyFormCursor>> words;  // at least one, each in some pattern
-    std::vector<PhrasePattern> patterns;                // each uses all words
+    // The words of the patterns, at least one, then any others that stand in an article as often as
+    // the phrase or more: pairs of neighbouring words.
+    std::vector<std::unique_ptr<AnyFormCursor>> words;
+    std::vector<PhrasePattern> patterns;
     Where where = Where::kAnywhere;
   };
 

@@ -39,12 +39,17 @@ class CursorOpener {
   }
 
   MatchCursorPtr operator()(const PhrasePlan& plan) const {
+    if (plan.is_pair) {
+      return (*this)(WordPlan{plan.pairs.front(), false, plan.idf, Where::kAnywhere});
+    }
     PhraseCursor::Phrase phrase{{}, plan.patterns, plan.where};
-    for (const ListsBySegment& word : plan.words) {
-      const std::vector<Term>& lists = word[target_.segment];
-      if (lists.empty()) return nullptr;
-      phrase.words.push_back(
-          std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, 0.0F));
+    for (const auto* lists_of : {&plan.words, &plan.pairs}) {
+      for (const ListsBySegment& word : *lists_of) {
+        const std::vector<Term>& lists = word[target_.segment];
+        if (lists.empty()) return nullptr;
+        phrase.words.push_back(
+            std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, 0.0F));
+      }
     }
     return std::make_unique<PhraseCursor>(std::move(phrase), target_.scoring, plan.idf,
                                           target_.index->headlines());

@@ -34,6 +34,8 @@ struct WordPlan {
 struct PhrasePlan {
   std::vector<ListsBySegment> words;
   std::vector<PhrasePattern> patterns;  // each uses all words
+  std::vector<ListsBySegment> pairs;    // of words that are neighbours in every pattern
+  bool is_pair = false;  // stands where its one pair does: the words need not be looked at
   float idf = 0;
   PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "common/text_index/paired_words.h"
+
 namespace dateline::searcher {
 namespace {
 
@@ -48,6 +50,24 @@ ListsBySegment WordLists::find(const AcceptedWords& accepted) {
     for (const std::string& word : accepted.terms) {
       if (!stems.empty() && is_stemmable(word)) continue;  // in the lists of its stem
       if (const auto term = segments_[i]->find_word(word)) lists[i].push_back(*term);
+    }
+  }
+  return lists;
+}
+
+std::optional<ListsBySegment> WordLists::find_pairs(const std::vector<std::string>& first,
+                                                    const std::vector<std::string>& second) const {
+  ListsBySegment lists(segments_.size());
+  for (const std::string& left : first) {
+    for (const std::string& right : second) {
+      const auto paired_left = paired_word(left);
+      const auto paired_right = paired_word(right);
+      if (!paired_left || !paired_right) return std::nullopt;
+      if (!is_kept_pair(*paired_left, *paired_right)) return std::nullopt;
+      const std::string pair = pair_term(*paired_left, *paired_right);
+      for (std::size_t i = 0; i < segments_.size(); ++i) {
+        if (const auto term = segments_[i]->find_word(pair)) lists[i].push_back(*term);
+      }
     }
   }
   return lists;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,12 @@ class WordLists {
   // The lists of all terms that are accepted: those of the stem in each language, else those of the
   // words.
   ListsBySegment find(const AcceptedWords& accepted);
+
+  // The lists of all pairs of a term of the one and a term of the other, as paired_words.h keeps
+  // them; nothing unless it keeps all of them. A place in a text is in one of the lists at most:
+  // terms of the table that are accepted together are a word and its initialism.
+  std::optional<ListsBySegment> find_pairs(const std::vector<std::string>& first,
+                                           const std::vector<std::string>& second) const;
 
   // Whether no article can be in two of the lists that find() gives: they are those of one stem in
   // each language.

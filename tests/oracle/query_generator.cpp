@@ -92,7 +92,15 @@ Node QueryGenerator::word(const Article& about) {
 
 Node QueryGenerator::phrase(const Article& about) {
   const Form form = random_.chance(150) ? Form::kExact : Form::kSpelling;
-  return node_of(PhraseNode{cut_words(about.body, random_.between(2, 4)), form, ""});
+  const bool common = random_.chance(300);
+  const std::uint32_t words = random_.between(2, 4);
+  std::string typed = cut_words(about.body, words);
+  // Phrases of common words are answered in another way; common words are short.
+  for (int i = 0; i < 6 && common; ++i) {
+    std::string other = cut_words(about.body, words);
+    if (other.size() < typed.size()) typed = std::move(other);
+  }
+  return node_of(PhraseNode{std::move(typed), form, ""});
 }
 
 Node QueryGenerator::in_headline(const Article& about) {

@@ -17,6 +17,7 @@ namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::UnorderedElementsAre;
 
 // An index of a few articles given as JSON Lines.
 class SearcherTest : public testing::Test {
@@ -64,6 +65,25 @@ TEST_F(SearcherTest, FindsNothingWhereNoArticleMatches) {
     EXPECT_THAT(ids(typed, newest), IsEmpty());
     EXPECT_EQ(search(typed).total.value, 0u);
   }
+}
+
+// Such phrases are answered from pairs of words, without a look at positions.
+TEST_F(SearcherTest, FindsPhrasesOfTheMostFrequentWords) {
+  update(R"({"id": "a", "title": "Out of the west", "text": "It said to US it is new."}
+{"id": "b", "title": "On the west of", "text": "The US is IT, it said. To us it is."}
+{"id": "c", "title": "", "text": "Of all the news, out of the the end of the year."}
+)");
+  EXPECT_THAT(ids("\"of the\""), UnorderedElementsAre("a", "c"));
+  EXPECT_THAT(ids("headline:\"of the\""), UnorderedElementsAre("a"));
+  EXPECT_THAT(ids("\"out of the\""), UnorderedElementsAre("a", "c"));
+  EXPECT_THAT(ids("\"of the the\""), UnorderedElementsAre("c"));
+  EXPECT_THAT(ids("\"it said\""), UnorderedElementsAre("a", "b"));
+  EXPECT_THAT(ids("\"to us\""), UnorderedElementsAre("a", "b"));
+  EXPECT_THAT(ids("\"to US\""), UnorderedElementsAre("a"));
+  EXPECT_THAT(ids("\"us it is\""), UnorderedElementsAre("a", "b"));
+  EXPECT_THAT(ids("\"is IT\""), UnorderedElementsAre("b"));
+  EXPECT_THAT(ids("\"end of the year\""), UnorderedElementsAre("c"));
+  EXPECT_THAT(ids("\"the of\""), IsEmpty());
 }
 
 TEST_F(SearcherTest, AnEmptyIndexHasNoHits) {

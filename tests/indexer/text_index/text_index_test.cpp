@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <random>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "common/text/stemmer.h"
+#include "common/text_index/paired_words.h"
 #include "common/text_index/posting_cursor.h"
 #include "indexer/text_index/inverted_run.h"
 #include "indexer/text_index/segment_input.h"
@@ -60,6 +62,38 @@ Lists naive_words(const std::vector<SmallArticle>& articles) {
   return lists;
 }
 
+// The kept pairs of words that stand one behind the other, without positions.
+Lists naive_pairs(const std::vector<SmallArticle>& articles) {
+  const Lists words = naive_words(articles);
+  std::map<std::string, std::map<std::uint32_t, Posting>> pairs;
+  for (const auto& [first, of_first] : words) {
+    for (const auto& [second, of_second] : words) {
+      const auto a = paired_word(first);
+      const auto b = paired_word(second);
+      if (!a || !b || !is_kept_pair(*a, *b)) continue;
+      for (const Posting& left : of_first) {
+        for (const Posting& right : of_second) {
+          if (left.article != right.article) continue;
+          Analyser analyser;
+          analyser.analyse(articles[left.article - 1].headline);
+          for (const std::uint32_t position : left.positions) {
+            if (std::ranges::find(right.positions, position + 1) == right.positions.end()) continue;
+            Posting& pair = pairs[pair_term(*a, *b)][left.article];
+            pair.article = left.article;
+            ++pair.occurrences;
+            pair.in_headline |= position < analyser.next_position();
+          }
+        }
+      }
+    }
+  }
+  Lists lists;
+  for (const auto& [pair, postings] : pairs) {
+    for (const auto& [article, posting] : postings) lists[pair].push_back(posting);
+  }
+  return lists;
+}
+
 Lists naive_stems(const std::vector<SmallArticle>& articles) {
   std::map<std::string, std::map<std::uint32_t, Posting>> stems;
   for (const auto& [word, list] : naive_words(articles)) {
@@ -94,6 +128,16 @@ Lists read_words(const TextIndex& index) {
   Lists lists;
   for (auto word = index.words().begin(); !word.done(); word.next()) {
     if (word.text()[0] > '\x1f') lists[std::string(word.text())] = read_list(index, word.term(), true);
+  }
+  return lists;
+}
+
+Lists read_pairs(const TextIndex& index) {
+  Lists lists;
+  for (auto word = index.words().begin(); !word.done(); word.next()) {
+    if (!is_pair_term(word.text())) continue;
+    EXPECT_EQ(word.term().positions_bytes, 0u);
+    lists[std::string(word.text())] = read_list(index, word.term(), false);
   }
   return lists;
 }
@@ -174,6 +218,20 @@ TEST_F(TextIndexTest, HoldsEveryStemOfEachLanguageWithItsArticles) {
   EXPECT_EQ(read_stems(index), naive_stems(articles));
 }
 
+TEST_F(TextIndexTest, HoldsPairsOfNeighbouringPairedWords) {
+  const std::vector<SmallArticle> articles = {
+      {"US of the US", "The of the, of-the of the. Of\n\nthe i-n of i-n-of the"},
+      {"", "Treaty of talks the"},  // not neighbours
+      {"The", "Of the us us US"},   // not across the headline's end
+      {"Talks of", "no-no of of of the in-in-in the"},
+      {"of the", "", "de"},
+  };
+  const TextIndex index(write(articles));
+
+  EXPECT_EQ(read_pairs(index), naive_pairs(articles));
+  EXPECT_EQ(read_list(index, *index.find_word("\x02of the"), false).size(), 4u);
+}
+
 TEST_F(TextIndexTest, IsTheSameFromOneRunOrFromMany) {
   const auto articles = random_articles(900, 3);
   const auto first = invert({articles.begin(), articles.begin() + 250});
@@ -212,6 +270,7 @@ TEST_F(TextIndexTest, MergingLeavesOutArticlesThatAreGone) {
 
   EXPECT_EQ(read_words(merged), naive_words(kept));
   EXPECT_EQ(read_stems(merged), naive_stems(kept));
+  EXPECT_EQ(read_pairs(merged), naive_pairs(kept));
 }
 
 TEST_F(TextIndexTest, AdvanceFindsTheFirstArticleThatIsNotBefore) {
@@ -308,7 +367,7 @@ TEST_F(TextIndexTest, SentencesAndParagraphsAreKeptAsPositions) {
 std::string read_everything(const std::filesystem::path& path) {
   const TextIndex index(path);
   std::string all = std::to_string(index.total_words());
-  for (const Lists& lists : {read_words(index), read_stems(index)}) {
+  for (const Lists& lists : {read_words(index), read_pairs(index), read_stems(index)}) {
     for (const auto& [term, list] : lists) {
       all += term;
       for (const Posting& posting : list) {
