@@ -35,12 +35,10 @@ void keep_best(std::vector<double>& scores, std::size_t ranks) {
   scores.resize(ranks);
 }
 
-
 FullAnswer walk(const SourcePlan& plan, Sort sort) {
   FullAnswer answer;
   for (const SourceSegment& segment : plan.segments) {
-    const auto cursor =
-        searcher::open_cursor(plan.plan, segment.target);
+    const auto cursor = searcher::open_cursor(plan.plan, segment.target);
     if (!cursor) continue;
     const auto dates = segment.target.index->dates();
     while (cursor->next() != kNoMoreArticles) {

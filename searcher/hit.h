@@ -21,13 +21,13 @@ struct HighlightedText {
 };
 
 struct Hit {
-  std::size_t rank = 0;      // 1-based, over all hits, not the page
-  double score = 0;          // of the ranking model; 0 when sorted by date
-  std::size_t segment = 0;   // its place among the segments of this generation
-  ArticleNumber number = 0;  // in that segment
-  Article article;           // as far as SearchOptions::detail asked for it
+  std::size_t rank = 0;  // 1-based, over all hits, not the page
+  double score = 0;      // of the ranking model; 0 when sorted by date
+  Article article;       // as far as SearchOptions::detail asked for it
   HighlightedText headline;
   HighlightedText snippet;
+  std::size_t segment = 0;   // its place among the segments of this generation
+  ArticleNumber number = 0;  // in that segment
 };
 
 struct Total {

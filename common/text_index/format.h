@@ -47,8 +47,12 @@
 //     positions_start (u32)[b]      chunk of the position list (as bytes from its start)
 //     positions_skip (u8)[b]        positions to pass over in that chunk
 //     bound (8 bytes)[b + 1]        see below; the last is the tail's
-//   block := flags (u8), patched block of gaps, patched block of occurrences - 1, headline bitmap
-//            (16 bytes) where kHasHeadline is set in flags
+//   block := flags (u8) articles occurrences headlines
+//     articles    := patched block of gaps | where kDense is set in flags, a bit for each article
+//                    after the last one of the block before, up to last_article
+//     occurrences := patched block of occurrences - 1
+//     headlines   := where kHasHeadline is set in flags: count (u8) and the places in the block of
+//                    postings in the headline (u8)[count] | 0xff and a bit for each (16 bytes)
 //   tail  := (gap << 1 | plain (varint), then if not plain: (occurrences - 1) << 1 | headline
 //   (varint))*
 //            plain: occurs once, not in the headline. For n >= 128, positions of the tail start at
@@ -91,6 +95,10 @@ inline constexpr std::size_t kPageBytes = 16 << 10;
 inline constexpr std::size_t kDictionaryBlock = 32;
 inline constexpr std::size_t kBlockPostings = 128;
 inline constexpr std::uint8_t kHasHeadline = 0x80;
+inline constexpr std::uint8_t kDense = 0x40;
+inline constexpr std::uint32_t kDenseSpan = 1'024;  // the most articles that bits stand for
+inline constexpr std::size_t kFewHeadlines = 15;    // above, bits are shorter
+inline constexpr std::uint8_t kManyHeadlines = 0xff;
 inline constexpr std::uint8_t kPositionTail = 0xff;
 
 inline constexpr std::string_view kSentenceStarts = "\x01s";

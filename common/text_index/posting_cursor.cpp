@@ -10,7 +10,6 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kTailPlaceBytes = 5;  // positions_start (u32) positions_skip (u8)
-constexpr std::size_t kHeadlineBytes = kBlockPostings / 8;
 
 std::uint32_t load_u32(const std::uint8_t* column, std::uint32_t index) {
   std::uint32_t value = 0;
@@ -71,79 +70,65 @@ std::uint32_t PostingCursor::look_ahead(std::uint32_t target) {
 
 std::uint32_t PostingCursor::finish() {
   block_ = blocks_ + 1;
-  count_ = at_ = 0;
+  unpacked_.clear();
+  at_ = 0;
   block_last_ = kNoMoreArticles;
   return article_ = kNoMoreArticles;
 }
 
 std::uint32_t PostingCursor::next_block() {
-  const std::uint32_t block = count_ == 0 && block_ == 0 ? 0 : block_ + 1;
+  const std::uint32_t block = unpacked_.count() == 0 && block_ == 0 ? 0 : block_ + 1;
   if (block > blocks_ || (block == blocks_ && tail_ == 0)) return finish();
   open_block(block);
-  at_ = 0;
-  return article_ = articles_[0];
+  return stand_on(unpacked_.find(0, 0));
+}
+
+// Stands before the block's first article. Returns whether there is such a block.
+bool PostingCursor::open_block_of(std::uint32_t target) {
+  if (article_ == kNoMoreArticles) return false;
+  const std::uint32_t block = block_of(unpacked_.count() == 0 ? 0 : block_ + 1, target);
+  if (block > blocks_ || (block == blocks_ && tail_ == 0)) {
+    finish();
+    return false;
+  }
+  open_block(block);
+  if (target <= block_last_) return true;
+  finish();  // the tail ends before it
+  return false;
 }
 
 std::uint32_t PostingCursor::advance_block(std::uint32_t target) {
-  if (article_ == kNoMoreArticles) return article_;
-  const std::uint32_t from = count_ == 0 ? 0 : block_ + 1;
-  const std::uint32_t block = block_of(from, target);
-  if (block > blocks_ || (block == blocks_ && tail_ == 0)) return finish();
-  open_block(block);
-  at_ = 0;
-  return advance_in_block(target);
+  if (!open_block_of(target)) return article_;
+  return stand_on(unpacked_.find(0, target));
 }
 
-std::uint32_t PostingCursor::advance_in_block(std::uint32_t target) {
-  const std::uint32_t* const begin = articles_.data();
-  const std::uint32_t* from = begin + at_;
-  std::size_t left = count_ - at_;
-  while (left > 1) {  // no branch to mispredict: the half is chosen by a conditional move
-    const std::size_t half = left / 2;
-    from += from[half - 1] < target ? half : 0;
-    left -= half;
+void PostingCursor::mark(std::uint32_t first, std::span<std::uint64_t> window) {
+  const std::uint32_t last = first + static_cast<std::uint32_t>(window.size() * 64) - 1;
+  for (advance(std::max(first, 1u)); article_ <= last; next_block()) {
+    unpacked_.mark(at_, first, window);
+    if (block_last_ > last) return;
   }
-  if (left == 1 && *from < target) ++from;
-  at_ = static_cast<std::uint32_t>(from - begin);
-  if (at_ >= count_) return next_block();
-  return article_ = *from;
 }
 
 void PostingCursor::open_block(std::uint32_t block) {
-  const bool first = block == 0;
   block_ = block;
+  at_ = 0;
   positions_at_ = 0;
   if (block == blocks_) {
     open_tail();
     return;
   }
-  const std::uint32_t begin = first ? 0 : load_u32(block_ends_, block - 1);
+  const std::uint32_t begin = block == 0 ? 0 : load_u32(block_ends_, block - 1);
   const std::uint32_t end = load_u32(block_ends_, block);
   if (end < begin) index_->file().fail("a posting list is out of order");
   const std::uint8_t* in =
       index_->file().read(Section::kLists, term_.offset + directory_bytes_ + begin, end - begin);
-  frequencies_end_ = in + (end - begin);
-  frequencies_ = end > begin ? read_patched(in + 1, frequencies_end_, articles_.data()) : nullptr;
-  if (frequencies_ == nullptr) index_->file().fail("a block of postings is cut");
-  sum_gaps(first ? 0 : last_article(block - 1), articles_.data());
-  has_headlines_ = (in[0] & kHasHeadline) != 0;
-  frequencies_read_ = false;
-  count_ = kBlockPostings;
-  block_last_ = articles_[kBlockPostings - 1];
-}
-
-void PostingCursor::read_frequencies() {
-  const std::uint8_t* in = read_patched(frequencies_, frequencies_end_, occurrences_.data());
-  if (in == nullptr) index_->file().fail("a block of postings is cut");
-  for (std::uint32_t& occurrences : occurrences_) ++occurrences;
-  headline_ = {};
-  if (has_headlines_) {
-    if (static_cast<std::size_t>(frequencies_end_ - in) < kHeadlineBytes) {
-      index_->file().fail("a block of postings is cut");
-    }
-    std::memcpy(headline_.data(), in, kHeadlineBytes);
+  const std::uint32_t before = block == 0 ? 0 : last_article(block - 1);
+  article_ = before;
+  block_last_ = last_article(block);
+  if (const char* wrong = unpacked_.open({in, end - begin}, before, block_last_)) {
+    index_->file().fail(wrong);
   }
-  frequencies_read_ = true;
 }
 
 void PostingCursor::open_tail() {
@@ -152,27 +137,15 @@ void PostingCursor::open_tail() {
   if (skip > term_.postings_bytes) index_->file().fail("a posting list is cut");
   const std::uint64_t bytes = term_.postings_bytes - skip;
   const std::uint8_t* in = index_->file().read(Section::kLists, term_.offset + skip, bytes);
-  const std::uint8_t* const end = in + bytes;
-  std::uint32_t article = blocks_ == 0 ? 0 : last_article(blocks_ - 1);
-  headline_ = {};
-  for (std::uint32_t i = 0; i < tail_; ++i) {
-    std::uint64_t gap_plain = 0;
-    std::uint32_t occurrences_headline = 0;
-    in = read_varint(in, end, gap_plain);
-    if (in != nullptr && (gap_plain & 1) == 0) in = read_varint(in, end, occurrences_headline);
-    if (in == nullptr) index_->file().fail("a posting list is cut");
-    article += static_cast<std::uint32_t>(gap_plain >> 1) + 1;
-    articles_[i] = article;
-    occurrences_[i] = (occurrences_headline >> 1) + 1;
-    headline_[i / 64] |= std::uint64_t{occurrences_headline & 1} << (i % 64);
+  article_ = blocks_ == 0 ? 0 : last_article(blocks_ - 1);
+  if (const char* wrong = unpacked_.open_tail({in, bytes}, article_, tail_)) {
+    index_->file().fail(wrong);
   }
-  frequencies_read_ = true;
-  count_ = tail_;
-  block_last_ = article;
+  block_last_ = unpacked_.last();
 }
 
 void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
-  if (!frequencies_read_) read_frequencies();
+  const std::uint32_t* const occurrences = block_occurrences();
   if (positions_block_ != block_) {
     positions_block_ = block_;
     positions_at_ = 0;
@@ -186,10 +159,10 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
     }
   }
   std::uint64_t passed_over = 0;
-  for (; positions_at_ < at_; ++positions_at_) passed_over += occurrences_[positions_at_];
+  for (; positions_at_ < at_; ++positions_at_) passed_over += occurrences[positions_at_];
   position_reader_.skip(passed_over);
   ++positions_at_;
-  positions.resize(occurrences_[at_]);
+  positions.resize(occurrences[at_]);
   std::uint32_t position = position_reader_.next();
   positions[0] = position;
   for (std::size_t i = 1; i < positions.size(); ++i) {

@@ -1,15 +1,15 @@
 // Walks over the articles of one term, block by block; see format.h.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "common/text_index/format.h"
 #include "common/text_index/position_reader.h"
+#include "common/text_index/posting_block.h"
 #include "common/text_index/text_index.h"
 
 namespace dateline {
@@ -27,23 +27,31 @@ class PostingCursor {
 
   // Moves to the next article, or to the first that is not before `target`; returns article().
   std::uint32_t next() {
-    if (++at_ >= count_) return next_block();
-    return article_ = articles_[at_];
+    if (++at_ >= unpacked_.count()) return next_block();
+    return article_ = unpacked_.articles()[at_];
   }
   std::uint32_t advance(std::uint32_t target) {
     if (target > block_last_) return advance_block(target);
     if (article_ >= target) return article_;
-    return advance_in_block(target);
+    return stand_on(unpacked_.find(at_, target));
+  }
+
+  // Whether the list holds `target`, which must not be before article(). If so, it stands on it; if
+  // not, it stands somewhere before or after it, from where only advance() and holds() lead on.
+  bool holds(std::uint32_t target) {
+    if (target > block_last_ && !open_block_of(target)) return false;
+    if (target <= article_) return target == article_;
+    const auto place = unpacked_.find_exactly(at_, target);
+    if (place.at == PostingBlock::kNone) return false;
+    stand_on(place);
+    return true;
   }
 
   // Of the article it stands on.
-  std::uint32_t occurrences() {
-    if (!frequencies_read_) read_frequencies();
-    return occurrences_[at_];
-  }
+  std::uint32_t occurrences() { return block_occurrences()[at_]; }
   bool in_headline() {
-    if (!frequencies_read_) read_frequencies();
-    return (headline_[at_ / 64] >> (at_ % 64) & 1) != 0;
+    block_occurrences();
+    return (unpacked_.headlines()[at_ / 64] >> (at_ % 64) & 1) != 0;
   }
 
   // Positions in the article it stands on, ascending. Replaces what is in `positions`. Only for
@@ -54,8 +62,8 @@ class PostingCursor {
   std::uint32_t articles() const { return term_.articles; }
 
   // Looks ahead without unpacking: moves the view of bounds to the block that would hold `target`
-  // and returns that block's last article (kNoMoreArticles past the end). For targets from article()
-  // on.
+  // and returns that block's last article (kNoMoreArticles past the end). For targets from
+  // article() on.
   std::uint32_t look_ahead(std::uint32_t target);
 
   // The bound of the block that look_ahead() found. Lists under 128 articles have no stored bound:
@@ -64,20 +72,18 @@ class PostingCursor {
   bool has_bounds() const { return blocks_ > 0; }
   std::span<const Bound> bounds() const { return {bounds_, has_bounds() ? blocks_ + 1u : 0u}; }
 
-  // The unpacked block it stands in, and its place there. The articles from at() to before
+  // The block it stands in, and its place there. The articles from at() to before
   // end_in_block(last) are the block's in [article(), last].
   std::uint32_t at() const { return at_; }
   std::uint32_t block_last() const { return block_last_; }
-  const std::uint32_t* block_articles() const { return articles_.data(); }
+  const std::uint32_t* block_articles() { return unpacked_.articles(); }
   const std::uint32_t* block_occurrences() {
-    if (!frequencies_read_) read_frequencies();
-    return occurrences_.data();
+    const std::uint32_t* occurrences = unpacked_.occurrences();
+    if (occurrences == nullptr) index_->file().fail("a block of postings is cut");
+    return occurrences;
   }
-  std::uint32_t end_in_block(std::uint32_t last) const {
-    if (block_last_ <= last) return count_;
-    return static_cast<std::uint32_t>(
-        std::upper_bound(articles_.data() + at_, articles_.data() + count_, last) -
-        articles_.data());
+  std::uint32_t end_in_block(std::uint32_t last) {
+    return block_last_ <= last ? unpacked_.count() : unpacked_.find(at_, last + 1).at;
   }
 
   // Calls visit(at) for each article from `begin` to before `end` in the block that has the term in
@@ -85,23 +91,31 @@ class PostingCursor {
   template <typename Visit>
   void for_each_headline(std::uint32_t begin, std::uint32_t end, Visit visit) const {
     for (std::uint32_t word = 0; word < 2; ++word) {
-      for (std::uint64_t left = headline_[word]; left != 0; left &= left - 1) {
+      for (std::uint64_t left = unpacked_.headlines()[word]; left != 0; left &= left - 1) {
         const std::uint32_t at = word * 64 + static_cast<std::uint32_t>(std::countr_zero(left));
         if (at >= begin && at < end) visit(at);
       }
     }
   }
+
+  // Sets the bit article - first of `window` for each article in it that is not before `first`,
+  // which must not be before article() unless it stands before the first article.
+  void mark(std::uint32_t first, std::span<std::uint64_t> window);
+
   std::uint32_t next_block();
 
  private:
   std::uint32_t advance_block(std::uint32_t target);
-  std::uint32_t advance_in_block(std::uint32_t target);
+  bool open_block_of(std::uint32_t target);
   std::uint32_t block_of(std::uint32_t from, std::uint32_t target) const;
   std::uint32_t last_article(std::uint32_t block) const;
   void open_block(std::uint32_t block);
   void open_tail();
-  void read_frequencies();
   std::uint32_t finish();
+  std::uint32_t stand_on(const PostingBlock::Place& place) {
+    at_ = place.at;
+    return article_ = place.article;
+  }
 
   const TextIndex* index_;
   Term term_;
@@ -116,19 +130,12 @@ class PostingCursor {
   const Bound* bounds_ = nullptr;
   std::uint64_t directory_bytes_ = 0;
 
-  std::uint32_t block_ = 0;  // the one that is unpacked; next to unpack while count_ is 0
+  PostingBlock unpacked_;    // nothing before the first move and after the last
+  std::uint32_t block_ = 0;  // its number; next to open while it is nothing
   std::uint32_t ahead_ = 0;
   std::uint32_t at_ = 0;
-  std::uint32_t count_ = 0;
   std::uint32_t article_ = 0;
   std::uint32_t block_last_ = 0;
-  bool frequencies_read_ = true;
-  const std::uint8_t* frequencies_ = nullptr;
-  const std::uint8_t* frequencies_end_ = nullptr;
-  bool has_headlines_ = false;
-  std::array<std::uint64_t, 2> headline_{};
-  alignas(16) std::array<std::uint32_t, kBlockPostings> articles_;
-  alignas(16) std::array<std::uint32_t, kBlockPostings> occurrences_;
 
   PositionReader position_reader_;
   std::uint32_t positions_block_ = std::numeric_limits<std::uint32_t>::max();

@@ -1,6 +1,7 @@
 #include "indexer/text_index/posting_list_encoder.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "common/text_index/block_codec.h"
 #include "common/text_index/varint.h"
@@ -65,28 +66,62 @@ Bound PostingListEncoder::bound() const {
   return bound_of({occurrences.data(), count_}, {lengths.data(), count_});
 }
 
-void PostingListEncoder::encode_block() {
-  std::array<std::uint32_t, kBlockPostings> values;
+// As gaps or as bits, whichever is shorter; bits may take a quarter more, since they are searched
+// without being unpacked. Returns whether it took bits.
+bool PostingListEncoder::encode_articles() {
+  std::array<std::uint32_t, kBlockPostings> gaps;
   std::uint32_t before = before_;
   for (std::size_t i = 0; i < kBlockPostings; ++i) {
-    values[i] = articles_[i] - before - 1;
+    gaps[i] = articles_[i] - before - 1;
     before = articles_[i];
   }
-  const bool headlines = (headline_[0] | headline_[1]) != 0;
-  block_bytes_.push_back(static_cast<char>(headlines ? kHasHeadline : 0));
-  append_patched(values.data(), block_bytes_);
+  const std::size_t begin = block_bytes_.size();
+  append_patched(gaps.data(), block_bytes_);
+  const std::uint32_t span = before - before_;
+  const std::size_t bytes = (span + 7) / 8;
+  if (span > kDenseSpan || bytes > (block_bytes_.size() - begin) * 5 / 4) return false;
+  block_bytes_.resize(begin);
+  block_bytes_.append(bytes, '\0');
+  for (const std::uint32_t article : articles_) {
+    const std::uint32_t bit = article - before_ - 1;
+    block_bytes_[begin + bit / 8] = static_cast<char>(block_bytes_[begin + bit / 8] | 1 << bit % 8);
+  }
+  return true;
+}
+
+void PostingListEncoder::encode_headlines() {
+  const auto count =
+      static_cast<std::size_t>(std::popcount(headline_[0]) + std::popcount(headline_[1]));
+  if (count > kFewHeadlines) {
+    block_bytes_.push_back(static_cast<char>(kManyHeadlines));
+    block_bytes_.append(reinterpret_cast<const char*>(headline_.data()), sizeof headline_);
+    return;
+  }
+  block_bytes_.push_back(static_cast<char>(count));
+  for (std::size_t i = 0; i < kBlockPostings; ++i) {
+    if ((headline_[i / 64] >> (i % 64) & 1) != 0) block_bytes_.push_back(static_cast<char>(i));
+  }
+}
+
+void PostingListEncoder::encode_block() {
+  const std::size_t begin = block_bytes_.size();
+  block_bytes_.push_back(0);
+  std::uint8_t flags = encode_articles() ? kDense : 0;
+  std::array<std::uint32_t, kBlockPostings> values;
   for (std::size_t i = 0; i < kBlockPostings; ++i) values[i] = occurrences_[i] - 1;
   append_patched(values.data(), block_bytes_);
-  if (headlines) {
-    block_bytes_.append(reinterpret_cast<const char*>(headline_.data()), sizeof headline_);
+  if ((headline_[0] | headline_[1]) != 0) {
+    flags |= kHasHeadline;
+    encode_headlines();
   }
-  append_u32(before, last_articles_);
+  block_bytes_[begin] = static_cast<char>(flags);
+  before_ = articles_[kBlockPostings - 1];
+  append_u32(before_, last_articles_);
   append_u32(static_cast<std::uint32_t>(block_bytes_.size()), block_ends_);
   const Bound block_bound = bound();
   bounds_.append(reinterpret_cast<const char*>(&block_bound), sizeof block_bound);
   append_u32(positions_start_, positions_starts_);
   positions_skips_.push_back(static_cast<char>(positions_skip_));
-  before_ = before;
   ++blocks_;
   count_ = 0;
   headline_ = {};

@@ -45,6 +45,8 @@ class PostingListEncoder {
 
  private:
   void encode_block();
+  bool encode_articles();
+  void encode_headlines();
   void encode_tail(std::string& out) const;
   void encode_positions();
   void note_positions_start() {

@@ -31,13 +31,15 @@ class AndCursor final : public MatchCursor {
 
   double max_score() const override { return max_after_.front() + parts_.front()->max_score(); }
   std::uint64_t cost() const override { return parts_.front()->cost(); }
-  bool has_doubts() const override { return parts_.back()->has_doubts(); }
+  bool has_doubts() const override;
 
  private:
   std::uint32_t align(std::uint32_t candidate);
+  void note_limits(std::uint32_t from, std::uint32_t last);
 
-  std::vector<MatchCursorPtr> parts_;  // by cost, ascending; those with doubts last
+  std::vector<MatchCursorPtr> parts_;  // the cheapest first
   std::vector<double> max_after_;      // the most that all parts after the i-th score together
+  std::vector<double> limit_after_;    // the same for the articles of a batch
 };
 
 // Articles that the first cursor matches and the second does not.

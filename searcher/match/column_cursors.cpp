@@ -27,6 +27,14 @@ std::uint32_t DateCursor::advance(std::uint32_t target) {
   return article_ = kNoMoreArticles;
 }
 
+std::uint64_t DateCursor::cost() const {
+  std::uint64_t articles = 0;
+  for (std::size_t block = 0; block < column_.bounds.size() / 2; ++block) {
+    if (block_may_match(block)) articles += kBlockPostings;
+  }
+  return std::min<std::uint64_t>(articles, column_.dates.size());
+}
+
 std::uint32_t UndatedCursor::advance(std::uint32_t target) {
   if (article_ >= target) return article_;
   while (target <= dates_.size() && dates_[target - 1] != kUndated) ++target;

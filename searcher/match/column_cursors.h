@@ -50,7 +50,7 @@ class DateCursor final : public MatchCursor {
   std::uint32_t advance(std::uint32_t target) override;
   double score() override { return 0; }
   double max_score() const override { return 0; }
-  std::uint64_t cost() const override { return column_.dates.size(); }
+  std::uint64_t cost() const override;
 
  private:
   bool block_may_match(std::size_t block) const {

@@ -17,8 +17,9 @@ std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegme
 
 std::uint64_t count_by_windows(const PlanNode& plan, const SourceSegment& segment) {
   const MatchCursorPtr cursor = open_cursor(plan, segment.target);
+  if (!cursor) return 0;
   std::uint64_t count = 0;
-  const std::uint32_t articles = cursor ? segment.target.index->articles() : 0;
+  const std::uint32_t articles = segment.target.index->articles();
   for (std::uint32_t first = 0; first <= articles; first += MatchWindow::kArticles) {
     MatchWindow window(first);
     cursor->mark(window);

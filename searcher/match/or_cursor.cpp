@@ -115,8 +115,8 @@ std::uint32_t OrCursor::take_from_sums(std::uint32_t from, double min_score, Can
   while (from <= window_last_ && !batch.full()) {
     std::uint64_t& word = matched.bits[(from - matched.first) / 64];
     for (; word != 0 && !batch.full(); word &= word - 1) {
-      const std::uint32_t article = (from & ~std::uint32_t{63}) +
-                                    static_cast<std::uint32_t>(std::countr_zero(word));
+      const std::uint32_t article =
+          (from & ~std::uint32_t{63}) + static_cast<std::uint32_t>(std::countr_zero(word));
       const double score = sums_->scores[article - matched.first];
       if (score >= min_score) batch.add(article, score);
     }

@@ -1,7 +1,10 @@
 #include "searcher/match/phrase_cursor.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+
+#include "searcher/ranking/bm25_block.h"
 
 namespace dateline::searcher {
 
@@ -43,12 +46,61 @@ std::uint32_t PhraseCursor::align(std::uint32_t candidate) {
   return article_ = candidate;
 }
 
-// A phrase stands at most as often as its rarest word, whatever the pattern.
-bool PhraseCursor::can_reach_minimum() {
-  if (min_score_ <= 0) return true;
-  std::uint32_t occurrences = words_.front().cursor->occurrences();
-  for (Word& word : words_) occurrences = std::min(occurrences, word.cursor->occurrences());
-  return scoring_(idf_, article_, occurrences + kHeadlineBonus) >= min_score_;
+std::uint32_t PhraseCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
+                                    Candidates& batch) {
+  batch.clear();
+  OccurrenceBatch found;
+  from = words_.front().cursor->collect_occurrences(from, last, idf_, min_score, found);
+  drop_hopeless(min_score, found);
+  for (std::size_t i = 0; i < found.count; ++i) {
+    article_ = found.articles[i];
+    if (!others_allow(article_, found.occurrences[i], found.in_headline[i], min_score)) continue;
+    words_.front().cursor->holds(article_);
+    if (confirm()) batch.add(article_, score());
+  }
+  return from;
+}
+
+void PhraseCursor::mark(MatchWindow& window) {
+  Candidates batch;
+  for (std::uint32_t from = std::max(window.first, 1u); from <= window.last();) {
+    from = collect(from, window.last(), 0, batch);
+    for (std::size_t i = 0; i < batch.count; ++i) window.set(batch.articles[i]);
+  }
+}
+
+// Whether all words after the first stand in the article, so often that the minimum can be reached:
+// a phrase stands there at most as often as its rarest word, and in the headline only where all do.
+bool PhraseCursor::others_allow(std::uint32_t article, std::uint32_t occurrences, bool in_headline,
+                                double min_score) {
+  for (std::size_t i = 1; i < words_.size(); ++i) {
+    AnyFormCursor& cursor = *words_[i].cursor;
+    if (!cursor.holds(article)) return false;
+    if (min_score <= 0) continue;
+    occurrences = std::min(occurrences, cursor.occurrences());
+    in_headline = in_headline && cursor.in_headline();
+  }
+  const std::uint32_t weight = occurrences + (in_headline ? kHeadlineBonus : 0);
+  return min_score <= 0 || scoring_(idf_, article, weight) >= min_score;
+}
+
+void PhraseCursor::drop_hopeless(double min_score, OccurrenceBatch& batch) const {
+  if (min_score <= 0) return;
+  std::array<std::uint32_t, kScoreBlock> weights{};
+  std::array<float, kScoreBlock> scores;
+  for (std::size_t i = 0; i < batch.count; ++i) {
+    weights[i] = batch.occurrences[i] + (batch.in_headline[i] ? kHeadlineBonus : 0);
+  }
+  const float best = bm25_block(idf_, scoring_.norm, scoring_.lengths,
+                                {batch.articles.data(), batch.count}, weights, scores);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < batch.count && best >= min_score; ++i) {
+    batch.articles[kept] = batch.articles[i];
+    batch.occurrences[kept] = batch.occurrences[i];
+    batch.in_headline[kept] = batch.in_headline[i];
+    kept += scores[i] >= min_score ? 1 : 0;
+  }
+  batch.count = kept;
 }
 
 const std::vector<std::uint32_t>& PhraseCursor::positions(Word& word) {
@@ -77,7 +129,6 @@ void PhraseCursor::find_starts(const std::vector<Step>& steps) {
 
 bool PhraseCursor::confirm() {
   if (confirmed_ == article_) return !starts_.empty();
-  if (!can_reach_minimum()) return false;
   confirmed_ = article_;
   starts_.clear();
   for (const auto& pattern : patterns_) {

@@ -14,8 +14,8 @@ namespace dateline::searcher {
 // position.
 using PhrasePattern = std::vector<std::uint32_t>;
 
-// Candidates hold all words; confirm() looks at positions, rarest word first, and only where the
-// score that the candidate could reach is wanted.
+// Candidates hold all words; confirm() looks at positions, rarest word first. In batches, positions
+// are only looked at where a phrase as frequent as its rarest word would reach the minimum.
 class PhraseCursor final : public MatchCursor {
  public:
   enum class Where : std::uint8_t { kAnywhere, kHeadline };
@@ -38,8 +38,10 @@ class PhraseCursor final : public MatchCursor {
   }
   bool confirm() override;
   double score() override;
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
+  void mark(MatchWindow& window) override;
   double max_score() const override { return idf_; }
-  void set_min_score(double min_score) override { min_score_ = min_score; }
   std::uint64_t cost() const override { return words_.front().cursor->cost(); }
   bool has_doubts() const override { return true; }
 
@@ -55,7 +57,9 @@ class PhraseCursor final : public MatchCursor {
   };
 
   std::uint32_t align(std::uint32_t candidate);
-  bool can_reach_minimum();
+  void drop_hopeless(double min_score, OccurrenceBatch& batch) const;
+  bool others_allow(std::uint32_t article, std::uint32_t occurrences, bool in_headline,
+                    double min_score);
   const std::vector<std::uint32_t>& positions(Word& word);
   void find_starts(const std::vector<Step>& steps);
 
@@ -65,7 +69,6 @@ class PhraseCursor final : public MatchCursor {
   Scoring scoring_;
   float idf_;
   std::span<const std::uint16_t> headlines_;
-  double min_score_ = 0;
   std::uint32_t confirmed_ = 0;  // the article that starts_ is about
   std::vector<std::uint32_t> starts_;
   std::vector<std::uint32_t> of_pattern_;

@@ -70,13 +70,13 @@ double floor_by_relevance(const SourcePlan& plan, const SourceSegment& segment) 
   if (any == nullptr) return 0;
   const PlanNode* word = rarest_sufficient(*any, plan, segment);
   if (word == nullptr) return 0;
-  const auto best = best_articles(*open_cursor(*word, segment.target),
-                                  segment.target.index->articles(), *segment.deleted, plan.wanted,
-                                  0);
+  const auto best =
+      best_articles(*open_cursor(*word, segment.target), segment.target.index->articles(),
+                    *segment.deleted, plan.wanted, 0);
   if (best.size() < plan.wanted) return 0;
-  return std::min_element(best.begin(), best.end(), [](const auto& a, const auto& b) {
-           return a.score < b.score;
-         })->score;
+  return std::min_element(best.begin(), best.end(),
+                          [](const auto& a, const auto& b) { return a.score < b.score; })
+      ->score;
 }
 
 }  // namespace

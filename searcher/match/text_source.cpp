@@ -57,9 +57,8 @@ void TextSource::prepare(double min_weight) {
   if (plan_->wanted > 0 && plan_->scored && !best_found_) {
     best_found_ = true;
     const double floor = std::max(min_weight, score_floor(*plan_, *segment_));
-    cursor_ = std::make_unique<FoundCursor>(
-        best_articles(*cursor_, segment_->target.index->articles(), *segment_->deleted,
-                      plan_->wanted, floor));
+    cursor_ = std::make_unique<FoundCursor>(best_articles(
+        *cursor_, segment_->target.index->articles(), *segment_->deleted, plan_->wanted, floor));
   } else if (plan_->scored && min_weight > 0) {
     cursor_->set_min_score(min_weight);
   }

@@ -17,6 +17,19 @@ constexpr std::size_t kBoundsWorthReading = 12;
 // Postings that can be marked in the time of looking up one article.
 constexpr std::uint64_t kLookUpCost = 12;
 
+// The first article from `target` on in a block that can reach the minimum.
+std::uint32_t pass_over_low_blocks(PostingCursor& postings, const Scoring& scoring, float idf,
+                                   std::uint32_t target, double min_score) {
+  if (!postings.has_bounds()) return idf < min_score ? kNoMoreArticles : target;
+  while (target != kNoMoreArticles) {
+    const std::uint32_t last = postings.look_ahead(target);
+    if (last == kNoMoreArticles) return last;
+    if (scoring.limit(idf, postings.bound()) >= min_score) break;
+    target = last + 1;
+  }
+  return target;
+}
+
 }  // namespace
 
 double Scoring::limit(float idf, const Bound& bound) const {
@@ -53,21 +66,10 @@ double WordCursor::max_score(std::uint32_t from, std::uint32_t last) {
   return most;
 }
 
-std::uint32_t WordCursor::pass_over_low_blocks(std::uint32_t target, double min_score) {
-  if (!postings_.has_bounds()) return max_score_ < min_score ? kNoMoreArticles : target;
-  while (target != kNoMoreArticles) {
-    const std::uint32_t last = postings_.look_ahead(target);
-    if (last == kNoMoreArticles) return last;
-    if (scoring_.limit(idf_, postings_.bound()) >= min_score) break;
-    target = last + 1;
-  }
-  return target;
-}
-
 std::uint32_t WordCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
                                   Candidates& batch) {
   batch.clear();
-  if (min_score > 0) from = pass_over_low_blocks(from, min_score);
+  if (min_score > 0) from = pass_over_low_blocks(postings_, scoring_, idf_, from, min_score);
   if (from > last || postings_.advance(from) > last) return std::max(from, postings_.article());
   const std::uint32_t end = postings_.end_in_block(last);
   collect_block(end, min_score, batch);
@@ -87,11 +89,10 @@ void WordCursor::collect_block(std::uint32_t end, double min_score, Candidates& 
   std::array<float, kBlockPostings> scores;
   std::array<std::uint32_t, kBlockPostings> weights{};
   std::copy_n(postings_.block_occurrences() + begin, batch.count, weights.begin());
-  postings_.for_each_headline(begin, end, [&](std::uint32_t at) {
-    weights[at - begin] += kHeadlineBonus;
-  });
-  const float best = bm25_block(idf_, scoring_.norm, scoring_.lengths, {articles, batch.count},
-                                weights, scores);
+  postings_.for_each_headline(begin, end,
+                              [&](std::uint32_t at) { weights[at - begin] += kHeadlineBonus; });
+  const float best =
+      bm25_block(idf_, scoring_.norm, scoring_.lengths, {articles, batch.count}, weights, scores);
   if (best < min_score) {
     batch.clear();
     return;
@@ -102,7 +103,7 @@ void WordCursor::collect_block(std::uint32_t end, double min_score, Candidates& 
 
 void WordCursor::require(Candidates& batch) {
   batch.keep_if([this](std::uint32_t article, double& sum) {
-    if (postings_.advance(article) != article) return false;
+    if (!postings_.holds(article)) return false;
     if (idf_ != 0) sum += scoring_(idf_, article, weight());
     return true;
   });
@@ -111,21 +112,14 @@ void WordCursor::require(Candidates& batch) {
 void WordCursor::add(Candidates& batch) {
   for (std::size_t i = 0; i < batch.count && idf_ != 0; ++i) {
     const std::uint32_t article = batch.articles[i];
-    if (postings_.advance(article) == article) {
+    if (postings_.holds(article)) {
       batch.scores[i] += scoring_(idf_, article, weight());
     }
   }
 }
 
 void WordCursor::mark(MatchWindow& window) {
-  const std::uint32_t last = window.last();
-  for (postings_.advance(std::max(window.first, 1u)); postings_.article() <= last;) {
-    const std::uint32_t end = postings_.end_in_block(last);
-    const std::uint32_t* const articles = postings_.block_articles();
-    for (std::uint32_t at = postings_.at(); at < end; ++at) window.set(articles[at]);
-    if (postings_.block_last() > last) return;
-    postings_.next_block();
-  }
+  postings_.mark(window.first, window.bits);
 }
 
 // Few are looked up one by one; many are faster met by all that the word has in the window.
@@ -133,7 +127,7 @@ void WordCursor::keep(MatchWindow& window) {
   const std::uint64_t in_window = cost() * MatchWindow::kArticles / scoring_.lengths.size();
   if (window.count() * kLookUpCost < in_window) {
     window.for_each([&](std::uint32_t article) {
-      if (postings_.advance(article) != article) window.unset(article);
+      if (!postings_.holds(article)) window.unset(article);
     });
     return;
   }
@@ -153,6 +147,37 @@ std::uint32_t AnyFormCursor::advance(std::uint32_t target) {
   article_ = kNoMoreArticles;
   for (PostingCursor& list : lists_) article_ = std::min(article_, list.advance(target));
   return article_;
+}
+
+bool AnyFormCursor::holds(std::uint32_t article) {
+  bool found = false;
+  for (PostingCursor& list : lists_) found |= list.holds(article);
+  if (found) article_ = article;
+  return found;
+}
+
+std::uint32_t AnyFormCursor::collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
+                                                 double min_score, OccurrenceBatch& batch) {
+  batch.count = 0;
+  if (lists_.size() == 1) {
+    PostingCursor& list = lists_.front();
+    if (min_score > 0) from = pass_over_low_blocks(list, scoring_, idf, from, min_score);
+    if (from > last || list.advance(from) > last) return std::max(from, list.article());
+    const std::uint32_t begin = list.at();
+    const std::uint32_t end = list.end_in_block(last);
+    batch.count = end - begin;
+    std::copy_n(list.block_articles() + begin, batch.count, batch.articles.begin());
+    std::copy_n(list.block_occurrences() + begin, batch.count, batch.occurrences.begin());
+    batch.in_headline.fill(false);
+    list.for_each_headline(begin, end, [&](auto at) { batch.in_headline[at - begin] = true; });
+    return list.block_last() <= last ? list.block_last() + 1 : last + 1;
+  }
+  if (advance(from) > last) return article_;
+  batch.count = 1;
+  batch.articles[0] = article_;
+  batch.occurrences[0] = occurrences();
+  batch.in_headline[0] = in_headline();
+  return article_ + 1;
 }
 
 std::uint64_t AnyFormCursor::cost() const {

@@ -1,6 +1,7 @@
 // Articles that hold one word of a query, scored by BM25.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -51,13 +52,20 @@ class WordCursor final : public MatchCursor {
   std::uint32_t weight() {
     return postings_.occurrences() + (postings_.in_headline() ? kHeadlineBonus : 0);
   }
-  std::uint32_t pass_over_low_blocks(std::uint32_t target, double min_score);
   void collect_block(std::uint32_t end, double min_score, Candidates& batch);
 
   PostingCursor postings_;
   Scoring scoring_;
   float idf_;
   double max_score_;
+};
+
+// Neighbouring articles with the occurrences of a word in each.
+struct OccurrenceBatch {
+  std::size_t count = 0;
+  std::array<std::uint32_t, kBlockPostings> articles;
+  std::array<std::uint32_t, kBlockPostings> occurrences;
+  std::array<bool, kBlockPostings> in_headline;
 };
 
 // A word with several lists: stems of several languages, spellings, an initialism and its pronoun.
@@ -72,6 +80,14 @@ class AnyFormCursor final : public MatchCursor {
   double score() override;
   double max_score() const override { return idf_; }
   std::uint64_t cost() const override;
+
+  // As PostingCursor::holds(); then it stands there.
+  bool holds(std::uint32_t article);
+
+  // As MatchCursor::collect(), without scores, and does not move past the first article found.
+  // `min_score` is for a text that scores as the word would with `idf`, or less.
+  std::uint32_t collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
+                                    double min_score, OccurrenceBatch& batch);
 
   // In the article it stands on: occurrences, and the positions of all lists together, ascending.
   std::uint32_t occurrences();

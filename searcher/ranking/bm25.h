@@ -1,15 +1,16 @@
 // How much a word in an article is worth: every number that moves a hit is here.
 //
-// BM25 (Robertson and Zaragoza, "The probabilistic relevance framework: BM25 and beyond", 2009) in the
-// form without the constant factor k1 + 1, which changes no order:
+// BM25 (Robertson and Zaragoza, "The probabilistic relevance framework: BM25 and beyond", 2009) in
+// the form without the constant factor k1 + 1, which changes no order:
 //
-//   score = sum over the query's words of  idf * o / (o + k1 * (1 - b + b * length / average_length))
-//   idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+//   score = sum over the query's words of  idf * o / (o + k1 * (1 - b + b * length /
+//   average_length)) idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
 //
 // o: occurrences of the word in the article, kHeadlineBonus more if one is in the headline (see
-// common/text_index/format.h); length: words of the article, 65,535 at most; N: articles in the index,
-// n: those that hold the word, both with deleted ones until a merge drops them. A phrase is one word whose
-// idf is the sum of its words', and whose occurrences are the places where it stands.
+// common/text_index/format.h); length: words of the article, 65,535 at most; N: articles in the
+// index, n: those that hold the word, both with deleted ones until a merge drops them. A phrase is
+// one word whose idf is the sum of its words', and whose occurrences are the places where it
+// stands.
 #pragma once
 
 #include <cmath>

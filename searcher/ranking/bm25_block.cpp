@@ -29,7 +29,8 @@ DATELINE_VECTORS float score_all(float idf, LengthNorm norm, const std::uint32_t
 
 float bm25_block(float idf, const LengthNorm& norm, std::span<const std::uint16_t> lengths,
                  std::span<const std::uint32_t> articles,
-                 std::span<const std::uint32_t, kScoreBlock> weights, std::span<float, kScoreBlock> scores) {
+                 std::span<const std::uint32_t, kScoreBlock> weights,
+                 std::span<float, kScoreBlock> scores) {
   std::array<std::uint32_t, kScoreBlock> of_articles{};
   for (std::size_t i = 0; i < articles.size(); ++i) of_articles[i] = lengths[articles[i] - 1];
   return score_all(idf, norm, of_articles.data(), weights.data(), scores.data());

@@ -168,5 +168,15 @@ RC_GTEST_PROP(CountMatches, CountsWhatAWalkFinds, ()) {
   RC_ASSERT(count_matches(source) == static_cast<std::uint64_t>(live));
 }
 
+TEST(CountMatches, OfAWordThatNoSegmentHasIsNothing) {
+  SourcePlan source;
+  WordPlan word;
+  word.lists = {{}};
+  source.plan = {AndPlan{{PlanNode{word}, PlanNode{AllPlan{}}}}};
+  const DeletedArticles deleted;
+  source.segments = {{"", {&segment().index(), 0, segment().scoring()}, &deleted}};
+  EXPECT_EQ(count_matches(source), 0u);
+}
+
 }  // namespace
 }  // namespace dateline::searcher
