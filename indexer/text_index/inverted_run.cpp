@@ -7,6 +7,7 @@
 #include <bit>
 #include <cstring>
 #include <limits>
+#include <ranges>
 #include <tuple>
 
 #include "common/text/stemmer.h"
@@ -19,6 +20,23 @@ namespace {
 constexpr std::uint32_t kMaxLanguages = 32;  // those beyond share the last place, unstemmed
 constexpr std::size_t kFirstTableSize = 1 << 14;
 constexpr std::uint16_t kUnpaired = 0xffff;
+constexpr std::uint64_t kTagBits = 0xffff'ffff'0000'0000;
+
+// The words of a run fill a processor's nearer caches, and each step from a token to the text of
+// its word waits for the one before. So the steps are begun this many tokens ahead.
+constexpr std::size_t kSlotAhead = 24;
+constexpr std::size_t kWordAhead = 16;
+constexpr std::size_t kTextAhead = 8;
+
+// Assigning {} would keep the memory.
+template <typename Container>
+void release(Container& container) {
+  container = Container();
+}
+
+std::uint64_t hash_of(std::string_view term) {
+  return XXH3_64bits(term.data(), term.size()) & kTagBits;
+}
 
 // The first eight bytes as a number that sorts as they do.
 std::uint64_t sort_prefix(std::string_view text) {
@@ -28,23 +46,6 @@ std::uint64_t sort_prefix(std::string_view text) {
 }
 
 }  // namespace
-
-// All of a word but its text; a cache line.
-struct alignas(64) InvertedRun::Word {
-  std::uint32_t text = 0;  // offset in texts_
-  std::uint8_t text_bytes = 0;
-  bool in_headline = false;          // of the article in progress
-  bool is_pair = false;              // of words: without positions
-  std::uint16_t paired = kUnpaired;  // its place in the table of paired words
-  std::uint32_t article = 0;         // the one in progress
-  std::uint32_t last_article = 0;    // the one before
-  std::uint32_t occurrences = 0;     // in the article in progress
-  std::uint32_t last_position = 0;
-  std::uint32_t languages = 0;  // bit n: occurs in an article of language n
-  SliceStream
-      postings;  // (gap << 1 | plain, then if not plain: (occurrences - 1) << 1 | headline)*
-  SliceStream positions;
-};
 
 struct InvertedRun::Stem {
   std::uint32_t key = 0;  // offset in stem_keys_
@@ -58,8 +59,22 @@ struct InvertedRun::Stem {
 InvertedRun::InvertedRun() : table_(kFirstTableSize) {}
 InvertedRun::~InvertedRun() = default;
 
-std::string_view InvertedRun::text_of(const Word& word) const {
-  return {texts_.data() + word.text, word.text_bytes};
+std::string_view InvertedRun::text_of(const NewWord& word) const {
+  return {new_texts_.data() + word.text, word.text_bytes};
+}
+
+std::string_view InvertedRun::text_of(std::size_t word) const {
+  return {texts_.data() + words_[word].text, words_[word + 1].text - words_[word].text};
+}
+
+RunPostings InvertedRun::postings(std::size_t word) const {
+  return RunPostings(std::string_view(lists_).substr(
+      words_[word].postings, words_[word].positions - words_[word].postings));
+}
+
+VarintReader InvertedRun::positions(std::size_t word) const {
+  return VarintReader(std::string_view(lists_).substr(
+      words_[word].positions, words_[word + 1].postings - words_[word].positions));
 }
 
 std::string_view InvertedRun::key_of(const Stem& stem) const {
@@ -67,85 +82,80 @@ std::string_view InvertedRun::key_of(const Stem& stem) const {
 }
 
 void InvertedRun::add(const IndexedText& text, Analyser& analyser) {
-  ++article_;
-  language_ = language_number(text.language);
-  article_languages_.push_back(static_cast<std::uint8_t>(language_));
+  article_languages_.push_back(static_cast<std::uint8_t>(language_number(text.language)));
   ArticleColumns columns;
   columns.date = text.date;
   columns.identity = text.identity;
   columns.content = text.content;
-  const std::uint32_t headline = add_text(text.headline, 0, true, analyser);
+  const std::uint32_t headline = add_text(text.headline, 0, analyser);
   const std::uint32_t body_begin = headline + kHeadlineGap;
-  const std::uint32_t words = headline + add_text(text.body, body_begin, false, analyser);
+  const std::uint32_t words = headline + add_text(text.body, body_begin, analyser);
   columns.headline = static_cast<std::uint16_t>(std::min(headline, 65'535u));
   columns.length = static_cast<std::uint16_t>(std::min(words, 65'535u));
   total_words_ += columns.length;
   columns_.push_back(columns);
+  places_.push_back({first_place_, first_place_ + headline});
+  first_place_ += words + kHeadlineGap;
 }
 
 // Returns how many words the text has.
 std::uint32_t InvertedRun::add_text(std::string_view text, std::uint32_t first_position,
-                                    bool in_headline, Analyser& analyser) {
+                                    Analyser& analyser) {
+  static const std::uint64_t sentence_hash = hash_of(kSentenceStarts);
+  static const std::uint64_t paragraph_hash = hash_of(kParagraphStarts);
   paired_here_.clear();
-  for (const Token& token : analyser.analyse(text, first_position)) {
-    Word& word = find_or_add(token.term);
-    note(word, token.position, in_headline);
-    if (word.paired != kUnpaired) note_pairs(word.paired, token.position, in_headline);
-    if (token.starts_sentence) note(find_or_add(kSentenceStarts), token.position, in_headline);
-    if (token.starts_paragraph) note(find_or_add(kParagraphStarts), token.position, in_headline);
+  const std::vector<Token>& tokens = analyser.analyse(text, first_position);
+  hashes_.clear();
+  for (const Token& token : tokens) hashes_.push_back(hash_of(token.term));
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    fetch_ahead(i);
+    const Token& token = tokens[i];
+    const std::uint32_t word = find_or_add(token.term, hashes_[i]);
+    note(word, token.position);
+    if (const auto paired = new_words_[word].paired; paired != kUnpaired) {
+      note_pairs(paired, token.position);
+    }
+    if (token.starts_sentence) note(find_or_add(kSentenceStarts, sentence_hash), token.position);
+    if (token.starts_paragraph) note(find_or_add(kParagraphStarts, paragraph_hash), token.position);
   }
   return analyser.next_position() - first_position;
 }
 
-void InvertedRun::note(Word& word, std::uint32_t position, bool in_headline) {
-  if (word.article != article_) {
-    if (word.article != 0) end_posting(word);
-    word.article = article_;
-    word.occurrences = 0;
-    word.in_headline = false;
-    word.languages |= 1u << language_;
-    if (!word.is_pair) slices_.append_varint(word.positions, position);
-  } else if (position > word.last_position) {
-    if (!word.is_pair) slices_.append_varint(word.positions, position - word.last_position - 1);
-  } else {
-    return;  // "no-no": the pair's compound falls twice on one position
-  }
-  word.last_position = position;
-  word.in_headline |= in_headline;
-  ++word.occurrences;
-}
-
 // Tells the pairs of a word of the table with those at the position before. A position may hold
 // several: a word and the compound that it is a part of.
-void InvertedRun::note_pairs(std::uint16_t paired, std::uint32_t position, bool in_headline) {
+void InvertedRun::note_pairs(std::uint16_t paired, std::uint32_t position) {
   if (paired_here_.empty() || paired_here_.back().position != position) {
     std::erase_if(paired_here_, [&](const auto& word) { return word.position + 1 != position; });
   }
   for (const PairedHere& before : paired_here_) {
     if (before.position == position || !is_kept_pair(before.paired, paired)) continue;
-    note(find_or_add_pair(before.paired, paired), before.position, in_headline);
+    note(find_or_add_pair(before.paired, paired), before.position);
   }
   paired_here_.push_back({position, paired});
 }
 
-InvertedRun::Word& InvertedRun::find_or_add_pair(std::uint16_t first, std::uint16_t second) {
+std::uint32_t InvertedRun::find_or_add_pair(std::uint16_t first, std::uint16_t second) {
   if (pairs_.empty()) pairs_.resize(std::size_t{kPairedWords} * kPairedWords);
   std::uint32_t& known = pairs_[std::size_t{first} * kPairedWords + second];
   if (known == 0) {
-    find_or_add(pair_term(first, second)).is_pair = true;
-    known = static_cast<std::uint32_t>(words_.size());
+    const std::string term = pair_term(first, second);
+    known = find_or_add(term, hash_of(term)) + 1;
   }
-  return words_[known - 1];
+  return known - 1;
 }
 
-void InvertedRun::end_posting(Word& word) {
-  const bool plain = word.occurrences == 1 && !word.in_headline;
-  const std::uint32_t gap = word.article - word.last_article - 1;
-  slices_.append_varint(word.postings, gap << 1 | (plain ? 1 : 0));
-  if (!plain) {
-    slices_.append_varint(word.postings, (word.occurrences - 1) << 1 | (word.in_headline ? 1 : 0));
+void InvertedRun::fetch_ahead(std::size_t token) const {
+  const auto slot = [&](std::size_t ahead) {
+    return &table_[hashes_[token + ahead] >> 32 & (table_.size() - 1)];
+  };
+  const auto word = [&](std::size_t ahead) {
+    return new_words_.data() + ((*slot(ahead) & ~kTagBits) - 1);
+  };
+  if (token + kSlotAhead < hashes_.size()) __builtin_prefetch(slot(kSlotAhead));
+  if (token + kWordAhead < hashes_.size()) __builtin_prefetch(word(kWordAhead));
+  if (token + kTextAhead < hashes_.size() && *slot(kTextAhead) != 0) {
+    __builtin_prefetch(new_texts_.data() + word(kTextAhead)->text);
   }
-  word.last_article = word.article;
 }
 
 std::uint32_t InvertedRun::language_number(std::string_view language) {
@@ -156,24 +166,22 @@ std::uint32_t InvertedRun::language_number(std::string_view language) {
   return static_cast<std::uint32_t>(languages_.size() - 1);
 }
 
-InvertedRun::Word& InvertedRun::find_or_add(std::string_view term) {
-  const std::uint64_t hash = XXH3_64bits(term.data(), term.size()) & 0xffff'ffff'0000'0000;
+std::uint32_t InvertedRun::find_or_add(std::string_view term, std::uint64_t hash) {
   const std::size_t mask = table_.size() - 1;
   for (std::size_t at = hash >> 32 & mask;; at = (at + 1) & mask) {
     const std::uint64_t entry = table_[at];
     if (entry == 0) {
-      Word& word = words_.emplace_back();
-      word.text = static_cast<std::uint32_t>(texts_.size());
-      word.text_bytes = static_cast<std::uint8_t>(term.size());
-      word.paired = paired_word(term).value_or(kUnpaired);
-      texts_ += term;
-      table_[at] = hash | words_.size();
-      if (words_.size() * 2 > table_.size()) rehash();
-      return words_.back();
+      new_words_.push_back({static_cast<std::uint32_t>(new_texts_.size()),
+                            static_cast<std::uint8_t>(term.size()),
+                            paired_word(term).value_or(kUnpaired)});
+      new_texts_ += term;
+      table_[at] = hash | new_words_.size();
+      if (new_words_.size() * 2 > table_.size()) rehash();
+      return static_cast<std::uint32_t>(new_words_.size() - 1);
     }
-    if ((entry & 0xffff'ffff'0000'0000) != hash) continue;
-    Word& word = words_[(entry & 0xffff'ffff) - 1];
-    if (text_of(word) == term) return word;
+    if ((entry & kTagBits) != hash) continue;
+    const auto word = static_cast<std::uint32_t>(entry & ~kTagBits) - 1;
+    if (text_of(new_words_[word]) == term) return word;
   }
 }
 
@@ -190,29 +198,66 @@ void InvertedRun::rehash() {
 }
 
 std::size_t InvertedRun::memory_bytes() const {
-  return slices_.memory_bytes() + texts_.capacity() + words_.capacity() * sizeof(Word) +
-         table_.capacity() * sizeof(std::uint64_t) + columns_.capacity() * sizeof(ArticleColumns) +
-         stems_.capacity() * sizeof(Stem) + (sorted_.capacity() + forms_.capacity()) * 4 +
-         stem_keys_.capacity() + pairs_.capacity() * sizeof(std::uint32_t);
+  return new_texts_.capacity() + new_words_.capacity() * sizeof(NewWord) +
+         (table_.capacity() + hashes_.capacity()) * sizeof(std::uint64_t) +
+         pairs_.capacity() * sizeof(std::uint32_t) + occurrences_.capacity() * sizeof(Occurrence) +
+         places_.capacity() * sizeof(ArticlePlaces) + texts_.capacity() + lists_.capacity() +
+         words_.capacity() * sizeof(Word) + columns_.capacity() * sizeof(ArticleColumns) +
+         stems_.capacity() * sizeof(Stem) + forms_.capacity() * 4 + stem_keys_.capacity();
 }
 
 void InvertedRun::seal() {
-  for (Word& word : words_) end_posting(word);
-  table_ = {};
-  pairs_ = {};
-  sort_words();
+  release(table_);
+  release(hashes_);
+  release(pairs_);
+  sort_occurrences(occurrences_, sort_words());
+  encode_lists();
+  release(occurrences_);
+  release(places_);
   group_stems();
 }
 
-void InvertedRun::sort_words() {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(words_.size());
-  for (std::uint32_t i = 0; i < words_.size(); ++i) keyed[i] = {sort_prefix(text_of(words_[i])), i};
+// Returns the ordinal of each new word.
+std::vector<std::uint32_t> InvertedRun::sort_words() {
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed(new_words_.size());
+  for (std::uint32_t i = 0; i < keyed.size(); ++i) {
+    keyed[i] = {sort_prefix(text_of(new_words_[i])), i};
+  }
   std::sort(keyed.begin(), keyed.end(), [this](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first < b.first;
-    return text_of(words_[a.second]) < text_of(words_[b.second]);
+    return text_of(new_words_[a.second]) < text_of(new_words_[b.second]);
   });
-  sorted_.reserve(keyed.size());
-  for (const auto& [prefix, index] : keyed) sorted_.push_back(index);
+  std::vector<std::uint32_t> ordinals(keyed.size());
+  texts_.reserve(new_texts_.size());
+  words_.reserve(keyed.size() + 1);
+  for (const auto& [prefix, word] : keyed) {
+    ordinals[word] = static_cast<std::uint32_t>(words_.size());
+    words_.emplace_back().text = static_cast<std::uint32_t>(texts_.size());
+    texts_ += text_of(new_words_[word]);
+  }
+  words_.emplace_back().text = static_cast<std::uint32_t>(texts_.size());
+  release(new_texts_);
+  release(new_words_);
+  return ordinals;
+}
+
+void InvertedRun::encode_lists() {
+  RunListEncoder encoder(places_, article_languages_, lists_);
+  auto begin = occurrences_.begin();
+  for (std::uint32_t ordinal = 0; ordinal < words(); ++ordinal) {
+    const auto end = std::find_if(begin, occurrences_.end(), [&](const Occurrence& occurrence) {
+      return occurrence.word != ordinal;
+    });
+    Word& word = words_[ordinal];
+    word.postings = static_cast<std::uint32_t>(lists_.size());
+    const RunListEncoder::Encoded encoded = encoder.append({begin, end});
+    word.positions = word.postings + encoded.postings_bytes;
+    word.languages = encoded.languages;
+    if (is_pair_term(text_of(ordinal))) lists_.resize(word.positions);  // without positions
+    begin = end;
+  }
+  words_.back().postings = static_cast<std::uint32_t>(lists_.size());
+  lists_.shrink_to_fit();
 }
 
 void InvertedRun::group_stems() {
@@ -224,11 +269,11 @@ void InvertedRun::group_stems() {
   std::vector<Form> forms;
   for (std::uint32_t language = 0; language < languages_.size(); ++language) {
     Stemmer stemmer(languages_[language]);
-    for (std::uint32_t ordinal = 0; ordinal < sorted_.size(); ++ordinal) {
-      const Word& word = words_[sorted_[ordinal]];
-      if ((word.languages >> language & 1) == 0 || !is_stemmable(text_of(word))) continue;
+    for (std::uint32_t ordinal = 0; ordinal < words(); ++ordinal) {
+      const std::string_view text = text_of(ordinal);
+      if ((words_[ordinal].languages >> language & 1) == 0 || !is_stemmable(text)) continue;
       forms.push_back(
-          {std::string(stemmer.key(text_of(word))), ordinal, static_cast<std::uint8_t>(language)});
+          {std::string(stemmer.key(text)), ordinal, static_cast<std::uint8_t>(language)});
     }
   }
   std::sort(forms.begin(), forms.end(), [](const Form& a, const Form& b) {
@@ -244,7 +289,7 @@ void InvertedRun::group_stems() {
       stem.key_bytes = static_cast<std::uint8_t>(form.key.size());
       stem.first_form = static_cast<std::uint32_t>(forms_.size());
       stem.language = form.language;
-      stem.all_articles_of_form = std::has_single_bit(words_[sorted_[form.ordinal]].languages);
+      stem.all_articles_of_form = std::has_single_bit(words_[form.ordinal].languages);
       stem_keys_ += form.key;
     }
     forms_.push_back(form.ordinal);
@@ -252,70 +297,34 @@ void InvertedRun::group_stems() {
   }
 }
 
-// Postings of one word of a run, one after the other.
-class RunPostings {
- public:
-  RunPostings(const ByteSlices& slices, const SliceStream& stream) : reader_(slices, stream) {
-    next();
-  }
-
-  bool done() const { return article_ == kDone; }
-  std::uint32_t article() const { return article_; }
-  std::uint32_t occurrences() const { return occurrences_; }
-  bool in_headline() const { return in_headline_; }
-
-  void next() {
-    if (reader_.done()) {
-      article_ = kDone;
-      return;
-    }
-    const std::uint32_t gap_plain = reader_.next_varint();
-    const std::uint32_t rest = (gap_plain & 1) != 0 ? 0 : reader_.next_varint();
-    article_ += (gap_plain >> 1) + 1;
-    occurrences_ = (rest >> 1) + 1;
-    in_headline_ = (rest & 1) != 0;
-  }
-
- private:
-  static constexpr std::uint32_t kDone = std::numeric_limits<std::uint32_t>::max();
-
-  SliceReader reader_;
-  std::uint32_t article_ = 0;
-  std::uint32_t occurrences_ = 0;
-  bool in_headline_ = false;
-};
-
 class RunWords final : public TermStream {
  public:
   explicit RunWords(const InvertedRun& run) : run_(run) {}
 
-  bool done() const override { return ordinal_ == run_.sorted_.size(); }
-  std::string_view text() const override { return run_.text_of(word()); }
+  bool done() const override { return ordinal_ == run_.words(); }
+  std::string_view text() const override { return run_.text_of(ordinal_); }
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
   void seek(std::string_view text) override {
-    const auto found = std::lower_bound(run_.sorted_.begin() + ordinal_, run_.sorted_.end(), text,
-                                        [this](std::uint32_t word, std::string_view wanted) {
-                                          return run_.text_of(run_.words_[word]) < wanted;
-                                        });
-    ordinal_ = static_cast<std::uint32_t>(found - run_.sorted_.begin());
+    const auto ordinals = std::views::iota(ordinal_, run_.words());
+    ordinal_ = *std::ranges::lower_bound(
+        ordinals, text, {}, [this](std::uint32_t ordinal) { return run_.text_of(ordinal); });
   }
   std::optional<std::uint32_t> only_word() const override { return std::nullopt; }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
-    RunPostings postings(run_.slices_, word().postings);
-    SliceReader positions(run_.slices_, word().positions);
+    RunPostings postings = run_.postings(ordinal_);
+    VarintReader positions = run_.positions(ordinal_);
+    const bool with_positions = !is_pair_term(text());
     for (; !postings.done(); postings.next()) {
       encoder.add(base + postings.article(), postings.occurrences(), postings.in_headline());
-      for (std::uint32_t i = 0; i < postings.occurrences() && !word().is_pair; ++i) {
-        encoder.add_position(positions.next_varint());
+      for (std::uint32_t i = 0; with_positions && i < postings.occurrences(); ++i) {
+        encoder.add_position(positions.next());
       }
     }
   }
 
  private:
-  const InvertedRun::Word& word() const { return run_.words_[run_.sorted_[ordinal_]]; }
-
   const InvertedRun& run_;
   std::uint32_t ordinal_ = 0;
 };
@@ -345,7 +354,7 @@ class RunStems final : public TermStream {
     forms_.clear();
     for (std::uint32_t i = 0; i < stem().forms; ++i) {
       const std::uint32_t ordinal = run_.forms_[stem().first_form + i];
-      forms_.emplace_back(run_.slices_, run_.words_[run_.sorted_[ordinal]].postings);
+      forms_.push_back(run_.postings(ordinal));
     }
     for (;;) {
       std::uint32_t article = std::numeric_limits<std::uint32_t>::max();
@@ -381,11 +390,11 @@ class RunStems final : public TermStream {
 
 std::vector<std::string> InvertedRun::landmarks(DictionaryKind kind, std::size_t count) const {
   const bool of_words = kind == DictionaryKind::kWords;
-  const std::size_t terms = of_words ? sorted_.size() : stems_.size();
+  const std::size_t terms = of_words ? words() : stems_.size();
   std::vector<std::string> landmarks;
   for (std::size_t i = 1; i <= count && terms > count; ++i) {
     const std::size_t at = i * terms / (count + 1);
-    landmarks.emplace_back(of_words ? text_of(words_[sorted_[at]]) : key_of(stems_[at]));
+    landmarks.emplace_back(of_words ? text_of(at) : key_of(stems_[at]));
   }
   return landmarks;
 }
