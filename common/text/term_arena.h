@@ -18,7 +18,9 @@ class TermArena {
       ++block_;
       used_ = 0;
     }
-    if (block_ == blocks_.size()) blocks_.push_back(std::make_unique<char[]>(kBlockBytes));
+    if (block_ == blocks_.size()) {
+      blocks_.push_back(std::make_unique_for_overwrite<char[]>(kBlockBytes));
+    }
     return blocks_[block_].get() + used_;
   }
 

@@ -2,9 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstddef>
-#include <unordered_map>
+#include <cstdint>
 
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
@@ -71,25 +70,60 @@ struct Score {
   std::size_t hits = 0;
 };
 
-using LanguageSet = std::bitset<kSmallWords.size()>;
+using LanguageSet = std::uint8_t;  // bit n: language n lists the word
+static_assert(kSmallWords.size() <= 8);
 
-// Word -> the languages that list it.
-std::unordered_map<std::string_view, LanguageSet> index_small_words() {
-  std::unordered_map<std::string_view, LanguageSet> languages;
-  for (std::size_t i = 0; i < kSmallWords.size(); ++i) {
-    std::string_view rest = kSmallWords[i].words.substr(1);
-    for (std::size_t end = rest.find(' '); end != std::string_view::npos; end = rest.find(' ')) {
-      languages[rest.substr(0, end)].set(i);
-      rest.remove_prefix(end + 1);
+// A word of up to eight bytes, none of them 0, as a number.
+constexpr std::uint64_t packed(std::string_view word) {
+  std::uint64_t number = 0;
+  for (const char c : word) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
+}
+
+// Which languages list a word; asked for most words of every article.
+class SmallWordTable {
+ public:
+  constexpr SmallWordTable() {
+    for (std::size_t language = 0; language < kSmallWords.size(); ++language) {
+      std::string_view rest = kSmallWords[language].words.substr(1);
+      for (std::size_t end = rest.find(' '); end != std::string_view::npos; end = rest.find(' ')) {
+        Slot& slot = slots_[place_of(packed(rest.substr(0, end)))];
+        slot.word = packed(rest.substr(0, end));
+        slot.languages |= static_cast<LanguageSet>(1u << language);
+        rest.remove_prefix(end + 1);
+      }
     }
   }
-  return languages;
-}
+
+  constexpr LanguageSet languages(std::string_view word) const {
+    if (word.size() > kLongestSmallWord) return 0;
+    return slots_[place_of(packed(word))].languages;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t word = 0;
+    LanguageSet languages = 0;
+  };
+  static constexpr unsigned kBits = 11;  // three times as many as there are words
+
+  // Of the word, or of the free slot where it would be.
+  constexpr std::size_t place_of(std::uint64_t word) const {
+    std::size_t place = word * 0x9e37'79b9'7f4a'7c15 >> (64 - kBits);
+    while (slots_[place].word != 0 && slots_[place].word != word) {
+      place = (place + 1) & (slots_.size() - 1);
+    }
+    return place;
+  }
+
+  std::array<Slot, 1 << kBits> slots_{};
+};
+
+constexpr SmallWordTable kTable;
 
 }  // namespace
 
 std::string_view guess_language(std::string_view text, std::string_view fallback) {
-  static const auto languages = index_small_words();
   std::array<Score, kSmallWords.size()> scores;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;
 
@@ -98,12 +132,8 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
-    if (token.term.size() > kLongestSmallWord) continue;
-    const auto listed = languages.find(token.term);
-    if (listed == languages.end()) continue;
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (listed->second[i]) ++scores[i].hits;
-    }
+    const LanguageSet listed = kTable.languages(token.term);
+    for (std::size_t i = 0; i < scores.size(); ++i) scores[i].hits += listed >> i & 1;
   }
   std::sort(scores.begin(), scores.end(),
             [](const Score& a, const Score& b) { return a.hits > b.hits; });

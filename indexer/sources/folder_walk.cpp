@@ -17,6 +17,15 @@ std::string joined(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
+// Why what is neither a folder nor a file cannot be read.
+std::string problem_of(const fs::directory_entry& entry) {
+  std::error_code error;
+  const auto status = entry.status(error);
+  if (status.type() == fs::file_type::not_found) return "a link that leads nowhere";
+  if (status.type() == fs::file_type::none) return error.message();
+  return "not a regular file";
+}
+
 }  // namespace
 
 std::optional<FolderIdentity> folder_identity(const std::string& path) {
@@ -60,16 +69,12 @@ std::optional<BadArticle> FolderWalk::enter(std::string folder) {
        at.increment(error)) {
     Entry entry{at->path().filename().string(), {}};
     if (entry.name.starts_with('.')) continue;
-    std::error_code status_error;
-    const auto status = at->status(status_error);
-    if (status.type() == fs::file_type::not_found) {
-      entry.problem = "a link that leads nowhere";
-    } else if (status.type() == fs::file_type::none) {
-      entry.problem = status_error.message();
-    } else if (fs::is_directory(status)) {
+    // Mostly the folder tells what its entries are, and no file needs to be asked.
+    std::error_code problem;
+    if (at->is_directory(problem)) {
       entry.name += '/';
-    } else if (!fs::is_regular_file(status)) {
-      entry.problem = "not a regular file";
+    } else if (!at->is_regular_file(problem)) {
+      entry.problem = problem_of(*at);
     }
     level.entries.push_back(std::move(entry));
   }

@@ -13,6 +13,7 @@
 #include "common/text/stemmer.h"
 #include "common/text_index/format.h"
 #include "common/text_index/paired_words.h"
+#include "indexer/text_index/term_merge.h"
 
 namespace dateline::indexer {
 namespace {
@@ -22,11 +23,10 @@ constexpr std::size_t kFirstTableSize = 1 << 14;
 constexpr std::uint16_t kUnpaired = 0xffff;
 constexpr std::uint64_t kTagBits = 0xffff'ffff'0000'0000;
 
-// The words of a run fill a processor's nearer caches, and each step from a token to the text of
-// its word waits for the one before. So the steps are begun this many tokens ahead.
-constexpr std::size_t kSlotAhead = 24;
-constexpr std::size_t kWordAhead = 16;
-constexpr std::size_t kTextAhead = 8;
+// The words of a run fill a processor's nearer caches, and each step from a token to its word waits
+// for the one before. So the steps are begun this many tokens ahead.
+constexpr std::size_t kSlotAhead = 16;
+constexpr std::size_t kWordAhead = 8;
 
 // Assigning {} would keep the memory.
 template <typename Container>
@@ -34,15 +34,30 @@ void release(Container& container) {
   container = Container();
 }
 
-std::uint64_t hash_of(std::string_view term) {
-  return XXH3_64bits(term.data(), term.size()) & kTagBits;
+template <typename Number>
+Number load(const char* from) {
+  Number number;
+  std::memcpy(&number, from, sizeof number);
+  return number;
 }
 
-// The first eight bytes as a number that sorts as they do.
-std::uint64_t sort_prefix(std::string_view text) {
-  std::uint64_t prefix = 0;
-  std::memcpy(&prefix, text.data(), std::min<std::size_t>(text.size(), 8));
-  return __builtin_bswap64(prefix);
+// Two terms of one length up to eight bytes are the same if their keys are. The key of a longer one
+// is of its beginning.
+std::uint64_t match_key(std::string_view term) {
+  const char* const begin = term.data();
+  const std::size_t size = term.size();
+  if (size >= 8) return load<std::uint64_t>(begin);
+  if (size >= 4) {
+    return std::uint64_t{load<std::uint32_t>(begin)} << 32 | load<std::uint32_t>(begin + size - 4);
+  }
+  if (size >= 2) {
+    return std::uint64_t{load<std::uint16_t>(begin)} << 16 | load<std::uint16_t>(begin + size - 2);
+  }
+  return size == 0 ? 0 : static_cast<unsigned char>(*begin);
+}
+
+std::uint64_t hash_of(std::string_view term) {
+  return XXH3_64bits(term.data(), term.size()) & kTagBits;
 }
 
 }  // namespace
@@ -153,9 +168,6 @@ void InvertedRun::fetch_ahead(std::size_t token) const {
   };
   if (token + kSlotAhead < hashes_.size()) __builtin_prefetch(slot(kSlotAhead));
   if (token + kWordAhead < hashes_.size()) __builtin_prefetch(word(kWordAhead));
-  if (token + kTextAhead < hashes_.size() && *slot(kTextAhead) != 0) {
-    __builtin_prefetch(new_texts_.data() + word(kTextAhead)->text);
-  }
 }
 
 std::uint32_t InvertedRun::language_number(std::string_view language) {
@@ -167,11 +179,12 @@ std::uint32_t InvertedRun::language_number(std::string_view language) {
 }
 
 std::uint32_t InvertedRun::find_or_add(std::string_view term, std::uint64_t hash) {
+  const std::uint64_t key = match_key(term);
   const std::size_t mask = table_.size() - 1;
   for (std::size_t at = hash >> 32 & mask;; at = (at + 1) & mask) {
     const std::uint64_t entry = table_[at];
     if (entry == 0) {
-      new_words_.push_back({static_cast<std::uint32_t>(new_texts_.size()),
+      new_words_.push_back({key, static_cast<std::uint32_t>(new_texts_.size()),
                             static_cast<std::uint8_t>(term.size()),
                             paired_word(term).value_or(kUnpaired)});
       new_texts_ += term;
@@ -180,8 +193,10 @@ std::uint32_t InvertedRun::find_or_add(std::string_view term, std::uint64_t hash
       return static_cast<std::uint32_t>(new_words_.size() - 1);
     }
     if ((entry & kTagBits) != hash) continue;
-    const auto word = static_cast<std::uint32_t>(entry & ~kTagBits) - 1;
-    if (text_of(new_words_[word]) == term) return word;
+    const auto found = static_cast<std::uint32_t>(entry & ~kTagBits) - 1;
+    const NewWord& word = new_words_[found];
+    if (word.key != key || word.text_bytes != term.size()) continue;
+    if (term.size() <= sizeof key || text_of(word) == term) return found;
   }
 }
 

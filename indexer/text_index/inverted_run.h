@@ -62,6 +62,7 @@ class InvertedRun final : public TextIndexInput {
     std::uint32_t languages = 0;  // bit n: occurs in an article of language n
   };
   struct NewWord {
+    std::uint64_t key = 0;   // see match_key()
     std::uint32_t text = 0;  // offset in new_texts_
     std::uint8_t text_bytes = 0;
     std::uint16_t paired = 0;  // its place in the table of paired words
