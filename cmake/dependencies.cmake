@@ -14,8 +14,28 @@ foreach(module xapian-core libzstd libarchive libutf8proc libxxhash)
   pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
 endforeach()
 
+# A program that is started for one query feels every library that must be loaded. Those that
+# Debian ships as archives, all under permissive licences, become part of the program.
+option(DATELINE_STATIC_LIBRARIES "Link zstd, xxhash, utf8proc and Snowball statically where their archives are installed" ON)
+
+function(link_archive library target)
+  find_library(${library}_ARCHIVE lib${library}.a)
+  mark_as_advanced(${library}_ARCHIVE)
+  if(DATELINE_STATIC_LIBRARIES AND ${library}_ARCHIVE)
+    set_target_properties(${target} PROPERTIES INTERFACE_LINK_LIBRARIES ${${library}_ARCHIVE})
+  endif()
+endfunction()
+
+link_archive(zstd PkgConfig::libzstd)
+link_archive(xxhash PkgConfig::libxxhash)
+link_archive(utf8proc PkgConfig::libutf8proc)
+
 # Snowball ships neither a CMake package nor a .pc file.
-find_library(SNOWBALL_LIBRARY stemmer REQUIRED)
+if(DATELINE_STATIC_LIBRARIES)
+  find_library(SNOWBALL_LIBRARY NAMES libstemmer.a stemmer REQUIRED)
+else()
+  find_library(SNOWBALL_LIBRARY stemmer REQUIRED)
+endif()
 find_path(SNOWBALL_INCLUDE_DIR libstemmer.h REQUIRED)
 add_library(Snowball::stemmer UNKNOWN IMPORTED)
 set_target_properties(Snowball::stemmer PROPERTIES
