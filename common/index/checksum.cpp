@@ -1,6 +1,7 @@
 #include "common/index/checksum.h"
 
 #include <fmt/format.h>
+#define XXH_STATIC_LINKING_ONLY  // the size of a state
 #include <xxhash.h>
 
 #include <algorithm>
@@ -10,6 +11,23 @@ namespace dateline {
 
 std::uint64_t checksum(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
+}
+
+struct Checksum::State {
+  XXH3_state_t xxh3;  // aligned to 64, as it demands
+};
+
+Checksum::Checksum() : state_(std::make_unique<State>()) {
+  XXH3_64bits_reset(&state_->xxh3);
+}
+Checksum::~Checksum() = default;
+
+void Checksum::add(std::string_view bytes) {
+  XXH3_64bits_update(&state_->xxh3, bytes.data(), bytes.size());
+}
+
+std::uint64_t Checksum::finish() const {
+  return XXH3_64bits_digest(&state_->xxh3);
 }
 
 std::uint32_t short_checksum(std::string_view bytes) {

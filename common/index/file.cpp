@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 #include <utility>
 
@@ -91,8 +92,23 @@ std::string read_small_file(const std::filesystem::path& path, std::size_t limit
   return content;
 }
 
+void let_go(std::string_view mapped) {
+  static const auto page_bytes = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto begin = reinterpret_cast<std::uintptr_t>(mapped.data()) / page_bytes * page_bytes;
+  const auto end = reinterpret_cast<std::uintptr_t>(mapped.data() + mapped.size());
+  if (!mapped.empty()) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+}
+
 std::uint64_t file_checksum(const std::filesystem::path& path) {
-  return checksum(MappedFile(path).bytes());
+  constexpr std::size_t kPieceBytes = 8 << 20;
+  const MappedFile file(path);
+  Checksum sum;
+  for (std::size_t at = 0; at < file.bytes().size(); at += kPieceBytes) {
+    const std::string_view piece = file.bytes().substr(at, kPieceBytes);
+    sum.add(piece);
+    let_go(piece);
+  }
+  return sum.finish();
 }
 
 std::uint64_t file_size_bytes(const std::filesystem::path& path) {

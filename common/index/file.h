@@ -34,6 +34,10 @@ class MappedFile {
   std::string_view bytes_;
 };
 
+// Takes part of a mapped file out of this process' memory, as budgets and users count it. It can be
+// read as before, from the system's cache.
+void let_go(std::string_view mapped);
+
 // The content of a file that can only be small; kCorrupt if it holds more than `limit_bytes`.
 std::string read_small_file(const std::filesystem::path& path, std::size_t limit_bytes);
 

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/index/file.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -11,6 +13,9 @@ using SharedDictionary = std::shared_ptr<const StoreDictionary>;
 
 // Bodies packed again in one go.
 constexpr std::size_t kRepackBytes = 4 << 20;
+
+// Of a source, mapped at a time.
+constexpr std::size_t kReadBytes = 4 << 20;
 
 // The first dictionary that is in use: what sources of one archive have in common is alike.
 SharedDictionary find_dictionary(std::span<const StoreSource> sources) {
@@ -46,8 +51,14 @@ class Merge {
   }
 
   void add(const StoreSource& source) {
+    const char* kept = nullptr;  // what is before has been let go
     for (std::uint32_t index = 0; index < source.store->blocks(); ++index) {
       const StoredBlock block = source.store->block(index);
+      if (kept == nullptr) kept = block.frame.data();
+      if (block.frame.data() > kept + kReadBytes) {
+        let_go({kept, block.frame.data()});
+        kept = block.frame.data();
+      }
       if (can_copy(block, source)) {
         pack_pending();
         writer_.append(block);

@@ -96,6 +96,7 @@ ListsWriter::EncodedRange ListsWriter::encode(DictionaryKind kind, const std::st
 
 void ListsWriter::append(const EncodedRange& range, SectionWriter& file,
                          DictionaryWriter& dictionary) {
+  for (const TextIndexInput* input : inputs_) input->let_go();  // ranges behind this one are done
   std::uint64_t offset = file.section_bytes();
   file.append(range.lists);
   for (const EncodedRange::Entry& entry : range.entries) {

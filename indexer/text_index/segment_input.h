@@ -22,6 +22,7 @@ class SegmentInput final : public TextIndexInput {
   std::uint32_t words() const override;
   std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const override;
   std::unique_ptr<TermStream> terms(DictionaryKind kind) const override;
+  void let_go() const override { index_.file().let_go(); }
 
  private:
   const Dictionary& dictionary(DictionaryKind kind) const;

@@ -59,6 +59,9 @@ class TextIndexInput {
   virtual std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const = 0;
 
   virtual std::unique_ptr<TermStream> terms(DictionaryKind kind) const = 0;
+
+  // Gives up memory that can be had again. May be called while others read.
+  virtual void let_go() const {}
 };
 
 }  // namespace dateline::indexer
