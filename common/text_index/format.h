@@ -73,6 +73,11 @@
 //   positions := patched block* tail        tail: (varint)*, with a byte 0xff before it if blocks
 //   are
 //
+// On reuters-2006-2009 that takes 9.74 bits a position. No code that knows only how often the word
+// stands in the article and how long that is can take less than 7.93 on average (the logarithm of
+// the ways to place them); a Golomb-Rice code for each posting takes 8.34, 4 MB less, but reading
+// all positions of very common words then costs 1.7 times as much, and a phrase of them 1.2 times.
+//
 // Starts of sentences and paragraphs are positions of two terms that no text can contain.
 //
 // Pairs of neighbouring words that are both very common are terms of the word dictionary too, see
