@@ -44,6 +44,16 @@ void PositionReader::skip(std::uint64_t count) {
   at_ += count;
 }
 
+void PositionReader::read(std::span<std::uint32_t> numbers) {
+  for (std::size_t done = 0; done < numbers.size();) {
+    if (at_ >= filled_) read_chunk();
+    const std::size_t count = std::min(numbers.size() - done, filled_ - at_);
+    std::copy_n(numbers_.data() + at_, count, numbers.data() + done);
+    at_ += count;
+    done += count;
+  }
+}
+
 void PositionReader::read_chunk() {
   if (begin_ == nullptr) open();
   if (in_ >= end_) file_->fail("a position list is cut");

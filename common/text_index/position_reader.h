@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "common/text_index/block_codec.h"
 #include "common/text_index/checked_file.h"
@@ -22,7 +23,8 @@ class PositionReader {
   // Passes over `count` numbers; whole chunks are not unpacked.
   void skip(std::uint64_t count);
 
-  // The next number as stored. Throws Error(kCorrupt) past the end of the list.
+  // The next numbers as stored, as many as fit. Throws Error(kCorrupt) past the end of the list.
+  void read(std::span<std::uint32_t> numbers);
   std::uint32_t next() {
     if (at_ >= filled_) read_chunk();
     return numbers_[at_++];

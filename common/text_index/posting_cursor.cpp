@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 #include "common/text_index/block_codec.h"
 #include "common/text_index/varint.h"
@@ -158,17 +159,11 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
       position_reader_.seek(load_u32(place, 0), place[4]);
     }
   }
-  std::uint64_t passed_over = 0;
-  for (; positions_at_ < at_; ++positions_at_) passed_over += occurrences[positions_at_];
-  position_reader_.skip(passed_over);
-  ++positions_at_;
+  position_reader_.skip(std::accumulate(occurrences + positions_at_, occurrences + at_, 0u));
+  positions_at_ = at_ + 1;
   positions.resize(occurrences[at_]);
-  std::uint32_t position = position_reader_.next();
-  positions[0] = position;
-  for (std::size_t i = 1; i < positions.size(); ++i) {
-    position += position_reader_.next() + 1;
-    positions[i] = position;
-  }
+  position_reader_.read(positions);
+  for (std::size_t i = 1; i < positions.size(); ++i) positions[i] += positions[i - 1] + 1;
 }
 
 }  // namespace dateline

@@ -79,7 +79,8 @@ std::uint32_t OrCursor::collect(std::uint32_t from, std::uint32_t last, double m
 // the minimum, are optional there.
 void OrCursor::open_window(std::uint32_t from, std::uint32_t last, double min_score) {
   const std::uint32_t first = from & ~std::uint32_t{63};
-  window_last_ = std::min(last, first + MatchWindow::kArticles - 1);
+  window_last_ = std::min(last, first + window_articles_ - 1);
+  window_articles_ = std::min(2 * window_articles_, MatchWindow::kArticles);
   optional_ = 0;
   if (min_score > 0) {
     for (Part& part : parts_) part.limit = part.cursor->max_score(from, window_last_);
@@ -94,7 +95,7 @@ void OrCursor::open_window(std::uint32_t from, std::uint32_t last, double min_sc
   if (optional_ + 1 >= parts_.size()) return;
   if (!sums_) sums_ = std::make_unique<Sums>();
   sums_->matched = MatchWindow(first);
-  sums_->scores.fill(0);
+  std::fill_n(sums_->scores.begin(), window_last_ - first + 1, 0.0);
   for (std::size_t i = optional_; i < parts_.size(); ++i) add_up(parts_[i], from);
 }
 
@@ -118,7 +119,9 @@ std::uint32_t OrCursor::take_from_sums(std::uint32_t from, double min_score, Can
       const std::uint32_t article =
           (from & ~std::uint32_t{63}) + static_cast<std::uint32_t>(std::countr_zero(word));
       const double score = sums_->scores[article - matched.first];
-      if (score >= min_score) batch.add(article, score);
+      batch.articles[batch.count] = article;
+      batch.scores[batch.count] = score;
+      batch.count += score >= min_score ? 1 : 0;  // no branch: either is as likely
     }
     from = word == 0 ? (from | 63) + 1 : batch.articles[batch.count - 1] + 1;
   }

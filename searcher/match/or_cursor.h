@@ -12,10 +12,11 @@ namespace dateline::searcher {
 
 // Articles that any part matches.
 //
-// Batches come from windows of 4,096 articles. In a window, parts that together cannot reach the
-// minimum are optional: they only add to what the others find, and only where that may suffice
-// (MaxScore, Turtle and Flood, "Query evaluation: strategies and optimizations", 1995; windows and
-// block bounds after Grand et al. 2020).
+// Batches come from windows of 4,096 articles, the first ones smaller, because in them the minimum
+// is still low. In a window, parts that together cannot reach the minimum are optional: they only
+// add to what the others find, and only where that may suffice (MaxScore, Turtle and Flood, "Query
+// evaluation: strategies and optimizations", 1995; windows and block bounds after Grand et al.
+// 2020).
 class OrCursor final : public MatchCursor {
  public:
   explicit OrCursor(std::vector<MatchCursorPtr> parts);  // at least one
@@ -53,7 +54,10 @@ class OrCursor final : public MatchCursor {
   }
 
   std::vector<Part> parts_;
-  std::size_t optional_ = 0;       // so many of the first parts are, in this window
+  std::size_t optional_ = 0;  // so many of the first parts are, in this window
+  static constexpr std::uint32_t kFirstWindow = 512;
+
+  std::uint32_t window_articles_ = kFirstWindow;
   std::uint32_t window_last_ = 0;  // of the window that is open; 0: none
   std::unique_ptr<Sums> sums_;     // where several parts are needed; made when first needed
 };

@@ -49,6 +49,7 @@ std::uint32_t PhraseCursor::align(std::uint32_t candidate) {
 std::uint32_t PhraseCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
                                     Candidates& batch) {
   batch.clear();
+  if (patterns_.size() > 1) min_score = 0;  // one place of a word may serve each of them
   OccurrenceBatch found;
   from = words_.front().cursor->collect_occurrences(from, last, idf_, min_score, found);
   drop_hopeless(min_score, found);

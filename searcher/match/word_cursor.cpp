@@ -205,6 +205,7 @@ double AnyFormCursor::score() {
 }
 
 void AnyFormCursor::positions(std::vector<std::uint32_t>& positions) {
+  if (lists_.size() == 1) return lists_.front().positions(positions);
   positions.clear();
   for (PostingCursor& list : lists_) {
     if (list.article() != article_) continue;
