@@ -138,6 +138,19 @@ TEST_F(PhraseCursors, CountsPlacesAndTheHeadline) {
   EXPECT_NEAR(cursor.score(), bm25(2, 2, LengthNorm(20)(12)), 1e-6);
 }
 
+TEST_F(PhraseCursors, MayStandMoreOftenThanTheirRarestWordWithSeveralPatterns) {
+  const SmallSegment turned(std::vector<SmallArticle>{{"", "white house white"}});
+  PhraseCursor::Phrase both_ways{{}, {{0, 1}, {1, 0}}, Where::kAnywhere};
+  both_ways.words.push_back(turned.any_form({"white"}));
+  both_ways.words.push_back(turned.any_form({"house"}));
+  PhraseCursor cursor(std::move(both_ways), turned.scoring(), 2.0F, turned.index().headlines());
+  const double twice = bm25(2, 2, LengthNorm(20)(3));
+  Candidates batch;
+  cursor.collect(1, 1, twice - 1e-6, batch);
+  ASSERT_EQ(batch.count, 1u);
+  EXPECT_NEAR(batch.scores[0], twice, 1e-6);
+}
+
 class ColumnCursors : public testing::Test {
  protected:
   static DateCode day(unsigned month, unsigned of_month) {
