@@ -51,7 +51,7 @@ const char* PostingBlock::open(std::span<const std::uint8_t> bytes, std::uint32_
 bool PostingBlock::open_dense(const std::uint8_t*& in, const std::uint8_t* end) {
   const std::uint32_t span = last_ - first_ + 1;
   const std::size_t bytes = (std::size_t{span} + 7) / 8;
-  if (span > kDenseSpan || static_cast<std::size_t>(end - in) < bytes) return false;
+  if (span == 0 || span > kDenseSpan || static_cast<std::size_t>(end - in) < bytes) return false;
   const std::size_t words = (bytes + 7) / 8;
   bits_[words - 1] = 0;
   bits_[words] = 0;
