@@ -13,7 +13,7 @@ std::uint64_t checksum(std::string_view bytes) {
 }
 
 std::uint32_t short_checksum(std::string_view bytes) {
-  return XXH32(bytes.data(), bytes.size(), 0);
+  return static_cast<std::uint32_t>(checksum(bytes));
 }
 
 std::string to_hex(std::uint64_t number) {

@@ -1,4 +1,4 @@
-// Checksums of bytes on disk and identities of articles: xxh3, xxh32. The only door to xxHash here.
+// Checksums of bytes on disk and identities of articles: xxh3. The only door to xxHash here.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@ namespace dateline {
 // 64 bits, at memory speed. Equal on every machine.
 std::uint64_t checksum(std::string_view bytes);
 
-// 32 bits, for what is too short to pay for 64.
+// The low half of it, for what is many and small.
 std::uint32_t short_checksum(std::string_view bytes);
 
 // 16 lower-case hex digits, as checksums stand in CURRENT and manifests.

@@ -39,7 +39,7 @@ class CatalogueWriter {
 
 // Appends catalogues to each other in a new file, for segments in which nothing is deleted: the
 // articles of the second follow those of the first, and so on. Returns the uuid. Where something is
-// deleted, decode the records and write a new catalogue.
+// deleted, write a new catalogue from the articles.
 std::string merge_catalogues(std::span<const std::filesystem::path> files,
                              const std::filesystem::path& merged);
 
