@@ -14,7 +14,10 @@ namespace {
 // A word that comes less often in the sample says nothing about the archive.
 constexpr std::uint32_t kMinimumCount = 4;
 
-constexpr std::size_t kSlots = std::size_t{1} << 16;
+constexpr unsigned kSlotBits = 15;
+constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
+
+constexpr auto kWordOfByte = one_byte_words();
 
 constexpr std::array<bool, 256> word_bytes() {
   std::array<bool, 256> is_word{};
@@ -133,27 +136,26 @@ std::string learn_shorthand(std::span<const std::string_view> texts) {
 }
 
 ShorthandWriter::ShorthandWriter(std::string_view words) : slots_(kSlots) {
-  std::vector<std::uint8_t> one_byte_codes;
-  for (std::size_t byte = 0; byte < 256; ++byte) {
-    if (one_byte_words()[byte] != kNoShortWord)
-      one_byte_codes.push_back(static_cast<std::uint8_t>(byte));
+  std::vector<char> one_byte_codes;
+  for (std::size_t byte = 0; byte < kFirstLead; ++byte) {
+    if (kWordOfByte[byte] != kNoShortWord) one_byte_codes.push_back(static_cast<char>(byte));
   }
   while (!words.empty()) {
     const auto size = static_cast<std::size_t>(words.front());
-    const std::size_t number = keys_.size();
-    keys_.push_back(key_of(words.substr(1, size)));
+    Word word{key_of(words.substr(1, size)), {}, 1};
     words.remove_prefix(1 + size);
-    if (number < kOneByteWords) {
-      codes_.push_back({{one_byte_codes[number], 0}, 1});
+    if (words_.size() < kOneByteWords) {
+      word.code[0] = one_byte_codes[words_.size()];
     } else {
-      const std::size_t two = number - kOneByteWords;
-      codes_.push_back({{static_cast<std::uint8_t>(kFirstLead + two / 256),
-                         static_cast<std::uint8_t>(two % 256)},
-                        2});
+      const std::size_t number = words_.size() - kOneByteWords;
+      word = {word.key,
+              {static_cast<char>(kFirstLead + number / 256), static_cast<char>(number % 256)},
+              2};
     }
-    std::size_t slot = hash_of(keys_.back());
+    std::size_t slot = hash_of(word.key);
     while (slots_[slot] != 0) slot = (slot + 1) % kSlots;
-    slots_[slot] = static_cast<std::uint16_t>(number + 1);
+    words_.push_back(word);
+    slots_[slot] = static_cast<std::uint16_t>(words_.size());
   }
 }
 
@@ -181,13 +183,13 @@ ShorthandWriter::Key ShorthandWriter::key_of_readable(const char* word, std::siz
 
 std::size_t ShorthandWriter::hash_of(const Key& key) {
   const std::uint64_t mixed = (key.low ^ key.high * 0x9e37'79b9'7f4a'7c15) * 0xff51'afd7'ed55'8ccd;
-  return mixed >> 48;
+  return mixed >> (64 - kSlotBits);
 }
 
-const ShorthandWriter::Code* ShorthandWriter::find(const Key& key) const {
+const ShorthandWriter::Word* ShorthandWriter::find(const Key& key) const {
   for (std::size_t slot = hash_of(key); slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-    const std::size_t number = slots_[slot] - 1;
-    if (keys_[number] == key) return &codes_[number];
+    const Word& word = words_[slots_[slot] - 1U];
+    if (word.key == key) return &word;
   }
   return nullptr;
 }
@@ -210,14 +212,14 @@ void ShorthandWriter::shorten(std::string_view text, std::string& shortened) con
       continue;
     }
     const auto size = static_cast<std::size_t>(next - at);
-    const Code* code = nullptr;
+    const Word* word = nullptr;
     if (size <= kShortWordBytes) {
       const bool is_readable = static_cast<std::size_t>(end - at) >= kShortWordBytes;
-      code = find(is_readable ? key_of_readable(at, size) : key_of({at, size}));
+      word = find(is_readable ? key_of_readable(at, size) : key_of({at, size}));
     }
-    if (code != nullptr) {
-      std::memcpy(out, code->bytes, sizeof code->bytes);
-      out += code->size;
+    if (word != nullptr) {
+      std::memcpy(out, word->code.data(), word->code.size());
+      out += word->code_bytes;
     } else {
       out = put_as_it_is({at, size}, out);
     }

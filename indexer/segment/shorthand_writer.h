@@ -38,18 +38,18 @@ class ShorthandWriter {
     std::uint64_t high = 0;
     bool operator==(const Key&) const = default;
   };
-  struct Code {
-    std::uint8_t bytes[2] = {};
-    std::uint8_t size = 0;
+  struct Word {
+    Key key;
+    std::array<char, 2> code{};
+    std::uint8_t code_bytes = 0;
   };
 
   static Key key_of(std::string_view word);
   static Key key_of_readable(const char* word, std::size_t size);
   static std::size_t hash_of(const Key& key);
-  const Code* find(const Key& key) const;
+  const Word* find(const Key& key) const;
 
-  std::vector<Key> keys_;
-  std::vector<Code> codes_;
+  std::vector<Word> words_;
   std::vector<std::uint16_t> slots_;  // hash -> word + 1, 0: none; the next slot where taken
 };
 

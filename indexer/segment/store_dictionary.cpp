@@ -1,6 +1,7 @@
 #include "indexer/segment/store_dictionary.h"
 
 #define ZDICT_STATIC_LINKING_ONLY  // fast cover with given parameters: the stable entry tries forty
+#define ZSTD_STATIC_LINKING_ONLY  // search tables of a given size: those of the level do not fit L2
 #include <zdict.h>
 #include <zstd.h>
 
@@ -16,11 +17,24 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kMinimumSampleBytes = 1 << 20;
-constexpr std::size_t kMaximumTextsBytes = 512 << 10;
+constexpr std::size_t kMaximumTextsBytes = 256 << 10;
 constexpr std::size_t kMaximumIdsBytes = 8 << 10;
 
 // Of the sample, so that a dictionary never takes more than a small part of the store.
-constexpr std::size_t kSampleBytesPerDictionaryByte = 12;
+constexpr std::size_t kSampleBytesPerDictionaryByte = 24;
+
+// Level 5 but for the hash table: as large as the largest dictionary has positions, no larger. A
+// table of twice the size, which the level has, takes a third more time, all of it waiting for
+// memory, as soon as other threads want the cache too.
+constexpr ZSTD_compressionParameters kStoreParameters = {
+    .windowLog = 17,
+    .chainLog = 16,
+    .hashLog = 18,
+    .searchLog = 3,
+    .minMatch = 4,
+    .targetLength = 2,
+    .strategy = ZSTD_greedy,
+};
 
 struct Sample {
   std::string bytes;
@@ -124,7 +138,8 @@ void StoreDictionary::Deleter::operator()(ZSTD_CDict_s* prepared) const {
 
 StoreDictionary::Prepared StoreDictionary::prepare(std::string_view bytes) {
   if (bytes.empty()) return nullptr;
-  Prepared prepared(ZSTD_createCDict(bytes.data(), bytes.size(), kStoreLevel));
+  Prepared prepared(ZSTD_createCDict_advanced(bytes.data(), bytes.size(), ZSTD_dlm_byCopy,
+                                              ZSTD_dct_auto, kStoreParameters, ZSTD_customMem{}));
   if (!prepared) throw Error(ErrorKind::kSystem, "zstd cannot use its own dictionary");
   return prepared;
 }

@@ -19,17 +19,20 @@ struct ZSTD_CDict_s;
 namespace dateline::indexer {
 
 // How hard articles are compressed, and in what blocks. Measured on 45,312 Reuters.com stories (126
-// MB with headline and fields), one thread: bytes, CPU seconds of zstd, and time to unpack a block.
+// MB with headline and fields), one thread: MB, CPU seconds of zstd, and time to unpack a block.
 //
-//   as they are             bytes    s     us      in shorthand (0.3 s)   bytes    s     us
-//   16 KB, level 3, 110 KB  45.4     0.72  23      8 KB, level 3, 256 KB  34.7     0.48  12
-//   32 KB, level 3, 110 KB  44.0     0.80  43      16 KB, level 3, 256 KB 34.0     0.45  20
-//   64 KB, level 3, 110 KB  43.1     0.71  73      16 KB, level 5, 110 KB 32.2     0.65  22
-//   16 KB, level 6, 1 MB    39.6     2.9   26      16 KB, level 5, 512 KB 31.4     0.62  22
-//   32 KB, level 7, 1 MB    38.0     5.0   44      16 KB, level 6, 512 KB 31.2     0.98  21
-//   128 KB, level 6, 110 KB 40.0     1.7   121     32 KB, level 5, 256 KB 31.6     0.85  40
+//   as they are              MB      s     us      in shorthand (0.3 s)    MB      s     us
+//   16 KB, level 3, 110 KB   45.4    0.72  23      8 KB, level 3, 256 KB   34.7    0.48  12
+//   32 KB, level 3, 110 KB   44.0    0.80  43      16 KB, level 3, 256 KB  34.0    0.45  20
+//   64 KB, level 3, 110 KB   43.1    0.71  73      16 KB, level 5, 110 KB  32.8    0.55  22
+//   16 KB, level 6, 1 MB     39.6    2.9   26      16 KB, level 5, 256 KB  32.0    0.60  22
+//   32 KB, level 7, 1 MB     38.0    5.0   44      16 KB, level 5, 512 KB  31.4    0.62  22
+//   128 KB, level 6, 110 KB  40.0    1.7   121     16 KB, level 6, 512 KB  31.2    0.98  21
+//                                                  24 KB, level 5, 256 KB  31.9    0.63  30
+//                                                  32 KB, level 5, 256 KB  31.6    0.85  40
 //
-// (Kilobytes are of the block and of the dictionary.)
+// Kilobytes are of the block and of the dictionary. 512 KB of dictionary are no better in a build:
+// there, where it shares the cache with the inverting of words, it takes a third more time.
 inline constexpr int kStoreLevel = 5;
 
 // Texts worth training on: more makes training slower and the dictionary hardly better.
