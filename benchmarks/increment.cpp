@@ -3,23 +3,12 @@
 
 #include "benchmarks/build_time.h"
 #include "common/error.h"
-#include "common/index/article_record.h"
 #include "common/index/index.h"
-#include "common/xapian_guard.h"
 
 namespace dateline::bench {
 namespace {
 
 constexpr std::size_t kOneIn = 100;
-
-Article read_article(OpenSegment& segment, ArticleNumber number) {
-  const std::string record = xapian_guard("read an article of the catalogue", [&] {
-    return segment.catalogue.get_document(number).get_data();
-  });
-  Article article = decode_article_record(record, segment.articles.path()).article;
-  article.body = segment.articles.body(number);
-  return article;
-}
 
 std::string json_line(const Article& article) {
   const nlohmann::json json = {{"id", "increment of " + article.id},
@@ -43,7 +32,7 @@ std::size_t write_increment(const std::filesystem::path& index_dir,
   for (OpenSegment& segment : index.segments()) {
     for (ArticleNumber number = 1; number <= segment.entry.articles; ++number) {
       if (segment.deleted.contains(number) || met++ % kOneIn != 0) continue;
-      out << json_line(read_article(segment, number));
+      out << json_line(segment.articles.article(number));
       ++written;
     }
   }

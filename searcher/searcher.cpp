@@ -3,8 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/article_record.h"
-#include "common/index/catalogue_schema.h"
+#include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/xapian_guard.h"
 #include "searcher/match/compile.h"
@@ -180,28 +179,23 @@ void Searcher::Impl::read_hits(const Xapian::MSet& page, const Query& query,
 }
 
 Article Searcher::Impl::read_article(std::size_t segment, ArticleNumber number, Detail detail) {
-  OpenSegment& open = index.segments()[segment];
-  const auto& path = open.articles.path();
-  const std::string record = xapian_guard("read an article of the catalogue", [&] {
-    return open.catalogue.get_document(number, Xapian::DOC_ASSUME_VALID).get_data();
-  });
-  Article article = decode_article_record(record, path.parent_path() / kCatalogueName).article;
-  if (detail == Detail::kSnippets) article.body = open.articles.body(number);
+  ArticleStore& articles = index.segments()[segment].articles;
+  if (detail == Detail::kSnippets) return articles.article(number);
+  Article article;
+  article.id = articles.id(number);
   return article;
 }
 
 std::optional<Article> Searcher::Impl::find(std::string_view id) {
-  const std::string term = id_term(id);
-  for (std::size_t i = 0; i < segments.size(); ++i) {
-    const OpenSegment& open = index.segments()[i];
-    std::vector<ArticleNumber> numbers;
-    xapian_guard("search the catalogue", [&] {
-      numbers.assign(open.catalogue.postlist_begin(term), open.catalogue.postlist_end(term));
-    });
-    for (const ArticleNumber number : numbers) {
-      if (open.deleted.contains(number)) continue;
-      Article article = read_article(i, number, Detail::kSnippets);
-      if (article.id == id) return article;
+  const std::uint64_t identity = checksum(id);
+  for (OpenSegment& open : index.segments()) {
+    const auto identities = open.text_index->identities();
+    for (auto found = std::ranges::find(identities, identity); found != identities.end();
+         found = std::find(found + 1, identities.end(), identity)) {
+      const auto number = static_cast<ArticleNumber>(found - identities.begin() + 1);
+      if (!open.deleted.contains(number) && open.articles.id(number) == id) {
+        return open.articles.article(number);
+      }
     }
   }
   return std::nullopt;

@@ -4,11 +4,9 @@
 #include <map>
 
 #include "common/error.h"
-#include "common/index/article_record.h"
 #include "common/index/index.h"
 #include "common/text/analyser.h"
 #include "common/text/stemmer.h"
-#include "common/xapian_guard.h"
 
 namespace dateline::bench {
 namespace {
@@ -85,12 +83,7 @@ std::uint64_t prepare_articles(const std::filesystem::path& index_dir,
   for (OpenSegment& segment : index.segments()) {
     for (ArticleNumber number = 1; number <= segment.entry.articles; ++number) {
       if (segment.deleted.contains(number)) continue;
-      const std::string record = xapian_guard("read an article of the catalogue", [&] {
-        return segment.catalogue.get_document(number).get_data();
-      });
-      Article article = decode_article_record(record, segment.articles.path()).article;
-      article.body = segment.articles.body(number);
-      writer.write(article);
+      writer.write(segment.articles.article(number));
       ++written;
     }
   }

@@ -1,8 +1,6 @@
 #include "benchmarks/queries/article_sampler.h"
 
 #include "benchmarks/queries/word_bands.h"
-#include "common/index/article_record.h"
-#include "common/xapian_guard.h"
 
 namespace dateline::bench {
 
@@ -33,12 +31,8 @@ SampledArticle ArticleSampler::draw(corpus::Random& random) {
 }
 
 SampledArticle ArticleSampler::read(OpenSegment& segment, ArticleNumber number) {
-  const std::string record = xapian_guard("read an article of the catalogue", [&] {
-    return segment.catalogue.get_document(number).get_data();
-  });
   SampledArticle sampled;
-  sampled.article = decode_article_record(record, segment.articles.path()).article;
-  sampled.article.body = segment.articles.body(number);
+  sampled.article = segment.articles.article(number);
   sampled.words = words_of(sampled.article.body);
   return sampled;
 }

@@ -1,9 +1,11 @@
 #include "common/index/article_record.h"
 
 #include <array>
+#include <utility>
 
 #include "common/index/bytes.h"
 #include "common/index/checksum.h"
+#include "common/index/file.h"
 
 namespace dateline {
 namespace {
@@ -11,10 +13,12 @@ namespace {
 // Zones lie within a day of UTC; larger offsets are not zones and are not kept.
 constexpr std::int64_t kOffsetBias = 24 * 60;
 
-// In the order in which they are written.
-constexpr std::array kTexts = {&Article::id,      &Article::headline, &Article::byline,
-                               &Article::source,  &Article::agency,   &Article::place,
-                               &Article::section, &Article::language};
+// In the order in which they are written, the url after them.
+constexpr std::array kTexts = {&Article::headline, &Article::byline, &Article::source,
+                               &Article::agency,   &Article::place,  &Article::section,
+                               &Article::language};
+
+constexpr unsigned kOriginShift = 2;
 
 std::uint64_t zigzag(std::int64_t number) {
   return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
@@ -25,8 +29,9 @@ std::int64_t unzigzag(std::uint64_t number) {
 }
 
 void put_published(std::string& out, const PublicationTime& published) {
-  put_number(out, static_cast<std::uint8_t>(published.precision));
-  put_number(out, static_cast<std::uint8_t>(published.origin));
+  put_number(out,
+             static_cast<std::uint8_t>(static_cast<unsigned>(published.precision) |
+                                       static_cast<unsigned>(published.origin) << kOriginShift));
   if (!published.dated()) return;
   put_varint(out, zigzag(published.local.time_since_epoch().count()));
   const std::int64_t biased = published.utc_offset.value_or(std::chrono::minutes::max()).count();
@@ -36,11 +41,13 @@ void put_published(std::string& out, const PublicationTime& published) {
 
 PublicationTime read_published(ByteReader& reader) {
   PublicationTime published;
-  const auto precision = reader.number<std::uint8_t>();
-  const auto origin = reader.number<std::uint8_t>();
-  if (precision > static_cast<std::uint8_t>(Precision::kMinute)) reader.fail("unknown precision");
-  if (origin > static_cast<std::uint8_t>(DateOrigin::kPath))
+  const unsigned known = reader.number<std::uint8_t>();
+  const unsigned precision = known & ((1U << kOriginShift) - 1);
+  const unsigned origin = known >> kOriginShift;
+  if (precision > static_cast<unsigned>(Precision::kMinute)) reader.fail("unknown precision");
+  if (origin > static_cast<unsigned>(DateOrigin::kPath)) {
     reader.fail("unknown origin of a date");
+  }
   published.precision = static_cast<Precision>(precision);
   published.origin = static_cast<DateOrigin>(origin);
   if (!published.dated()) return published;
@@ -52,52 +59,91 @@ PublicationTime read_published(ByteReader& reader) {
   return published;
 }
 
-std::vector<ArchiveField> read_fields(ByteReader& reader) {
-  std::vector<ArchiveField> fields;
-  for (std::uint64_t left = reader.varint(); left > 0; --left) {
-    const std::string_view name = reader.text();
-    fields.push_back({std::string(name), std::string(reader.text())});
+// Takes texts off in shorthand.
+class TextReader {
+ public:
+  TextReader(std::string_view texts, const Shorthand& shorthand, const std::filesystem::path& path)
+      : rest_(texts), shorthand_(shorthand), path_(path) {}
+
+  std::string next() {
+    std::string text;
+    if (!shorthand_.expand_next(rest_, path_, text)) throw damaged(path_, "a text is missing");
+    return text;
   }
-  return fields;
+
+  std::string last() {
+    std::string text;
+    if (shorthand_.expand_next(rest_, path_, text)) throw damaged(path_, "texts follow the last");
+    return text;
+  }
+
+ private:
+  std::string_view rest_;
+  const Shorthand& shorthand_;
+  const std::filesystem::path& path_;
+};
+
+bool url_is_id(const Article& article) {
+  return article.url == article.id;
 }
 
 }  // namespace
 
-std::string encode_article_record(const Article& article) {
-  std::string bytes;
-  bytes.reserve(512);
-  for (const auto text : kTexts) put_text(bytes, article.*text);
-  const bool url_is_id = article.url == article.id;
-  put_number(bytes, static_cast<std::uint8_t>(url_is_id));
-  if (!url_is_id) put_text(bytes, article.url);
-  put_published(bytes, article.published);
-  put_varint(bytes, article.body.size());
-  put_varint(bytes, article.fields.size());
-  for (const ArchiveField& field : article.fields) {
-    put_text(bytes, field.name);
-    put_text(bytes, field.value);
-  }
-  put_number(bytes, short_checksum(bytes));
-  return bytes;
+void put_record_numbers(std::string& out, const Article& article, std::uint64_t bytes) {
+  put_varint(out, bytes);
+  put_varint(out, std::uint64_t{article.fields.size()} << 1 | (url_is_id(article) ? 1 : 0));
+  put_published(out, article.published);
 }
 
-ArticleRecord decode_article_record(std::string_view bytes, const std::filesystem::path& path) {
-  ByteReader reader(bytes, path);
-  if (bytes.size() < sizeof(std::uint32_t)) reader.fail("the record of an article ends too early");
-  const std::string_view summed = reader.take(bytes.size() - sizeof(std::uint32_t));
-  if (reader.number<std::uint32_t>() != short_checksum(summed)) {
-    reader.fail("the checksum of an article's record is wrong");
+RecordNumbers read_record_numbers(ByteReader& reader) {
+  RecordNumbers numbers;
+  numbers.bytes = reader.varint();
+  const std::uint64_t fields = reader.varint();
+  numbers.fields = fields >> 1;
+  numbers.url_is_id = (fields & 1) != 0;
+  numbers.published = read_published(reader);
+  return numbers;
+}
+
+std::vector<std::string_view> record_texts(const Article& article) {
+  std::vector<std::string_view> texts;
+  texts.reserve(kTexts.size() + 2 + 2 * article.fields.size());
+  for (const auto text : kTexts) texts.push_back(article.*text);
+  texts.push_back(url_is_id(article) ? std::string_view() : article.url);
+  for (const ArchiveField& field : article.fields) {
+    texts.push_back(field.name);
+    texts.push_back(field.value);
   }
-  reader = ByteReader(summed, path);
-  ArticleRecord record;
-  for (const auto text : kTexts) record.article.*text = reader.text();
-  const bool url_is_id = reader.number<std::uint8_t>() != 0;
-  record.article.url = url_is_id ? record.article.id : std::string(reader.text());
-  record.article.published = read_published(reader);
-  record.body_bytes = reader.varint();
-  record.article.fields = read_fields(reader);
-  reader.expect_end();
-  return record;
+  texts.push_back(article.body);
+  return texts;
+}
+
+Article read_article(std::string_view id, const RecordNumbers& numbers, std::string_view texts,
+                     const Shorthand& shorthand, const std::filesystem::path& path) {
+  TextReader reader(texts, shorthand, path);
+  Article article;
+  article.id = id;
+  article.published = numbers.published;
+  for (const auto text : kTexts) article.*text = reader.next();
+  article.url = reader.next();
+  if (numbers.url_is_id) article.url = id;
+  for (std::uint64_t left = numbers.fields; left > 0; --left) {
+    std::string name = reader.next();
+    article.fields.push_back({std::move(name), reader.next()});
+  }
+  article.body = reader.last();
+  return article;
+}
+
+std::uint64_t content_of(const Article& article) {
+  std::string told;
+  told.reserve(512);
+  put_record_numbers(told, article, article.body.size());
+  std::vector<std::string_view> texts = record_texts(article);
+  texts.pop_back();  // the body is told by its own hash, not copied
+  for (const std::string_view text : texts) put_text(told, text);
+  put_number(told, checksum(article.body));
+  return checksum(told);
 }
 
 }  // namespace dateline

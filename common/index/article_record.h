@@ -1,32 +1,47 @@
-// An article without its body, as one compact byte string: the document data of the catalogue.
+// An article in a block of the article store: numbers, and its texts one after another.
 //
-//   record    := id headline byline source agency place section url language (texts)
-//                published body_bytes (varint) fields (varint) (name value)* checksum
-//   published := precision (u8) origin (u8) (minutes zone)?       the latter unless undated
+//   numbers   := bytes (varint) fields << 1 | url_is_id (varint) published
+//   published := precision | origin << 2 (u8) (minutes zone)?     the latter unless undated
 //   minutes   := local time since 1970 (varint, zigzag)
 //   zone      := minutes east of UTC plus kOffsetBias (varint), 0 where none is known
-//   checksum  := xxh32 (u32) of everything before it
+//   texts     := (text separator)* body
+//
+// `bytes` is the size of the texts as they are stored, in shorthand (see shorthand.h). They are
+// headline, byline, source, agency, place, section, language, url, and name and value of each of
+// the archive's own fields. The id stands elsewhere; a url that equals it is not stored again.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/article.h"
+#include "common/index/bytes.h"
+#include "common/index/shorthand.h"
 
 namespace dateline {
 
-struct ArticleRecord {
-  Article article;  // its body is empty
-  std::uint64_t body_bytes = 0;
-  bool operator==(const ArticleRecord&) const = default;
+struct RecordNumbers {
+  std::uint64_t bytes = 0;
+  std::uint64_t fields = 0;
+  bool url_is_id = false;
+  PublicationTime published;
 };
 
-std::string encode_article_record(const Article& article);
+void put_record_numbers(std::string& out, const Article& article, std::uint64_t bytes);
+RecordNumbers read_record_numbers(ByteReader& reader);
 
-// Throws Error(kCorrupt) naming `path`, the file that the bytes came from, for anything but what
-// encode_article_record writes.
-ArticleRecord decode_article_record(std::string_view bytes, const std::filesystem::path& path);
+// The texts of an article as they are to be written; views into it.
+std::vector<std::string_view> record_texts(const Article& article);
+
+// The article that numbers and texts stand for. Throws Error(kCorrupt) naming `path`, the file that
+// they came from, where they cannot be what was written.
+Article read_article(std::string_view id, const RecordNumbers& numbers, std::string_view texts,
+                     const Shorthand& shorthand, const std::filesystem::path& path);
+
+// A hash of everything that is indexed or stored of an article but the id.
+std::uint64_t content_of(const Article& article);
 
 }  // namespace dateline

@@ -1,39 +1,39 @@
 #include "common/index/article_store.h"
 
 #include <fmt/format.h>
-#include <zstd.h>
 
 #include <map>
 #include <optional>
 #include <vector>
 
+#include "common/index/block_decoder.h"
 #include "common/index/bytes.h"
 #include "common/index/checksum.h"
 
 namespace dateline {
 namespace {
 
-struct FreeContext {
-  void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-};
-struct FreeDictionary {
-  void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
-};
-
 struct DictionaryEntry {
   std::string_view bytes;
   std::uint64_t checksum = 0;
-  std::unique_ptr<ZSTD_DDict, FreeDictionary> prepared;  // made when first needed
+  std::unique_ptr<BlockDecoder> decoder;  // made when first needed
 };
 
-// A varint of 32 bits takes up to so many.
-constexpr std::size_t kLengthBytes = 5;
-
+// What was unpacked last.
+template <typename Content>
 struct OpenBlock {
-  std::uint32_t index = 0;
   ArticleNumber first_article = 0;
-  std::string raw;
-  std::vector<std::string_view> bodies;
+  std::uint32_t articles = 0;
+  Content content;
+
+  bool holds(ArticleNumber article) const {
+    return article >= first_article && article - first_article < articles;
+  }
+};
+
+struct OpenTexts {
+  BlockDecoder* decoder = nullptr;
+  std::unique_ptr<UnpackedTexts> block;
 };
 
 }  // namespace
@@ -41,9 +41,14 @@ struct OpenBlock {
 std::uint32_t block_check(const BlockEntry& entry, std::uint32_t index) {
   std::string bytes;
   put_number(bytes, entry.first_article);
-  put_number(bytes, entry.text_bytes);
   put_number(bytes, entry.offset);
   put_number(bytes, index);
+  return short_checksum(bytes);
+}
+
+std::uint32_t block_head_check(std::string_view head, std::string_view ids) {
+  std::string bytes(head);
+  put_number(bytes, short_checksum(ids));
   return short_checksum(bytes);
 }
 
@@ -52,6 +57,7 @@ struct ArticleStore::Impl {
     read_footer();
     articles = entry(blocks).first_article - 1;
     if (entry(0).first_article != 1) fail("its first block does not start with article 1");
+    dictionaries[0];  // none
   }
 
   void read_footer();
@@ -60,10 +66,13 @@ struct ArticleStore::Impl {
   ArticleNumber first_article(std::uint32_t index) const;
   std::uint32_t block_of(ArticleNumber article) const;
   StoredBlock block(std::uint32_t index) const;
+  StoredBlock checked_block(std::uint32_t index) const;
   DictionaryEntry& dictionary(DictionaryId id);
-  const ZSTD_DDict* prepared_dictionary(DictionaryId id);
-  std::string decompress(const StoredBlock& block);
-  OpenBlock& open(std::uint32_t index);
+  BlockDecoder& decoder(DictionaryId id);
+  void require(ArticleNumber article) const;
+  const std::string& id(ArticleNumber article);
+  const OpenTexts& open_texts(ArticleNumber article);
+  Article article(ArticleNumber article);
 
   [[noreturn]] void fail(std::string_view reason) const { throw damaged(file.path(), reason); }
 
@@ -73,8 +82,8 @@ struct ArticleStore::Impl {
   std::uint32_t blocks = 0;
   std::uint32_t articles = 0;
   std::uint64_t text_bytes = 0;
-  std::unique_ptr<ZSTD_DCtx, FreeContext> context{ZSTD_createDCtx()};
-  std::optional<OpenBlock> last;
+  OpenBlock<std::vector<std::string>> last_ids;
+  OpenBlock<OpenTexts> last_texts;
 };
 
 void ArticleStore::Impl::read_footer() {
@@ -113,8 +122,8 @@ void ArticleStore::Impl::read_dictionary_table(std::string_view table) {
     const auto id = reader.number<std::uint32_t>();
     const auto size = reader.number<std::uint32_t>();
     const auto offset = reader.number<std::uint64_t>();
-    if (offset > file.bytes().size() || size > file.bytes().size() - offset) {
-      fail("a dictionary lies outside the file");
+    if (id == 0 || offset > file.bytes().size() || size > file.bytes().size() - offset) {
+      fail("a dictionary cannot be where its table says");
     }
     DictionaryEntry dictionary{file.bytes().substr(offset, size), reader.number<std::uint64_t>(),
                                nullptr};
@@ -127,7 +136,6 @@ BlockEntry ArticleStore::Impl::entry(std::uint32_t index) const {
                     file.path());
   BlockEntry entry;
   entry.first_article = reader.number<std::uint32_t>();
-  entry.text_bytes = reader.number<std::uint32_t>();
   entry.offset = reader.number<std::uint64_t>();
   if (reader.number<std::uint32_t>() != block_check(entry, index)) {
     fail(fmt::format("entry {} of its block table is wrong", index));
@@ -158,71 +166,82 @@ StoredBlock ArticleStore::Impl::block(std::uint32_t index) const {
   const BlockEntry start = entry(index);
   const BlockEntry end = entry(index + 1);
   if (start.first_article >= end.first_article || start.offset > end.offset ||
-      end.offset > file.bytes().size()) {
+      end.offset > file.bytes().size() || end.offset - start.offset < kBlockHeadBytes) {
     fail(fmt::format("entry {} of its block table is wrong", index));
   }
-  StoredBlock block{start.first_article, end.first_article - start.first_article, start.text_bytes,
-                    0, file.bytes().substr(start.offset, end.offset - start.offset)};
-  // More than one frame in the range would mean that an entry is missing.
-  if (ZSTD_findFrameCompressedSize(block.frame.data(), block.frame.size()) != block.frame.size()) {
-    fail(fmt::format("block {} is no zstd frame", index));
+  StoredBlock block;
+  block.first_article = start.first_article;
+  block.articles = end.first_article - start.first_article;
+  block.bytes = file.bytes().substr(start.offset, end.offset - start.offset);
+  ByteReader reader(block.bytes, file.path());
+  block.dictionary = reader.number<std::uint32_t>();
+  block.text_bytes = reader.number<std::uint32_t>();
+  const auto ids_bytes = reader.number<std::uint32_t>();
+  const auto ids_check = reader.number<std::uint32_t>();
+  block.texts_check = reader.number<std::uint32_t>();
+  block.ids = reader.take(ids_bytes);
+  block.texts = reader.rest();
+  if (ids_check != block_head_check(block.bytes.substr(0, kIdsCheckAt), block.ids)) {
+    fail(fmt::format("the head of block {} is wrong", index));
   }
-  block.dictionary = ZSTD_getDictID_fromFrame(block.frame.data(), block.frame.size());
   return block;
+}
+
+StoredBlock ArticleStore::Impl::checked_block(std::uint32_t index) const {
+  const StoredBlock checked = block(index);
+  if (short_checksum(checked.texts) == checked.texts_check) return checked;
+  fail(fmt::format("the block of article {} has been changed", checked.first_article));
 }
 
 DictionaryEntry& ArticleStore::Impl::dictionary(DictionaryId id) {
   const auto found = dictionaries.find(id);
   if (found == dictionaries.end()) fail(fmt::format("dictionary {} is missing", id));
-  if (checksum(found->second.bytes) != found->second.checksum) {
+  if (id != 0 && checksum(found->second.bytes) != found->second.checksum) {
     fail(fmt::format("the checksum of dictionary {} is wrong", id));
   }
   return found->second;
 }
 
-const ZSTD_DDict* ArticleStore::Impl::prepared_dictionary(DictionaryId id) {
-  if (id == 0) return nullptr;
+BlockDecoder& ArticleStore::Impl::decoder(DictionaryId id) {
   const auto found = dictionaries.find(id);
-  if (found != dictionaries.end() && found->second.prepared) return found->second.prepared.get();
+  if (found != dictionaries.end() && found->second.decoder) return *found->second.decoder;
   DictionaryEntry& entry = dictionary(id);
-  entry.prepared.reset(ZSTD_createDDict(entry.bytes.data(), entry.bytes.size()));
-  if (!entry.prepared) fail(fmt::format("zstd cannot use dictionary {}", id));
-  return entry.prepared.get();
+  entry.decoder = std::make_unique<BlockDecoder>(entry.bytes, file.path());
+  return *entry.decoder;
 }
 
-std::string ArticleStore::Impl::decompress(const StoredBlock& block) {
-  std::string raw(block.text_bytes + kLengthBytes * (std::size_t{block.articles} + 1), '\0');
-  const std::size_t size =
-      ZSTD_decompress_usingDDict(context.get(), raw.data(), raw.size(), block.frame.data(),
-                                 block.frame.size(), prepared_dictionary(block.dictionary));
-  if (ZSTD_isError(size) != 0) {
-    fail(fmt::format("the block of article {} does not decompress: {}", block.first_article,
-                     ZSTD_getErrorName(size)));
-  }
-  raw.resize(size);
-  return raw;
+void ArticleStore::Impl::require(ArticleNumber article) const {
+  if (article > 0 && article <= articles) return;
+  throw Error(ErrorKind::kMissing,
+              fmt::format("there is no article {} in '{}'", article, file.path().string()));
 }
 
-OpenBlock& ArticleStore::Impl::open(std::uint32_t index) {
-  if (last && last->index == index) return *last;
-  last.reset();
-  const StoredBlock stored = block(index);
-  std::string raw = decompress(stored);
-  last.emplace(OpenBlock{index, stored.first_article, std::move(raw), {}});
-  OpenBlock& opened = *last;  // views of short texts do not outlive a move
-  ByteReader reader(opened.raw, file.path());
-  if (reader.varint() != stored.articles) {
-    fail(fmt::format("the block of article {} holds others", stored.first_article));
+const std::string& ArticleStore::Impl::id(ArticleNumber article) {
+  if (!last_ids.holds(article)) {
+    require(article);
+    const StoredBlock found = block(block_of(article));
+    last_ids = {found.first_article, found.articles,
+                decoder(found.dictionary).unpack_ids(found.ids, found.articles)};
   }
-  std::vector<std::uint64_t> lengths(stored.articles);
-  for (auto& length : lengths) length = reader.varint();
-  if (reader.rest().size() != stored.text_bytes) {
-    fail(fmt::format("the block of article {} is of another length", stored.first_article));
-  }
-  opened.bodies.reserve(lengths.size());
-  for (const auto length : lengths) opened.bodies.push_back(reader.take(length));
-  reader.expect_end();
-  return opened;
+  return last_ids.content[article - last_ids.first_article];
+}
+
+const OpenTexts& ArticleStore::Impl::open_texts(ArticleNumber article) {
+  if (last_texts.holds(article)) return last_texts.content;
+  require(article);
+  const StoredBlock found = checked_block(block_of(article));
+  BlockDecoder& unpacking = decoder(found.dictionary);
+  last_texts = {found.first_article,
+                found.articles,
+                {&unpacking, unpacking.unpack_texts(found.texts, found.articles)}};
+  return last_texts.content;
+}
+
+Article ArticleStore::Impl::article(ArticleNumber article) {
+  const OpenTexts& open = open_texts(article);
+  const std::size_t at = article - last_texts.first_article;
+  return read_article(id(article), open.block->numbers[at], open.block->texts[at],
+                      open.decoder->shorthand(), file.path());
 }
 
 ArticleStore::ArticleStore(const std::filesystem::path& path)
@@ -244,23 +263,18 @@ const std::filesystem::path& ArticleStore::path() const {
   return impl_->file.path();
 }
 StoredBlock ArticleStore::block(std::uint32_t index) const {
-  return impl_->block(index);
+  return impl_->checked_block(index);
 }
 
 std::string_view ArticleStore::dictionary(DictionaryId id) const {
   return impl_->dictionary(id).bytes;
 }
 
-std::string ArticleStore::body(ArticleNumber article) {
-  if (article == 0 || article > impl_->articles) {
-    throw Error(ErrorKind::kMissing,
-                fmt::format("there is no article {} in '{}'", article, path().string()));
-  }
-  const auto& last = impl_->last;
-  const bool is_open =
-      last && article >= last->first_article && article - last->first_article < last->bodies.size();
-  const OpenBlock& block = is_open ? *last : impl_->open(impl_->block_of(article));
-  return std::string(block.bodies[article - block.first_article]);
+Article ArticleStore::article(ArticleNumber article) {
+  return impl_->article(article);
+}
+std::string ArticleStore::id(ArticleNumber article) {
+  return impl_->id(article);
 }
 
 void ArticleStore::verify() {
@@ -269,7 +283,13 @@ void ArticleStore::verify() {
   std::uint64_t end = kStoreHeaderBytes;
   for (std::uint32_t index = 0; index < impl_->blocks; ++index) {
     if (impl_->entry(index).offset != end) impl_->fail("bytes between its blocks");
-    for (const auto body : impl_->open(index).bodies) text_bytes += body.size();
+    const StoredBlock block = impl_->block(index);
+    std::uint64_t block_bytes = 0;
+    for (std::uint32_t i = 0; i < block.articles; ++i) {
+      block_bytes += impl_->article(block.first_article + i).body.size();
+    }
+    if (block_bytes != block.text_bytes) impl_->fail(fmt::format("block {} is too long", index));
+    text_bytes += block_bytes;
     end = impl_->entry(index + 1).offset;
   }
   if (text_bytes != impl_->text_bytes) impl_->fail("its bodies are not as long as its footer says");

@@ -31,7 +31,7 @@ std::uint64_t Checksum::finish() const {
 }
 
 std::uint32_t short_checksum(std::string_view bytes) {
-  return XXH32(bytes.data(), bytes.size(), 0);
+  return static_cast<std::uint32_t>(checksum(bytes));
 }
 
 std::string to_hex(std::uint64_t number) {

@@ -1,4 +1,4 @@
-// Checksums of bytes on disk and identities of articles: xxh3, xxh32. The only door to xxHash here.
+// Checksums of bytes on disk and identities of articles: xxh3. The only door to xxHash here.
 #pragma once
 
 #include <cstdint>
@@ -28,7 +28,7 @@ class Checksum {
   std::unique_ptr<State> state_;
 };
 
-// 32 bits, for what is too short to pay for 64.
+// The low half of checksum(), for what is many and small.
 std::uint32_t short_checksum(std::string_view bytes);
 
 // 16 lower-case hex digits, as checksums stand in CURRENT and manifests.

@@ -6,9 +6,9 @@
 //     lock                       held by the one run that writes (flock); holds its process id
 //     manifests/000042.json      one generation: see manifest.h for the members
 //     segments/000017/           never changed once its name has no ".tmp"; ids are not used again
-//       catalogue.glass          Xapian: terms, values, records; see catalogue_schema.h
+//       catalogue.glass          Xapian: words of fields; see catalogue_schema.h
 //       text.index               words, postings, positions, columns
-//       articles.zst             bodies; see article_store.h
+//       articles.zst             whole articles; see article_store.h
 //     deletions/000042.roaring   article numbers that are gone; see deletions.h
 //
 // A run writes new files beside the old and renames CURRENT last, so whoever has read CURRENT holds

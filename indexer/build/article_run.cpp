@@ -2,23 +2,15 @@
 
 #include <utility>
 
+#include "common/index/article_record.h"
 #include "common/index/checksum.h"
 
 namespace dateline::indexer {
-namespace {
-
-// Of everything that is indexed or stored of the article.
-std::uint64_t content_of(const CatalogueEntry& entry, const Article& article) {
-  return checksum(entry.record + to_hex(checksum(article.body)));
-}
-
-}  // namespace
-
 std::unique_ptr<ArticleRun> RunMaker::make(std::vector<ArchiveRecord> batch,
                                            const std::shared_future<SharedDictionary>& dictionary,
                                            std::promise<SharedDictionary>* trained) {
   auto run = std::make_unique<ArticleRun>();
-  bodies_.clear();
+  articles_.clear();
   for (ArchiveRecord& record : batch) {
     if (auto* document = std::get_if<RawDocument>(&record)) {
       add(std::move(*document), *run);
@@ -28,10 +20,9 @@ std::unique_ptr<ArticleRun> RunMaker::make(std::vector<ArchiveRecord> batch,
       run->companions.push_back(std::get<Companion>(std::move(record)));
     }
   }
-  const std::vector<std::string_view> bodies(bodies_.begin(), bodies_.end());
-  if (trained != nullptr) trained->set_value(StoreDictionary::train(bodies));
+  if (trained != nullptr) trained->set_value(StoreDictionary::train(articles_));
   run->inverted.seal();
-  run->bodies = StoreBlockCompressor(dictionary.get()).pack(bodies);
+  run->stored = StoreBlockCompressor(dictionary.get()).pack(articles_);
   return run;
 }
 
@@ -48,10 +39,9 @@ void RunMaker::add(RawDocument document, ArticleRun& run) {
 
 void RunMaker::add(Article article, ArticleRun& run) {
   if (article.headline.empty() && article.body.empty()) ++run.empty;
-  CatalogueEntry entry = catalogue_.make(article);
   RunArticle& met = run.articles.emplace_back();
   met.identity = checksum(article.id);
-  met.content = content_of(entry, article);
+  met.content = content_of(article);
   const KnownArticle* known = known_.find(met.identity);
   if (known != nullptr && known->content == met.content) return;
 
@@ -60,8 +50,8 @@ void RunMaker::add(Article article, ArticleRun& run) {
                    analyser_);
   met.number = run.inverted.articles();
   for (const ArchiveField& field : article.fields) run.archive_fields.insert(field.name);
-  run.catalogue.push_back(std::move(entry));
-  bodies_.push_back(std::move(article.body));
+  run.catalogue.push_back(catalogue_.make(article));
+  articles_.push_back(std::move(article));
 }
 
 }  // namespace dateline::indexer

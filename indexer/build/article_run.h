@@ -30,7 +30,7 @@ struct RunArticle {
 struct ArticleRun {
   InvertedRun inverted;
   std::vector<CatalogueEntry> catalogue;  // by number
-  std::vector<StoreBlock> bodies;
+  std::vector<StoreBlock> stored;
   std::vector<RunArticle> articles;  // in the order in which they were read
   std::vector<BadArticle> bad;
   std::vector<Companion> companions;  // named, but not skipped: rightly no articles
@@ -53,8 +53,8 @@ class RunMaker {
   RunMaker(const RunOptions& options, const KnownArticles& known)
       : options_(options), known_(known) {}
 
-  // The dictionary is waited for only when the bodies are compressed. If `trained` is given, it is
-  // set first, from the bodies of this batch.
+  // The dictionary is waited for only when the articles are compressed. If `trained` is given, it
+  // is set first, from the articles of this batch.
   std::unique_ptr<ArticleRun> make(std::vector<ArchiveRecord> batch,
                                    const std::shared_future<SharedDictionary>& dictionary,
                                    std::promise<SharedDictionary>* trained);
@@ -67,7 +67,7 @@ class RunMaker {
   const KnownArticles& known_;
   Analyser analyser_;
   CatalogueEntryMaker catalogue_;
-  std::vector<std::string> bodies_;
+  std::vector<Article> articles_;
 };
 
 }  // namespace dateline::indexer

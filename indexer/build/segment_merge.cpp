@@ -6,12 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "common/index/article_record.h"
 #include "common/index/article_store.h"
 #include "common/index/file.h"
 #include "common/index/format.h"
 #include "common/text_index/text_index.h"
-#include "common/xapian_guard.h"
 #include "indexer/build/segment_writer.h"
 #include "indexer/segment/article_store_copy.h"
 #include "indexer/segment/catalogue_writer.h"
@@ -56,21 +54,14 @@ void merge_stores(std::span<const MergeSource> sources, const std::filesystem::p
   entry.text_bytes = writer.text_bytes();
 }
 
-// Adds the live articles of a catalogue to a new one. The catalogue keeps no term lists, so terms
-// are made again from the records.
-void copy_live_records(const MergeSource& source, CatalogueWriter& writer) {
-  const auto path = source.folder / kCatalogueName;
+// Adds the live articles of a segment to a new catalogue. Catalogues keep no term lists, so terms
+// are made again from the articles.
+void catalogue_live_articles(const MergeSource& source, CatalogueWriter& writer) {
+  ArticleStore store(source.folder / kArticleStoreName);
   CatalogueEntryMaker maker;
-  xapian_guard("read catalogue '" + path.string() + "'", [&] {
-    const Xapian::Database catalogue(path.string());
-    for (ArticleNumber number = 1; number <= source.entry->articles; ++number) {
-      if (source.deleted->contains(number)) continue;
-      std::string record = catalogue.get_document(number).get_data();
-      CatalogueEntry entry = maker.make(decode_article_record(record, path).article);
-      entry.record = std::move(record);  // as it was, with what is told of the body
-      writer.add(entry);
-    }
-  });
+  for (ArticleNumber number = 1; number <= source.entry->articles; ++number) {
+    if (!source.deleted->contains(number)) writer.add(maker.make(store.article(number)));
+  }
 }
 
 std::string merge_all_catalogues(std::span<const MergeSource> sources,
@@ -83,7 +74,7 @@ std::string merge_all_catalogues(std::span<const MergeSource> sources,
     return merge_catalogues(files, path);
   }
   CatalogueWriter writer(path);
-  for (const MergeSource& source : sources) copy_live_records(source, writer);
+  for (const MergeSource& source : sources) catalogue_live_articles(source, writer);
   return writer.finish();
 }
 

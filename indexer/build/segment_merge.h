@@ -18,8 +18,8 @@ struct MergeSource {
 };
 
 // Writes the live articles of the sources, in their order, as the segment `merged`. Postings are
-// streamed, bodies copied as compressed blocks, catalogues compacted by Xapian where nothing is
-// deleted and rebuilt from their records otherwise. Returns the manifest's entry without `files`.
+// streamed, articles copied as compressed blocks, catalogues compacted by Xapian where nothing is
+// deleted and rebuilt from the articles otherwise. Returns the manifest's entry without `files`.
 // Throws Error(kCorrupt) of a source.
 SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegment& merged,
                             unsigned jobs);

@@ -18,9 +18,9 @@ SegmentWriter::SegmentWriter(const NewSegment& segment, unsigned jobs)
 
 void SegmentWriter::append(std::unique_ptr<ArticleRun> run, const SharedDictionary& dictionary) {
   if (dictionary->id() != 0) store_.add_dictionary(dictionary->id(), dictionary->bytes());
-  for (const StoreBlock& block : run->bodies) store_.append(block);
+  for (const StoreBlock& block : run->stored) store_.append(block);
   for (const CatalogueEntry& entry : run->catalogue) catalogue_.add(entry);
-  run->bodies = {};
+  run->stored = {};
   run->catalogue = {};
   memory_bytes_ += run->inverted.memory_bytes();
   runs_.push_back(std::move(run));

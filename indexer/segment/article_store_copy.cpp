@@ -1,7 +1,6 @@
 #include "indexer/segment/article_store_copy.h"
 
-#include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/index/file.h"
@@ -11,7 +10,7 @@ namespace {
 
 using SharedDictionary = std::shared_ptr<const StoreDictionary>;
 
-// Bodies packed again in one go.
+// Text packed again in one go.
 constexpr std::size_t kRepackBytes = 4 << 20;
 
 // Of a source, mapped at a time.
@@ -29,18 +28,17 @@ SharedDictionary find_dictionary(std::span<const StoreSource> sources) {
 }
 
 SharedDictionary train_dictionary(std::span<const StoreSource> sources) {
-  std::vector<std::string> sample;
+  std::vector<Article> sample;
   std::size_t bytes = 0;
   for (const auto& [store, deleted] : sources) {
     for (ArticleNumber article = 1; article <= store->articles(); ++article) {
       if (bytes >= kDictionarySampleBytes) break;
       if (deleted->contains(article)) continue;
-      sample.push_back(store->body(article));
-      bytes += sample.back().size();
+      sample.push_back(store->article(article));
+      bytes += sample.back().body.size();
     }
   }
-  const std::vector<std::string_view> bodies(sample.begin(), sample.end());
-  return StoreDictionary::train(bodies);
+  return StoreDictionary::train(sample);
 }
 
 class Merge {
@@ -69,8 +67,7 @@ class Merge {
   }
 
   void pack_pending() {
-    const std::vector<std::string_view> bodies(pending_.begin(), pending_.end());
-    for (const StoreBlock& block : compressor_.pack(bodies)) writer_.append(block);
+    for (const StoreBlock& block : compressor_.pack(pending_)) writer_.append(block);
     pending_.clear();
     pending_bytes_ = 0;
   }
@@ -88,15 +85,15 @@ class Merge {
     for (std::uint32_t i = 0; i < block.articles; ++i) {
       const ArticleNumber article = block.first_article + i;
       if (source.deleted->contains(article)) continue;
-      pending_.push_back(source.store->body(article));
-      pending_bytes_ += pending_.back().size();
+      pending_.push_back(source.store->article(article));
+      pending_bytes_ += pending_.back().body.size();
     }
     if (pending_bytes_ >= kRepackBytes) pack_pending();
   }
 
   StoreBlockCompressor compressor_;
   ArticleStoreWriter& writer_;
-  std::vector<std::string> pending_;
+  std::vector<Article> pending_;
   std::size_t pending_bytes_ = 0;
 };
 

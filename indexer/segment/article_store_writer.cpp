@@ -21,33 +21,32 @@ bool ArticleStoreWriter::add_dictionary(DictionaryId id, std::string_view bytes)
 
 void ArticleStoreWriter::append(const StoreBlock& block) {
   assert(block.dictionary == 0 || dictionaries_.contains(block.dictionary));
-  append_frame(block.frame, block.articles, block.text_bytes);
+  append(block.bytes, block.articles, block.text_bytes);
 }
 
 void ArticleStoreWriter::append(const StoredBlock& block) {
   assert(block.dictionary == 0 || dictionaries_.contains(block.dictionary));
-  append_frame(block.frame, block.articles, block.text_bytes);
+  append(block.bytes, block.articles, block.text_bytes);
 }
 
-void ArticleStoreWriter::append_frame(std::string_view frame, std::uint32_t articles,
-                                      std::uint32_t text_bytes) {
-  put_block_entry(text_bytes);
-  file_.append(frame);
+void ArticleStoreWriter::append(std::string_view bytes, std::uint32_t articles,
+                                std::uint32_t text_bytes) {
+  put_block_entry();
+  file_.append(bytes);
   articles_ += articles;
   text_bytes_ += text_bytes;
   ++blocks_;
 }
 
-void ArticleStoreWriter::put_block_entry(std::uint32_t text_bytes) {
-  const BlockEntry entry{articles_ + 1, text_bytes, file_.size()};
+void ArticleStoreWriter::put_block_entry() {
+  const BlockEntry entry{articles_ + 1, file_.size()};
   put_number(block_table_, entry.first_article);
-  put_number(block_table_, entry.text_bytes);
   put_number(block_table_, entry.offset);
   put_number(block_table_, block_check(entry, blocks_));
 }
 
 void ArticleStoreWriter::finish() {
-  put_block_entry(0);
+  put_block_entry();
   std::string tail;
   for (const auto& [id, bytes] : dictionaries_) {
     put_number(tail, id);

@@ -37,8 +37,8 @@ class ArticleStoreWriter {
   void finish();
 
  private:
-  void append_frame(std::string_view frame, std::uint32_t articles, std::uint32_t text_bytes);
-  void put_block_entry(std::uint32_t text_bytes);
+  void append(std::string_view bytes, std::uint32_t articles, std::uint32_t text_bytes);
+  void put_block_entry();
 
   DurableFile file_;
   std::map<DictionaryId, std::string> dictionaries_;

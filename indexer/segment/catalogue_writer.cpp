@@ -53,8 +53,6 @@ void CatalogueWriter::add(const CatalogueEntry& entry) {
   xapian_guard(writing(impl_->file), [&] {
     Xapian::Document document;
     for (const std::string& term : entry.terms) document.add_boolean_term(term);
-    if (!entry.date.empty()) document.add_value(kDateSlot, entry.date);
-    document.set_data(entry.record);
     impl_->articles = impl_->database.add_document(document);
   });
 }

@@ -12,9 +12,8 @@
 
 namespace dateline::indexer {
 
-// Takes 1 us a term: 26 us for a Reuters.com story of 26 terms, 5 of them zlib over the record, and
-// 3 us to complete; the flush threshold makes no difference. So write runs of articles in parallel,
-// each into a catalogue of its own, and merge_catalogues() them.
+// Takes 0.8 us a term: 17 us for a Reuters.com story of 22 terms, 12 of them words of its url, and
+// 2 us to complete; a story without terms takes 0.2. The flush threshold makes no difference.
 //
 // Builds in a folder beside the file, without syncing, and compacts it into the one file: what
 // Xapian has written is durable only when a commit has synced it. Not thread-safe.
@@ -39,7 +38,7 @@ class CatalogueWriter {
 
 // Appends catalogues to each other in a new file, for segments in which nothing is deleted: the
 // articles of the second follow those of the first, and so on. Returns the uuid. Where something is
-// deleted, decode the records and write a new catalogue.
+// deleted, write a new catalogue from the articles.
 std::string merge_catalogues(std::span<const std::filesystem::path> files,
                              const std::filesystem::path& merged);
 

@@ -1,6 +1,7 @@
 #include "indexer/segment/store_dictionary.h"
 
 #define ZDICT_STATIC_LINKING_ONLY  // fast cover with given parameters: the stable entry tries forty
+#define ZSTD_STATIC_LINKING_ONLY  // search tables of a given size: those of the level do not fit L2
 #include <zdict.h>
 #include <zstd.h>
 
@@ -8,43 +9,125 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/article_record.h"
+#include "common/index/bytes.h"
+#include "common/index/checksum.h"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kMinimumSampleBytes = 1 << 20;
-constexpr std::size_t kMaximumDictionaryBytes = 110 << 10;
+constexpr std::size_t kMaximumTextsBytes = 256 << 10;
+constexpr std::size_t kMaximumIdsBytes = 8 << 10;
 
 // Of the sample, so that a dictionary never takes more than a small part of the store.
-constexpr std::size_t kSampleBytesPerDictionaryByte = 50;
+constexpr std::size_t kSampleBytesPerDictionaryByte = 24;
 
-std::string learn(const std::string& sample, const std::vector<std::size_t>& sizes, int level) {
+// Level 5 but for the hash table: as large as the largest dictionary has positions, no larger. A
+// table of twice the size, which the level has, takes a third more time, all of it waiting for
+// memory, as soon as other threads want the cache too.
+constexpr ZSTD_compressionParameters kStoreParameters = {
+    .windowLog = 17,
+    .chainLog = 16,
+    .hashLog = 18,
+    .searchLog = 3,
+    .minMatch = 4,
+    .targetLength = 2,
+    .strategy = ZSTD_greedy,
+};
+
+struct Sample {
+  std::string bytes;
+  std::vector<std::size_t> sizes;
+
+  void end_part() {
+    sizes.push_back(bytes.size() - ended_);
+    ended_ = bytes.size();
+  }
+
+ private:
+  std::size_t ended_ = 0;
+};
+
+std::string learn(const Sample& sample, std::size_t bytes, unsigned segment_bytes) {
   ZDICT_fastCover_params_t parameters{};
-  parameters.k = 1'024;
+  parameters.k = segment_bytes;
   parameters.d = 8;
   parameters.f = 20;
   parameters.accel = 4;
   parameters.nbThreads = 1;
-  parameters.zParams.compressionLevel = level;
-  std::string bytes(
-      std::min(kMaximumDictionaryBytes, sample.size() / kSampleBytesPerDictionaryByte), '\0');
-  const std::size_t size =
-      ZDICT_trainFromBuffer_fastCover(bytes.data(), bytes.size(), sample.data(), sizes.data(),
-                                      static_cast<unsigned>(sizes.size()), parameters);
+  parameters.zParams.compressionLevel = kStoreLevel;
+  std::string dictionary(bytes, '\0');
+  const std::size_t size = ZDICT_trainFromBuffer_fastCover(
+      dictionary.data(), dictionary.size(), sample.bytes.data(), sample.sizes.data(),
+      static_cast<unsigned>(sample.sizes.size()), parameters);
   // Zstd refuses samples in which nothing repeats: then there is nothing to learn.
-  bytes.resize(ZDICT_isError(size) != 0 ? 0 : size);
-  return bytes;
+  dictionary.resize(ZDICT_isError(size) != 0 ? 0 : size);
+  return dictionary;
+}
+
+std::string learn_ids(std::span<const Article> articles) {
+  Sample sample;
+  for (const Article& article : articles) {
+    sample.bytes += article.id;
+    sample.bytes += kShorthandSeparator;
+    sample.end_part();
+  }
+  constexpr unsigned kSegmentBytes = 64;
+  return learn(sample,
+               std::min(kMaximumIdsBytes, sample.bytes.size() / kSampleBytesPerDictionaryByte),
+               kSegmentBytes);
+}
+
+std::string learn_texts(std::span<const Article> articles, const ShorthandWriter& shorthand,
+                        std::size_t bytes) {
+  Sample sample;
+  for (const Article& article : articles) {
+    shorthand.shorten_record(article, sample.bytes);
+    sample.end_part();
+  }
+  constexpr unsigned kSegmentBytes = 1'024;
+  return learn(sample, bytes, kSegmentBytes);
+}
+
+// The first articles, up to kDictionarySampleBytes.
+std::span<const Article> sample_of(std::span<const Article> articles, std::size_t& bytes) {
+  bytes = 0;
+  std::size_t count = 0;
+  while (count < articles.size() && bytes < kDictionarySampleBytes) {
+    bytes += articles[count].headline.size() + articles[count].body.size();
+    ++count;
+  }
+  return articles.first(count);
+}
+
+std::string learn_words(std::span<const Article> articles) {
+  std::vector<std::string_view> texts;
+  for (const Article& article : articles) {
+    texts.push_back(article.headline);
+    texts.push_back(article.body);
+  }
+  return learn_shorthand(texts);
+}
+
+DictionaryId id_of(std::string_view bytes) {
+  if (bytes.empty()) return 0;
+  return std::max<DictionaryId>(short_checksum(bytes), 1);
 }
 
 }  // namespace
 
-StoreDictionary::StoreDictionary(std::string bytes, int level)
-    : bytes_(std::move(bytes)),
-      level_(level),
-      id_(bytes_.empty() ? 0 : ZDICT_getDictID(bytes_.data(), bytes_.size())) {
-  if (bytes_.empty()) return;
-  prepared_.reset(ZSTD_createCDict(bytes_.data(), bytes_.size(), level));
-  if (!prepared_ || id_ == 0) throw Error(ErrorKind::kSystem, "zstd cannot use its own dictionary");
+// As BlockDecoder reads it.
+StoreDictionary::StoreDictionary(std::string bytes) : bytes_(std::move(bytes)), id_(id_of(bytes_)) {
+  const std::filesystem::path name = "a dictionary of articles";
+  ByteReader reader(bytes_, name);
+  std::string_view words;
+  if (id_ != 0) {
+    words = reader.text();
+    ids_ = prepare(reader.text());
+    texts_ = prepare(reader.rest());
+  }
+  shorthand_.emplace(words);
 }
 
 StoreDictionary::~StoreDictionary() = default;
@@ -53,27 +136,33 @@ void StoreDictionary::Deleter::operator()(ZSTD_CDict_s* prepared) const {
   ZSTD_freeCDict(prepared);
 }
 
-std::shared_ptr<const StoreDictionary> StoreDictionary::none(int level) {
-  return load({}, level);
+StoreDictionary::Prepared StoreDictionary::prepare(std::string_view bytes) {
+  if (bytes.empty()) return nullptr;
+  Prepared prepared(ZSTD_createCDict_advanced(bytes.data(), bytes.size(), ZSTD_dlm_byCopy,
+                                              ZSTD_dct_auto, kStoreParameters, ZSTD_customMem{}));
+  if (!prepared) throw Error(ErrorKind::kSystem, "zstd cannot use its own dictionary");
+  return prepared;
 }
 
-std::shared_ptr<const StoreDictionary> StoreDictionary::load(std::string_view bytes, int level) {
-  return std::make_shared<const StoreDictionary>(std::string(bytes), level);
+std::shared_ptr<const StoreDictionary> StoreDictionary::none() {
+  return load({});
 }
 
-std::shared_ptr<const StoreDictionary> StoreDictionary::train(
-    std::span<const std::string_view> bodies, int level) {
-  std::string sample;
-  std::vector<std::size_t> sizes;
-  for (const std::string_view body : bodies) {
-    if (sample.size() >= kDictionarySampleBytes) break;
-    if (body.empty()) continue;
-    const std::string_view part = body.substr(0, kDictionarySampleBytes - sample.size());
-    sample += part;
-    sizes.push_back(part.size());
-  }
-  if (sample.size() < kMinimumSampleBytes) return none(level);
-  return load(learn(sample, sizes, level), level);
+std::shared_ptr<const StoreDictionary> StoreDictionary::load(std::string_view bytes) {
+  return std::make_shared<const StoreDictionary>(std::string(bytes));
+}
+
+std::shared_ptr<const StoreDictionary> StoreDictionary::train(std::span<const Article> articles) {
+  std::size_t bytes = 0;
+  const std::span<const Article> sample = sample_of(articles, bytes);
+  if (bytes < kMinimumSampleBytes) return none();
+  const std::string words = learn_words(sample);
+  std::string dictionary;
+  put_text(dictionary, words);
+  put_text(dictionary, learn_ids(sample));
+  dictionary += learn_texts(sample, ShorthandWriter(words),
+                            std::min(kMaximumTextsBytes, bytes / kSampleBytesPerDictionaryByte));
+  return load(dictionary);
 }
 
 }  // namespace dateline::indexer

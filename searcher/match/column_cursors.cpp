@@ -41,6 +41,12 @@ std::uint32_t UndatedCursor::advance(std::uint32_t target) {
   return article_ = target <= dates_.size() ? target : kNoMoreArticles;
 }
 
+std::uint32_t IdentityCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  while (target <= identities_.size() && identities_[target - 1] != identity_) ++target;
+  return article_ = target <= identities_.size() ? target : kNoMoreArticles;
+}
+
 double date_score(DateCode date, DateOrder order) {
   if (date == kUndated) return 0;
   return static_cast<double>(order == DateOrder::kNewestFirst ? date : ~date);

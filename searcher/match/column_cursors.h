@@ -1,4 +1,4 @@
-// Cursors over columns of the text index: dates, headlines, all articles.
+// Cursors over columns of the text index: dates, headlines, identities, all articles.
 #pragma once
 
 #include <algorithm>
@@ -76,6 +76,23 @@ class UndatedCursor final : public MatchCursor {
 
  private:
   std::span<const DateCode> dates_;
+};
+
+// Articles with an identity: one, or after a replacement none; scores nothing.
+class IdentityCursor final : public MatchCursor {
+ public:
+  IdentityCursor(std::span<const std::uint64_t> identities, std::uint64_t identity)
+      : identities_(identities), identity_(identity) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return 1; }  // not of finding it, but what others save
+
+ private:
+  std::span<const std::uint64_t> identities_;
+  std::uint64_t identity_;
 };
 
 // Articles that hold a word in the headline; scored as the word is.

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "common/index/checksum.h"
 #include "searcher/match/field_query.h"
 #include "searcher/match/text_source.h"
 
@@ -192,6 +193,7 @@ CompiledQuery::Part CompiledQuery::compile(const Node& node) {
 
 CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form form,
                                                 const FieldName& field) {
+  if (field == "id") return {plan_of(IdentityPlan{checksum(typed)}), {}};
   if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
   const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
   return {plan_text(interpret(typed, form), where, lists_, order_ == Order::kScore), {}};

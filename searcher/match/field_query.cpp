@@ -55,7 +55,6 @@ XapianQuery url_query(const std::string& typed) {
 }  // namespace
 
 Xapian::Query field_query(std::string_view field, const std::string& typed) {
-  if (field == "id") return XapianQuery(id_term(typed));
   if (field == "url") return url_query(typed);
   std::vector<XapianQuery> readings;
   for (const Reading& reading : interpret(typed, Form::kSpelling).readings) {

@@ -25,6 +25,9 @@ class CursorOpener {
   MatchCursorPtr operator()(const UndatedPlan&) const {
     return std::make_unique<UndatedCursor>(DateColumn(*target_.index));
   }
+  MatchCursorPtr operator()(const IdentityPlan& plan) const {
+    return std::make_unique<IdentityCursor>(target_.index->identities(), plan.identity);
+  }
 
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];

@@ -56,13 +56,18 @@ struct DatePlan {
   DayRange range;
 };
 
+// The article with this identity; see TextIndex::identities().
+struct IdentityPlan {
+  std::uint64_t identity = 0;
+};
+
 struct UndatedPlan {};
 struct AllPlan {};
 struct NothingPlan {};
 
 struct PlanNode {
   std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, AndPlan, OrPlan, NotPlan, DatePlan,
-               UndatedPlan>
+               UndatedPlan, IdentityPlan>
       value;
 };
 

@@ -91,6 +91,17 @@ TEST_F(CheckTest, FindsPartsThatDisagreeUnderRightChecksums) {
   EXPECT_THAT(broken(), Contains(HasSubstr("disagree about article 1")));
 }
 
+TEST_F(CheckTest, FindsACatalogueOfOtherTermsUnderARightChecksum) {
+  Manifest manifest = read_live_manifest(index_);
+  Article other = story("three");
+  other.byline = "Jane Doe";
+  CatalogueWriter writer(index_ / "segments/000002/catalogue.glass");
+  writer.add(CatalogueEntryMaker().make(other));
+  manifest.segments.back().catalogue_uuid = writer.finish();
+  pretend(manifest);
+  EXPECT_THAT(broken(), Contains(HasSubstr("000002/catalogue.glass' is damaged: its terms")));
+}
+
 TEST_F(CheckTest, FindsWrongCountsUnderRightChecksums) {
   Manifest manifest = read_live_manifest(index_);
   manifest.segments.back().articles = 2;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/index/article_record.h"
 #include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/index/manifest.h"
@@ -33,7 +34,7 @@ inline void write_text_index(const std::filesystem::path& file,
   Analyser analyser;
   for (const Article& article : articles) {
     run.add({article.headline, article.body, article.language, to_date_code(article.published),
-             checksum(article.id)},
+             checksum(article.id), content_of(article)},
             analyser);
   }
   run.seal();
@@ -51,17 +52,15 @@ inline SegmentEntry write_segment(const indexer::NewSegment& segment,
 
   indexer::CatalogueWriter catalogue(segment.folder / kCatalogueName);
   CatalogueEntryMaker maker;
-  std::vector<std::string_view> bodies;
   for (const Article& article : articles) {
     catalogue.add(maker.make(article));
-    bodies.push_back(article.body);
     entry.text_bytes += article.body.size();
   }
   entry.catalogue_uuid = catalogue.finish();
 
   indexer::ArticleStoreWriter store(segment.folder / kArticleStoreName, system);
   indexer::StoreBlockCompressor compressor(indexer::StoreDictionary::none());
-  for (const auto& block : compressor.pack(bodies)) store.append(block);
+  for (const auto& block : compressor.pack(articles)) store.append(block);
   store.finish();
   write_text_index(segment.folder / kTextIndexName, articles);
   return entry;
@@ -86,7 +85,8 @@ inline std::vector<std::string> live_bodies(const std::filesystem::path& index) 
   Index open = Index::open(index);
   for (OpenSegment& segment : open.segments()) {
     for (ArticleNumber article = 1; article <= segment.entry.articles; ++article) {
-      if (!segment.deleted.contains(article)) bodies.push_back(segment.articles.body(article));
+      if (!segment.deleted.contains(article))
+        bodies.push_back(segment.articles.article(article).body);
     }
   }
   return bodies;

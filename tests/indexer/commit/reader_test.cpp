@@ -48,7 +48,7 @@ TEST(Reader, KeepsWhatItHasOpenedWhenTheFilesAreGone) {
   ASSERT_FALSE(std::filesystem::exists(path / "segments/000001"));
 
   OpenSegment& segment = index.segments().front();
-  EXPECT_EQ(segment.articles.body(1), story("old").body);
+  EXPECT_EQ(segment.articles.article(1).body, story("old").body);
   EXPECT_EQ(segment.catalogue.get_doccount(), 1U);
   segment.text_index->check();
 }

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
-#include "common/index/article_record.h"
 #include "tests/temporary_folder.h"
 #include "tests/throws_error.h"
 
@@ -36,17 +35,20 @@ std::vector<Xapian::docid> articles_with(const Xapian::Database& catalogue,
   return {catalogue.postlist_begin(term), catalogue.postlist_end(term)};
 }
 
-std::string id_of(const Xapian::Database& catalogue, ArticleNumber article) {
-  return decode_article_record(catalogue.get_document(article).get_data(), "").article.id;
-}
-
 TEST_F(CatalogueWriterTest, NumbersArticlesAsTheyCome) {
   const Xapian::Database catalogue(
       write("catalogue.glass", {story("a", "Jane"), story("b", "Joe"), story("c", "Jane")})
           .string());
   EXPECT_EQ(catalogue.get_lastdocid(), 3U);
   EXPECT_EQ(articles_with(catalogue, "Fbyline:jane"), (std::vector<Xapian::docid>{1, 3}));
-  EXPECT_EQ(id_of(catalogue, 2), "b");
+}
+
+TEST_F(CatalogueWriterTest, NumbersArticlesWithoutTermsToo) {
+  const Xapian::Database catalogue(
+      write("catalogue.glass", {story("a", ""), story("b", "Jane"), story("c", "")}).string());
+  EXPECT_EQ(catalogue.get_doccount(), 3U);
+  EXPECT_EQ(catalogue.get_lastdocid(), 3U);
+  EXPECT_EQ(articles_with(catalogue, "Fbyline:jane"), (std::vector<Xapian::docid>{2}));
 }
 
 TEST_F(CatalogueWriterTest, ReportsTheUuidOfItsOneFileAndLeavesNothingElse) {
@@ -71,9 +73,7 @@ TEST_F(CatalogueWriterTest, MergesCataloguesOneAfterTheOther) {
   EXPECT_EQ(catalogue.get_uuid(), uuid);
   EXPECT_EQ(catalogue.get_lastdocid(), 5U);
   EXPECT_EQ(articles_with(catalogue, "Fbyline:jane"), (std::vector<Xapian::docid>{1, 3, 4}));
-  for (ArticleNumber article = 1; article <= 5; ++article) {
-    EXPECT_EQ(id_of(catalogue, article), std::string(1, static_cast<char>('a' + article - 1)));
-  }
+  EXPECT_EQ(articles_with(catalogue, "Fbyline:joe"), (std::vector<Xapian::docid>{2, 5}));
 }
 
 TEST_F(CatalogueWriterTest, NamesTheFileThatCannotBeWritten) {

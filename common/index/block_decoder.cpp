@@ -1,0 +1,89 @@
+#include "common/index/block_decoder.h"
+
+#include <fmt/format.h>
+#include <zstd.h>
+
+#include <utility>
+
+#include "common/index/bytes.h"
+#include "common/index/file.h"
+
+namespace dateline {
+namespace {
+
+// Zstd packs nothing denser: what claims to be is not worth the memory.
+constexpr std::uint64_t kMaxGrowth = 1 << 16;
+
+}  // namespace
+
+BlockDecoder::BlockDecoder(std::string_view dictionary, std::filesystem::path path)
+    : path_(std::move(path)), context_(ZSTD_createDCtx()) {
+  if (!context_) throw Error(ErrorKind::kSystem, "cannot decompress articles: no memory");
+  if (dictionary.empty()) return;
+  ByteReader reader(dictionary, path_);
+  words_ = reader.text();
+  ids_dictionary_ = reader.text();
+  texts_dictionary_ = reader.rest();
+}
+
+BlockDecoder::~BlockDecoder() = default;
+
+void BlockDecoder::FreeContext::operator()(ZSTD_DCtx_s* context) const {
+  ZSTD_freeDCtx(context);
+}
+void BlockDecoder::FreeDictionary::operator()(ZSTD_DDict_s* dictionary) const {
+  ZSTD_freeDDict(dictionary);
+}
+
+const Shorthand& BlockDecoder::shorthand() {
+  if (!shorthand_) shorthand_.emplace(words_, path_);
+  return *shorthand_;
+}
+
+const ZSTD_DDict_s* BlockDecoder::prepare(std::string_view bytes, Prepared& prepared) {
+  if (bytes.empty() || prepared) return prepared.get();
+  prepared.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
+  if (!prepared) throw damaged(path_, "zstd cannot use its dictionary");
+  return prepared.get();
+}
+
+std::string BlockDecoder::decompress(std::string_view frame, const ZSTD_DDict_s* dictionary) {
+  const std::uint64_t size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  if (size > kMaxGrowth * frame.size()) throw damaged(path_, "a block is no zstd frame");
+  std::string raw(size, '\0');
+  const std::size_t got = ZSTD_decompress_usingDDict(context_.get(), raw.data(), raw.size(),
+                                                     frame.data(), frame.size(), dictionary);
+  if (ZSTD_isError(got) != 0 || got != size) {
+    throw damaged(path_, fmt::format("a block does not decompress: {}", ZSTD_getErrorName(got)));
+  }
+  return raw;
+}
+
+std::vector<std::string> BlockDecoder::unpack_ids(std::string_view frame, std::uint32_t articles) {
+  const std::string raw = decompress(frame, prepare(ids_dictionary_, ids_));
+  const Shorthand no_words;
+  std::vector<std::string> ids(articles);
+  std::string_view rest = raw;
+  for (std::string& id : ids) {
+    if (!no_words.expand_next(rest, path_, id)) throw damaged(path_, "a block lacks an id");
+  }
+  if (!rest.empty()) throw damaged(path_, "a block has too many ids");
+  return ids;
+}
+
+std::unique_ptr<UnpackedTexts> BlockDecoder::unpack_texts(std::string_view frame,
+                                                          std::uint32_t articles) {
+  auto block = std::make_unique<UnpackedTexts>();
+  block->raw = decompress(frame, prepare(texts_dictionary_, texts_));
+  ByteReader reader(block->raw, path_);
+  for (std::uint32_t left = articles; left > 0; --left) {
+    block->numbers.push_back(read_record_numbers(reader));
+  }
+  for (const RecordNumbers& numbers : block->numbers) {
+    block->texts.push_back(reader.take(numbers.bytes));
+  }
+  reader.expect_end();
+  return block;
+}
+
+}  // namespace dateline
