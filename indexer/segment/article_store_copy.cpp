@@ -52,10 +52,10 @@ class Merge {
     const char* kept = nullptr;  // what is before has been let go
     for (std::uint32_t index = 0; index < source.store->blocks(); ++index) {
       const StoredBlock block = source.store->block(index);
-      if (kept == nullptr) kept = block.frame.data();
-      if (block.frame.data() > kept + kReadBytes) {
-        let_go({kept, block.frame.data()});
-        kept = block.frame.data();
+      if (kept == nullptr) kept = block.bytes.data();
+      if (block.bytes.data() > kept + kReadBytes) {
+        let_go({kept, block.bytes.data()});
+        kept = block.bytes.data();
       }
       if (can_copy(block, source)) {
         pack_pending();
