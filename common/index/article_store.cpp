@@ -70,7 +70,7 @@ struct ArticleStore::Impl {
   DictionaryEntry& dictionary(DictionaryId id);
   BlockDecoder& decoder(DictionaryId id);
   void require(ArticleNumber article) const;
-  const std::string& id(ArticleNumber article);
+  std::string id(ArticleNumber article);
   const OpenTexts& open_texts(ArticleNumber article);
   Article article(ArticleNumber article);
 
@@ -82,7 +82,7 @@ struct ArticleStore::Impl {
   std::uint32_t blocks = 0;
   std::uint32_t articles = 0;
   std::uint64_t text_bytes = 0;
-  OpenBlock<std::vector<std::string>> last_ids;
+  OpenBlock<UnpackedIds> last_ids;
   OpenBlock<OpenTexts> last_texts;
 };
 
@@ -216,14 +216,14 @@ void ArticleStore::Impl::require(ArticleNumber article) const {
               fmt::format("there is no article {} in '{}'", article, file.path().string()));
 }
 
-const std::string& ArticleStore::Impl::id(ArticleNumber article) {
+std::string ArticleStore::Impl::id(ArticleNumber article) {
   if (!last_ids.holds(article)) {
     require(article);
     const StoredBlock found = block(block_of(article));
     last_ids = {found.first_article, found.articles,
                 decoder(found.dictionary).unpack_ids(found.ids, found.articles)};
   }
-  return last_ids.content[article - last_ids.first_article];
+  return read_id(last_ids.content.ids[article - last_ids.first_article], file.path());
 }
 
 const OpenTexts& ArticleStore::Impl::open_texts(ArticleNumber article) {

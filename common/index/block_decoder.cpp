@@ -1,6 +1,7 @@
 #include "common/index/block_decoder.h"
 
 #include <fmt/format.h>
+#define ZSTD_STATIC_LINKING_ONLY  // a dictionary is used where it lies in the file, not copied
 #include <zstd.h>
 
 #include <utility>
@@ -42,7 +43,7 @@ const Shorthand& BlockDecoder::shorthand() {
 
 const ZSTD_DDict_s* BlockDecoder::prepare(std::string_view bytes, Prepared& prepared) {
   if (bytes.empty() || prepared) return prepared.get();
-  prepared.reset(ZSTD_createDDict(bytes.data(), bytes.size()));
+  prepared.reset(ZSTD_createDDict_byReference(bytes.data(), bytes.size()));
   if (!prepared) throw damaged(path_, "zstd cannot use its dictionary");
   return prepared.get();
 }
@@ -59,16 +60,20 @@ std::string BlockDecoder::decompress(std::string_view frame, const ZSTD_DDict_s*
   return raw;
 }
 
-std::vector<std::string> BlockDecoder::unpack_ids(std::string_view frame, std::uint32_t articles) {
-  const std::string raw = decompress(frame, prepare(ids_dictionary_, ids_));
-  const Shorthand no_words;
-  std::vector<std::string> ids(articles);
-  std::string_view rest = raw;
-  for (std::string& id : ids) {
-    if (!no_words.expand_next(rest, path_, id)) throw damaged(path_, "a block lacks an id");
-  }
+UnpackedIds BlockDecoder::unpack_ids(std::string_view frame, std::uint32_t articles) {
+  UnpackedIds block;
+  block.raw = std::make_unique<std::string>(decompress(frame, prepare(ids_dictionary_, ids_)));
+  std::string_view rest = *block.raw;
+  block.ids.reserve(articles);
+  for (std::uint32_t left = articles; left > 0; --left) block.ids.push_back(take_text(rest, path_));
   if (!rest.empty()) throw damaged(path_, "a block has too many ids");
-  return ids;
+  return block;
+}
+
+std::string read_id(std::string_view shortened, const std::filesystem::path& path) {
+  std::string id;
+  Shorthand().expand_next(shortened, path, id);
+  return id;
 }
 
 std::unique_ptr<UnpackedTexts> BlockDecoder::unpack_texts(std::string_view frame,
@@ -76,6 +81,8 @@ std::unique_ptr<UnpackedTexts> BlockDecoder::unpack_texts(std::string_view frame
   auto block = std::make_unique<UnpackedTexts>();
   block->raw = decompress(frame, prepare(texts_dictionary_, texts_));
   ByteReader reader(block->raw, path_);
+  block->numbers.reserve(articles);
+  block->texts.reserve(articles);
   for (std::uint32_t left = articles; left > 0; --left) {
     block->numbers.push_back(read_record_numbers(reader));
   }

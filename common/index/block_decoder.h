@@ -24,6 +24,14 @@ struct UnpackedTexts {
   std::vector<std::string_view> texts;  // into `raw`
 };
 
+// The ids of a block, unpacked but still in shorthand without words.
+struct UnpackedIds {
+  std::unique_ptr<std::string> raw;
+  std::vector<std::string_view> ids;  // into `raw`
+};
+
+std::string read_id(std::string_view shortened, const std::filesystem::path& path);
+
 // Not thread-safe. All functions throw Error(kCorrupt) naming the file where the bytes are not what
 // can have been written.
 class BlockDecoder {
@@ -35,7 +43,7 @@ class BlockDecoder {
   BlockDecoder& operator=(const BlockDecoder&) = delete;
 
   // Of a block of so many articles.
-  std::vector<std::string> unpack_ids(std::string_view frame, std::uint32_t articles);
+  UnpackedIds unpack_ids(std::string_view frame, std::uint32_t articles);
   std::unique_ptr<UnpackedTexts> unpack_texts(std::string_view frame, std::uint32_t articles);
 
   const Shorthand& shorthand();

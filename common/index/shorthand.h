@@ -78,4 +78,8 @@ class Shorthand {
   std::vector<Word> words_;
 };
 
+// Takes the first text off with the separator after it, and returns it as it is, in shorthand.
+// Throws Error(kCorrupt) naming `path` where there is no separator.
+std::string_view take_text(std::string_view& shortened, const std::filesystem::path& path);
+
 }  // namespace dateline

@@ -18,7 +18,7 @@ struct ZSTD_CCtx_s;
 namespace dateline::indexer {
 
 // Articles are packed up to about here, in shorthand; a longer one is a block of its own.
-inline constexpr std::size_t kStoreBlockBytes = 16 << 10;
+inline constexpr std::size_t kStoreBlockBytes = 12 << 10;
 
 struct StoreBlock {
   std::string bytes;

@@ -31,7 +31,8 @@ namespace dateline::indexer {
 //                                                  24 KB, level 5, 256 KB  31.9    0.63  30
 //                                                  32 KB, level 5, 256 KB  31.6    0.85  40
 //
-// Kilobytes are of the block and of the dictionary. 512 KB of dictionary are no better in a build:
+// Kilobytes are of the block and of the dictionary. Blocks have 12: that is 1 % more bytes than 16,
+// and an article takes a fifth less time. 512 KB of dictionary are no better in a build:
 // there, where it shares the cache with the inverting of words, it takes a third more time.
 inline constexpr int kStoreLevel = 5;
 
