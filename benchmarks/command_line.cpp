@@ -110,6 +110,17 @@ void add_compare(CLI::App& app, CompareOptions& options) {
       ->required();
 }
 
+CLI::App* add_chart(CLI::App& app, ChartOptions& options) {
+  CLI::App* const command = app.add_subcommand("chart", "Draw results as SVG (by gnuplot)");
+  command->add_option("RESULT", options.results, "Results kept with --json")
+      ->type_name("")
+      ->required();
+  command->add_option("--out", options.svg_file, "Where the drawing goes")
+      ->type_name("FILE")
+      ->required();
+  return command;
+}
+
 [[noreturn]] void refuse(const CLI::ParseError& error) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; see dateline-bench --help", error.what()));
 }
@@ -124,6 +135,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   ProcessOptions process_options;
   RaceOptions race_options;
   CompareOptions compare_options;
+  ChartOptions chart_options;
   CLI::App app("Measures what Dateline does on this machine and this archive.", "dateline-bench");
   app.set_version_flag("--version", "dateline-bench " DATELINE_VERSION);
   app.require_subcommand(1);
@@ -132,6 +144,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   const CLI::App* const build = add_build(app, build_options, line);
   const CLI::App* const process = add_process(app, process_options, line);
   const CLI::App* const peers = add_peers(app, race_options, line);
+  const CLI::App* const chart = add_chart(app, chart_options);
   add_compare(app, compare_options);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11's order
@@ -148,6 +161,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   if (latency->parsed()) line.command = std::move(latency_options);
   if (build->parsed()) line.command = std::move(build_options);
   if (peers->parsed()) line.command = std::move(race_options);
+  if (chart->parsed()) line.command = std::move(chart_options);
   if (process->parsed()) line.command = std::move(process_options);
   return line;
 }

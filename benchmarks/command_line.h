@@ -26,8 +26,15 @@ struct CompareOptions {
   std::filesystem::path after;
 };
 
+struct ChartOptions {
+  std::vector<std::filesystem::path> results;  // drawn one below the other
+  std::filesystem::path svg_file;
+};
+
 struct CommandLine {
-  std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions> command;
+  std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions,
+               ChartOptions>
+      command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };
 

@@ -40,6 +40,12 @@ TEST(BenchCommandLine, ReadsProcessAndCompare) {
   EXPECT_EQ(parsed_as<CompareOptions>({"compare", "a.json", "b.json"}).after, "b.json");
 }
 
+TEST(BenchCommandLine, ReadsChart) {
+  const auto options = parsed_as<ChartOptions>({"chart", "a.json", "b.json", "--out", "c.svg"});
+  EXPECT_THAT(options.results, ElementsAre("a.json", "b.json"));
+  EXPECT_EQ(options.svg_file, "c.svg");
+}
+
 TEST(BenchCommandLine, ReadsPeers) {
   const auto options = parsed_as<RaceOptions>({"peers", "--out", "new", "--jobs", "1", "in"});
   EXPECT_EQ(options.out_dir, "new");
@@ -56,6 +62,7 @@ TEST(BenchCommandLine, RefusesWhatItDoesNotKnow) {
         {"build", "--out", "x"},
         {"latency", "--index", "ix", "--rounds", "0"},
         {"compare", "a.json"},
+        {"chart", "a.json"},
         {"build", "--out", "x", "--memory", "much", "in"}}) {
     SCOPED_TRACE(arguments.size());
     EXPECT_THAT([&] { parse_command_line(arguments, out); },

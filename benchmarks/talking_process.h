@@ -23,10 +23,15 @@ class TalkingProcess {
   void write_line(const std::string& line);
   std::string read_line();
 
+  // Ends its input and reads all that it still writes.
+  std::string read_rest();
+
   // Ends its input, waits for its end. Only once, and nothing after it.
   ChildUsage finish();
 
  private:
+  bool read_more();  // false where it has ended its output
+
   std::string program_;
   int socket_ = -1;
   pid_t child_ = -1;

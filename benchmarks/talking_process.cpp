@@ -1,4 +1,4 @@
-#include "benchmarks/peers/talking_process.h"
+#include "benchmarks/talking_process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -11,6 +11,7 @@
 #include <cstring>
 #include <filesystem>
 #include <sstream>
+#include <utility>
 
 #include "common/error.h"
 
@@ -74,15 +75,29 @@ void TalkingProcess::write_line(const std::string& line) {
 std::string TalkingProcess::read_line() {
   std::size_t end = 0;
   while ((end = read_ahead_.find('\n')) == std::string::npos) {
-    std::array<char, 4'096> bytes{};
-    const ssize_t got = ::recv(socket_, bytes.data(), bytes.size(), 0);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) throw refused(program_, "read from", got == 0 ? EPIPE : errno);
-    read_ahead_.append(bytes.data(), static_cast<std::size_t>(got));
+    if (!read_more()) throw refused(program_, "read from", EPIPE);
   }
   std::string line = read_ahead_.substr(0, end);
   read_ahead_.erase(0, end + 1);
   return line;
+}
+
+std::string TalkingProcess::read_rest() {
+  ::shutdown(socket_, SHUT_WR);
+  while (read_more()) {
+  }
+  return std::exchange(read_ahead_, {});
+}
+
+bool TalkingProcess::read_more() {
+  std::array<char, 4'096> bytes{};
+  ssize_t got = 0;
+  do {
+    got = ::recv(socket_, bytes.data(), bytes.size(), 0);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) throw refused(program_, "read from", errno);
+  read_ahead_.append(bytes.data(), static_cast<std::size_t>(got));
+  return got > 0;
 }
 
 ChildUsage TalkingProcess::finish() {
