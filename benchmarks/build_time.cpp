@@ -7,7 +7,7 @@
 #include <map>
 
 #include "benchmarks/child_process.h"
-#include "benchmarks/latency.h"
+#include "benchmarks/corpus_size.h"
 #include "common/error.h"
 #include "common/index/index.h"
 #include "indexer/update.h"
@@ -29,7 +29,7 @@ class Build {
   void add_increment(std::size_t round);
   Row usage_row(const std::string& name, const std::vector<ChildUsage>& rounds, double articles,
                 double text_bytes) const;
-  Row part_row(const std::string& name, double bytes, double text_bytes) const;
+  Row part_row(const std::string& name, double bytes, const Corpus& corpus) const;
   void add_parts(Report& report) const;
 
   const BuildOptions& options_;
@@ -54,7 +54,7 @@ Report Build::measure() {
 
   Report report;
   report.benchmark = "build";
-  report.corpus = corpus_of(index_);
+  report.corpus = corpus_of(index_, options_.inputs);
   const auto text_bytes = static_cast<double>(report.corpus.text_bytes);
   const auto articles = static_cast<double>(report.corpus.articles);
   report.rows.push_back(usage_row("build", whole_, articles, text_bytes));
@@ -77,7 +77,7 @@ void Build::add_increment(std::size_t round) {
   fs::remove_all(copy_);
   fs::copy(index_, copy_, fs::copy_options::recursive);
   added_.push_back(update(copy_, {increment_.string()}));
-  if (corpus_of(copy_).articles != corpus_of(index_).articles + increment_articles_) {
+  if (live_articles(copy_) != live_articles(index_) + increment_articles_) {
     throw Error(ErrorKind::kCorrupt, "the update lost or doubled articles; please report it");
   }
 }
@@ -115,12 +115,12 @@ Row Build::usage_row(const std::string& name, const std::vector<ChildUsage>& rou
 }
 
 // The same inputs give the same bytes: one round is as good as many.
-Row Build::part_row(const std::string& name, double bytes, double text_bytes) const {
-  const std::vector<double> mega(options_.rounds, bytes / 1e6);
-  const std::vector<double> ratio(options_.rounds, bytes / text_bytes);
+Row Build::part_row(const std::string& name, double bytes, const Corpus& corpus) const {
+  const auto same = [&](double value) { return std::vector<double>(options_.rounds, value); };
   return {name,
-          {figure_of("size", "MB", Better::kLower, mega),
-           figure_of("of text", "", Better::kLower, ratio)}};
+          {figure_of("size", "MB", Better::kLower, same(bytes / 1e6)),
+           figure_of("of text", "", Better::kLower, same(ratio(bytes, corpus.text_bytes))),
+           figure_of("of files", "", Better::kLower, same(ratio(bytes, corpus.input_bytes)))}};
 }
 
 void Build::add_parts(Report& report) const {
@@ -131,13 +131,12 @@ void Build::add_parts(Report& report) const {
       parts[file.name] += static_cast<double>(file.size_bytes);
     }
   }
-  const auto text_bytes = static_cast<double>(report.corpus.text_bytes);
   double whole = 0;
   for (const auto& [name, bytes] : parts) {
-    report.rows.push_back(part_row(name, bytes, text_bytes));
+    report.rows.push_back(part_row(name, bytes, report.corpus));
     whole += bytes;
   }
-  report.rows.push_back(part_row("all parts", whole, text_bytes));
+  report.rows.push_back(part_row("all parts", whole, report.corpus));
 }
 
 }  // namespace

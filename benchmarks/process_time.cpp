@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "benchmarks/child_process.h"
-#include "benchmarks/latency.h"
+#include "benchmarks/corpus_size.h"
 #include "common/error.h"
 
 namespace dateline::bench {

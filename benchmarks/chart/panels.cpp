@@ -134,11 +134,12 @@ bool is_empty(const Panel& panel) {
 
 std::string origin_of(const Report& report) {
   const auto version = report.versions.find("dateline");
-  return fmt::format("{}, {} cores; dateline {}; {} articles, {:.1f} MB of text; {}",
-                     report.machine.processor, report.machine.cores,
-                     version == report.versions.end() ? "" : version->second,
-                     report.corpus.articles, static_cast<double>(report.corpus.text_bytes) / 1e6,
-                     report.started.substr(0, report.started.find('T')));
+  return fmt::format(
+      "{}, {} cores; dateline {}; {} articles, {:.1f} MB of headlines and bodies; {}",
+      report.machine.processor, report.machine.cores,
+      version == report.versions.end() ? "" : version->second, report.corpus.articles,
+      static_cast<double>(report.corpus.text_bytes) / 1e6,
+      report.started.substr(0, report.started.find('T')));
 }
 
 }  // namespace

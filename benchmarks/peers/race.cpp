@@ -7,7 +7,7 @@
 #include <numeric>
 #include <utility>
 
-#include "benchmarks/latency.h"
+#include "benchmarks/corpus_size.h"
 #include "benchmarks/peers/prepared_articles.h"
 #include "benchmarks/stopwatch.h"
 #include "common/error.h"
@@ -103,7 +103,7 @@ void Race::build() {
     if (&runner == &runners_.front()) prepare_articles(runner.folder / "index", prepared);
   }
   for (Runner& runner : runners_) runner.peer->open(runner.folder);
-  report_.corpus = corpus_of(runners_.front().folder / "index");
+  report_.corpus = corpus_of(runners_.front().folder / "index", options_.inputs);
 }
 
 void Race::draw() {
@@ -211,7 +211,10 @@ void Race::report_builds() {
           figure_of("memory", "MB", Better::kLower,
                     {static_cast<double>(runner.built.peak_resident_bytes) / 1e6}),
           figure_of("size", "MB", Better::kLower, {runner.bytes / 1e6}),
-          figure_of("of text", "", Better::kLower, {runner.bytes / text}),
+          figure_of("of text", "", Better::kLower,
+                    {ratio(runner.bytes, report_.corpus.text_bytes)}),
+          figure_of("of files", "", Better::kLower,
+                    {ratio(runner.bytes, report_.corpus.input_bytes)}),
           times_ours("time x", runner.built.seconds, ours.built.seconds),
           times_ours("size x", runner.bytes, ours.bytes)}});
   }
