@@ -9,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <sstream>
 #include <utility>
 
@@ -108,13 +107,14 @@ ChildUsage TalkingProcess::finish() {
   return wait_for_child(child, started_);
 }
 
-bool is_on_path(const std::string& program) {
+std::optional<std::filesystem::path> find_on_path(const std::string& program) {
   const char* const path = ::getenv("PATH");
   std::istringstream folders(path == nullptr ? "" : path);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    if (::access((std::filesystem::path(folder) / program).c_str(), X_OK) == 0) return true;
+    const auto file = std::filesystem::path(folder) / program;
+    if (::access(file.c_str(), X_OK) == 0) return file;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace dateline::bench

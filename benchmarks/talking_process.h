@@ -3,6 +3,8 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,7 +41,11 @@ class TalkingProcess {
   std::string read_ahead_;
 };
 
-// Whether PATH has a program of that name.
-bool is_on_path(const std::string& program);
+// Where PATH has a program of that name.
+std::optional<std::filesystem::path> find_on_path(const std::string& program);
+
+inline bool is_on_path(const std::string& program) {
+  return find_on_path(program).has_value();
+}
 
 }  // namespace dateline::bench
