@@ -40,6 +40,7 @@ class Build {
   std::size_t increment_articles_ = 0;
   std::vector<ChildUsage> whole_;
   std::vector<ChildUsage> added_;
+  double whole_seconds_ = 0;  // the median
 };
 
 Report Build::measure() {
@@ -51,6 +52,10 @@ Report Build::measure() {
   for (std::size_t round = 0; round < options_.rounds; ++round) build_anew(round);
   increment_articles_ = write_increment(index_, increment_);
   for (std::size_t round = 0; round < options_.rounds; ++round) add_increment(round);
+
+  std::vector<double> whole_seconds;
+  for (const ChildUsage& usage : whole_) whole_seconds.push_back(usage.seconds);
+  whole_seconds_ = median_of(std::move(whole_seconds));
 
   Report report;
   report.benchmark = "build";
@@ -100,17 +105,22 @@ Row Build::usage_row(const std::string& name, const std::vector<ChildUsage>& rou
   std::vector<double> worked;
   std::vector<double> speed;
   std::vector<double> memory;
+  std::vector<double> share;
   for (const ChildUsage& usage : rounds) {
     took.push_back(usage.seconds);
     worked.push_back(usage.processor_seconds);
     speed.push_back(text_bytes / 1e6 / usage.seconds);
     memory.push_back(static_cast<double>(usage.peak_resident_bytes) / 1e6);
+    share.push_back(100 * usage.seconds / whole_seconds_);
   }
   return {name,
           {figure_of("time", "s", Better::kLower, took),
            figure_of("processor", "s", Better::kLower, worked),
            figure_of("text", "MB/s", Better::kHigher, speed),
            figure_of("memory", "MB", Better::kLower, memory),
+           figure_of("budget", "MB", Better::kNeither,
+                     {static_cast<double>(options_.memory_budget_bytes) / 1e6}),
+           figure_of("of build", "%", Better::kLower, share),
            figure_of("articles", "", Better::kNeither, {articles})}};
 }
 
