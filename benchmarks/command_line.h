@@ -26,6 +26,11 @@ struct CompareOptions {
   std::filesystem::path after;
 };
 
+struct GrowthOptions {
+  std::filesystem::path small;
+  std::filesystem::path large;
+};
+
 struct ChartOptions {
   std::vector<std::filesystem::path> results;  // drawn one below the other
   std::filesystem::path svg_file;
@@ -33,7 +38,7 @@ struct ChartOptions {
 
 struct CommandLine {
   std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions,
-               ChartOptions>
+               GrowthOptions, ChartOptions>
       command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };

@@ -6,6 +6,7 @@
 
 #include "benchmarks/chart/gnuplot.h"
 #include "benchmarks/report/comparison.h"
+#include "benchmarks/report/growth.h"
 #include "common/error.h"
 #include "common/index/manifest.h"
 
@@ -47,6 +48,7 @@ struct Measure {
   Report operator()(const RaceOptions& options) { return race_peers(options, log); }
   // These measure nothing.
   Report operator()(const CompareOptions&) { return {}; }
+  Report operator()(const GrowthOptions&) { return {}; }
   Report operator()(const ChartOptions&) { return {}; }
 };
 
@@ -56,6 +58,10 @@ ExitStatus run(const CommandLine& line, const std::vector<std::string>& argument
                std::ostream& out, std::ostream& log) {
   if (const auto* options = std::get_if<CompareOptions>(&line.command)) {
     return run_compare(*options, out);
+  }
+  if (const auto* options = std::get_if<GrowthOptions>(&line.command)) {
+    out << to_text(growth_of(read_report(options->small), read_report(options->large)));
+    return kDone;
   }
   if (const auto* options = std::get_if<ChartOptions>(&line.command)) {
     run_chart(*options);
