@@ -7,7 +7,7 @@
 #include <map>
 
 #include "benchmarks/child_process.h"
-#include "benchmarks/latency.h"
+#include "benchmarks/corpus_size.h"
 #include "common/error.h"
 #include "common/index/index.h"
 #include "indexer/update.h"
@@ -29,7 +29,7 @@ class Build {
   void add_increment(std::size_t round);
   Row usage_row(const std::string& name, const std::vector<ChildUsage>& rounds, double articles,
                 double text_bytes) const;
-  Row part_row(const std::string& name, double bytes, double text_bytes) const;
+  Row part_row(const std::string& name, double bytes, const Corpus& corpus) const;
   void add_parts(Report& report) const;
 
   const BuildOptions& options_;
@@ -40,6 +40,7 @@ class Build {
   std::size_t increment_articles_ = 0;
   std::vector<ChildUsage> whole_;
   std::vector<ChildUsage> added_;
+  double whole_seconds_ = 0;  // the median
 };
 
 Report Build::measure() {
@@ -52,9 +53,13 @@ Report Build::measure() {
   increment_articles_ = write_increment(index_, increment_);
   for (std::size_t round = 0; round < options_.rounds; ++round) add_increment(round);
 
+  std::vector<double> whole_seconds;
+  for (const ChildUsage& usage : whole_) whole_seconds.push_back(usage.seconds);
+  whole_seconds_ = median_of(std::move(whole_seconds));
+
   Report report;
   report.benchmark = "build";
-  report.corpus = corpus_of(index_);
+  report.corpus = corpus_of(index_, options_.inputs);
   const auto text_bytes = static_cast<double>(report.corpus.text_bytes);
   const auto articles = static_cast<double>(report.corpus.articles);
   report.rows.push_back(usage_row("build", whole_, articles, text_bytes));
@@ -77,7 +82,7 @@ void Build::add_increment(std::size_t round) {
   fs::remove_all(copy_);
   fs::copy(index_, copy_, fs::copy_options::recursive);
   added_.push_back(update(copy_, {increment_.string()}));
-  if (corpus_of(copy_).articles != corpus_of(index_).articles + increment_articles_) {
+  if (live_articles(copy_) != live_articles(index_) + increment_articles_) {
     throw Error(ErrorKind::kCorrupt, "the update lost or doubled articles; please report it");
   }
 }
@@ -100,27 +105,32 @@ Row Build::usage_row(const std::string& name, const std::vector<ChildUsage>& rou
   std::vector<double> worked;
   std::vector<double> speed;
   std::vector<double> memory;
+  std::vector<double> share;
   for (const ChildUsage& usage : rounds) {
     took.push_back(usage.seconds);
     worked.push_back(usage.processor_seconds);
     speed.push_back(text_bytes / 1e6 / usage.seconds);
     memory.push_back(static_cast<double>(usage.peak_resident_bytes) / 1e6);
+    share.push_back(100 * usage.seconds / whole_seconds_);
   }
   return {name,
           {figure_of("time", "s", Better::kLower, took),
            figure_of("processor", "s", Better::kLower, worked),
            figure_of("text", "MB/s", Better::kHigher, speed),
            figure_of("memory", "MB", Better::kLower, memory),
+           figure_of("budget", "MB", Better::kNeither,
+                     {static_cast<double>(options_.memory_budget_bytes) / 1e6}),
+           figure_of("of build", "%", Better::kLower, share),
            figure_of("articles", "", Better::kNeither, {articles})}};
 }
 
 // The same inputs give the same bytes: one round is as good as many.
-Row Build::part_row(const std::string& name, double bytes, double text_bytes) const {
-  const std::vector<double> mega(options_.rounds, bytes / 1e6);
-  const std::vector<double> ratio(options_.rounds, bytes / text_bytes);
+Row Build::part_row(const std::string& name, double bytes, const Corpus& corpus) const {
+  const auto same = [&](double value) { return std::vector<double>(options_.rounds, value); };
   return {name,
-          {figure_of("size", "MB", Better::kLower, mega),
-           figure_of("of text", "", Better::kLower, ratio)}};
+          {figure_of("size", "MB", Better::kLower, same(bytes / 1e6)),
+           figure_of("of text", "", Better::kLower, same(ratio(bytes, corpus.text_bytes))),
+           figure_of("of files", "", Better::kLower, same(ratio(bytes, corpus.input_bytes)))}};
 }
 
 void Build::add_parts(Report& report) const {
@@ -131,13 +141,12 @@ void Build::add_parts(Report& report) const {
       parts[file.name] += static_cast<double>(file.size_bytes);
     }
   }
-  const auto text_bytes = static_cast<double>(report.corpus.text_bytes);
   double whole = 0;
   for (const auto& [name, bytes] : parts) {
-    report.rows.push_back(part_row(name, bytes, text_bytes));
+    report.rows.push_back(part_row(name, bytes, report.corpus));
     whole += bytes;
   }
-  report.rows.push_back(part_row("all parts", whole, text_bytes));
+  report.rows.push_back(part_row("all parts", whole, report.corpus));
 }
 
 }  // namespace

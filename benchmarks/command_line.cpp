@@ -81,6 +81,11 @@ CLI::App* add_process(CLI::App& app, ProcessOptions& options, CommandLine& line)
   add_draw(*command, options.draw);
   command->add_option("--program", options.program, "dateline-search (the one beside this program)")
       ->type_name("FILE");
+  command
+      ->add_option("--files", options.files_dir,
+                   "The folder that was indexed: ripgrep looks for the same words in it")
+      ->type_name("DIR")
+      ->check(CLI::ExistingDirectory);
   add_common(*command, options.rounds, line);
   return command;
 }
@@ -94,6 +99,12 @@ CLI::App* add_peers(CLI::App& app, RaceOptions& options, CommandLine& line) {
   command->add_option("--jobs", options.threads, "Threads to build with (one a processor)")
       ->type_name("N")
       ->check(CLI::Range(1, 256));
+  command->add_option("--peers", options.peers, "Which of lucene,xapian,sqlite (all)")
+      ->type_name("NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(
+          CLI::IsMember(std::vector<std::string>(std::begin(kPeerNames), std::end(kPeerNames))));
   add_draw(*command, options.draw);
   command->add_option("INPUT", options.inputs, "Files or folders")->type_name("")->required();
   add_common(*command, options.rounds, line);
@@ -110,6 +121,28 @@ void add_compare(CLI::App& app, CompareOptions& options) {
       ->required();
 }
 
+CLI::App* add_growth(CLI::App& app, GrowthOptions& options) {
+  CLI::App* const command = app.add_subcommand("growth", "Say what a larger archive costs");
+  command->add_option("SMALL", options.small, "A result of latency or build kept with --json")
+      ->type_name("")
+      ->required();
+  command->add_option("LARGE", options.large, "The same of a larger archive")
+      ->type_name("")
+      ->required();
+  return command;
+}
+
+CLI::App* add_chart(CLI::App& app, ChartOptions& options) {
+  CLI::App* const command = app.add_subcommand("chart", "Draw results as SVG (by gnuplot)");
+  command->add_option("RESULT", options.results, "Results kept with --json")
+      ->type_name("")
+      ->required();
+  command->add_option("--out", options.svg_file, "Where the drawing goes")
+      ->type_name("FILE")
+      ->required();
+  return command;
+}
+
 [[noreturn]] void refuse(const CLI::ParseError& error) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; see dateline-bench --help", error.what()));
 }
@@ -124,6 +157,8 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   ProcessOptions process_options;
   RaceOptions race_options;
   CompareOptions compare_options;
+  GrowthOptions growth_options;
+  ChartOptions chart_options;
   CLI::App app("Measures what Dateline does on this machine and this archive.", "dateline-bench");
   app.set_version_flag("--version", "dateline-bench " DATELINE_VERSION);
   app.require_subcommand(1);
@@ -132,6 +167,8 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   const CLI::App* const build = add_build(app, build_options, line);
   const CLI::App* const process = add_process(app, process_options, line);
   const CLI::App* const peers = add_peers(app, race_options, line);
+  const CLI::App* const growth = add_growth(app, growth_options);
+  const CLI::App* const chart = add_chart(app, chart_options);
   add_compare(app, compare_options);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11's order
@@ -148,6 +185,8 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   if (latency->parsed()) line.command = std::move(latency_options);
   if (build->parsed()) line.command = std::move(build_options);
   if (peers->parsed()) line.command = std::move(race_options);
+  if (growth->parsed()) line.command = std::move(growth_options);
+  if (chart->parsed()) line.command = std::move(chart_options);
   if (process->parsed()) line.command = std::move(process_options);
   return line;
 }

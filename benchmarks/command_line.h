@@ -26,8 +26,20 @@ struct CompareOptions {
   std::filesystem::path after;
 };
 
+struct GrowthOptions {
+  std::filesystem::path small;
+  std::filesystem::path large;
+};
+
+struct ChartOptions {
+  std::vector<std::filesystem::path> results;  // drawn one below the other
+  std::filesystem::path svg_file;
+};
+
 struct CommandLine {
-  std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions> command;
+  std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions,
+               GrowthOptions, ChartOptions>
+      command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "benchmarks/answer_check.h"
+#include "benchmarks/corpus_size.h"
 #include "benchmarks/page_cache.h"
 #include "benchmarks/query_case.h"
 #include "benchmarks/stopwatch.h"
@@ -172,18 +173,6 @@ Report measure_latency(const LatencyOptions& options, std::ostream& log) {
   report.corpus = corpus_of(options.index_dir);
   Latency(options, log, report).measure();
   return report;
-}
-
-Corpus corpus_of(const std::filesystem::path& index_dir) {
-  const Index index = Index::open(index_dir);
-  Corpus corpus;
-  corpus.segments = index.segments().size();
-  for (const SegmentEntry& segment : index.manifest().segments) {
-    corpus.articles += segment.live();
-    corpus.text_bytes += segment.text_bytes;
-    for (const FileEntry& file : segment.files) corpus.index_bytes += file.size_bytes;
-  }
-  return corpus;
 }
 
 }  // namespace dateline::bench

@@ -31,7 +31,4 @@ struct LatencyOptions {
 // `log`. Throws Error where the index or a query cannot be read or an answer is wrong.
 Report measure_latency(const LatencyOptions& options, std::ostream& log);
 
-// Where the index has been, as far as reports tell it.
-Corpus corpus_of(const std::filesystem::path& index_dir);
-
 }  // namespace dateline::bench

@@ -1,11 +1,16 @@
 #include "benchmarks/process_time.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "benchmarks/child_process.h"
-#include "benchmarks/latency.h"
+#include "benchmarks/corpus_size.h"
+#include "benchmarks/queries/word_bands.h"
+#include "benchmarks/talking_process.h"
 #include "common/error.h"
 
 namespace dateline::bench {
@@ -13,10 +18,15 @@ namespace {
 
 using Arguments = std::vector<std::string>;
 
+constexpr const char* kBySearch = " / dateline-search";
+constexpr const char* kByRipgrep = " / rg -l";
+
 struct Started {
   std::string name;
+  std::filesystem::path program;
   std::vector<Arguments> calls;
-  Timings timings;
+  int worst_status = 0;  // that is an answer
+  Timings timings = {};
 };
 
 std::filesystem::path program_of(const ProcessOptions& options) {
@@ -27,32 +37,67 @@ std::filesystem::path program_of(const ProcessOptions& options) {
   return std::filesystem::exists(beside) ? beside : here / "../searcher/dateline-search";
 }
 
-std::vector<Started> what_to_start(const ProcessOptions& options) {
+std::vector<Arguments> searches(const QueryClass& of, const std::filesystem::path& index_dir) {
+  std::vector<Arguments> calls;
+  for (const std::string& query : of.queries) {
+    Arguments call = {"--index", index_dir.string(), "--format", "json"};
+    if (of.sort == searcher::Sort::kNewest) call.insert(call.end(), {"--sort", "newest"});
+    call.insert(call.end(), {"--", query});
+    calls.push_back(std::move(call));
+  }
+  return calls;
+}
+
+// Nothing of what it is asked may need more than a look at each file.
+bool can_be_grepped(const QueryClass& of) {
+  return !of.whole_page && of.sort == searcher::Sort::kRelevance &&
+         std::all_of(of.queries.begin(), of.queries.end(),
+                     [](const std::string& query) { return is_plain_word(query); });
+}
+
+std::vector<Arguments> greps(const QueryClass& of, const std::filesystem::path& files_dir) {
+  std::vector<Arguments> calls;
+  for (const std::string& word : of.queries) {
+    calls.push_back({"--no-config", "-l", "--", word, files_dir.string()});
+  }
+  return calls;
+}
+
+std::optional<std::filesystem::path> find_ripgrep(const ProcessOptions& options, Report& report) {
+  if (!options.files_dir) {
+    report.notes.push_back("rg -l was not measured: name the folder that was indexed with --files");
+    return std::nullopt;
+  }
+  auto ripgrep = find_on_path("rg");
+  if (!ripgrep) report.notes.push_back("rg -l was not measured: ripgrep is not installed");
+  return ripgrep;
+}
+
+std::vector<Started> what_to_start(const ProcessOptions& options, Report& report) {
+  const std::filesystem::path program = program_of(options);
+  const auto ripgrep = find_ripgrep(options, report);
   Index index = Index::open(options.index_dir);
-  std::vector<Started> all = {
-      {"--version", std::vector<Arguments>(options.draw.per_class, {"--version"}), {}}};
+  std::vector<Started> all = {{std::string("--version") + kBySearch, program,
+                               std::vector<Arguments>(options.draw.per_class, {"--version"})}};
   for (const QueryClass& of : draw_queries(index, options.draw)) {
     if (of.queries.empty()) continue;
-    Started& next = all.emplace_back(Started{of.name, {}, {}});
-    for (const std::string& query : of.queries) {
-      Arguments call = {"--index", options.index_dir.string(), "--format", "json"};
-      if (of.sort == searcher::Sort::kNewest) call.insert(call.end(), {"--sort", "newest"});
-      call.insert(call.end(), {"--", query});
-      next.calls.push_back(std::move(call));
-    }
+    all.push_back({of.name + kBySearch, program, searches(of, options.index_dir)});
+    if (!ripgrep || !can_be_grepped(of)) continue;
+    // A word that is in capitals wherever it stands is not found as the index has it: status 1.
+    all.push_back({of.name + kByRipgrep, *ripgrep, greps(of, *options.files_dir), 1});
   }
   return all;
 }
 
-void run_round(const std::filesystem::path& program, Started& started) {
+void run_round(Started& started) {
   std::vector<double>& taken = started.timings.taken.emplace_back();
   std::vector<double>& worked = started.timings.worked.emplace_back();
   for (const Arguments& call : started.calls) {
-    const ChildUsage usage = run_program(program, call);
-    if (usage.exit_status != 0) {
-      throw Error(ErrorKind::kSystem, fmt::format("dateline-search found nothing for '{}' (exit "
-                                                  "status {})",
-                                                  call.back(), usage.exit_status));
+    const ChildUsage usage = run_program(started.program, call);
+    if (usage.exit_status > started.worst_status) {
+      throw Error(ErrorKind::kSystem, fmt::format("{} could not be asked for '{}' (exit status {})",
+                                                  started.program.filename().string(),
+                                                  fmt::join(call, " "), usage.exit_status));
     }
     taken.push_back(usage.seconds * 1e6);
     worked.push_back(usage.processor_seconds * 1e6);
@@ -62,16 +107,15 @@ void run_round(const std::filesystem::path& program, Started& started) {
 }  // namespace
 
 Report measure_process(const ProcessOptions& options, std::ostream& log) {
-  const std::filesystem::path program = program_of(options);
   Report report;
   report.benchmark = "process";
   report.corpus = corpus_of(options.index_dir);
-  std::vector<Started> all = what_to_start(options);
+  std::vector<Started> all = what_to_start(options, report);
   for (std::size_t round = 0; round <= options.rounds; ++round) {
     log << (round == 0 ? "warming up" : fmt::format("round {} of {}", round, options.rounds))
         << std::endl;
     for (Started& started : all) {
-      run_round(program, started);
+      run_round(started);
       if (round == 0) started.timings = {};
     }
   }

@@ -4,7 +4,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "benchmarks/chart/gnuplot.h"
 #include "benchmarks/report/comparison.h"
+#include "benchmarks/report/growth.h"
 #include "common/error.h"
 #include "common/index/manifest.h"
 
@@ -24,13 +26,30 @@ ExitStatus run_compare(const CompareOptions& options, std::ostream& out) {
   return comparison.any_worse() ? kSlower : kDone;
 }
 
+void write_file(const std::filesystem::path& file, const std::string& text) {
+  std::ofstream out(file, std::ios::binary);
+  out << text;
+  if (!out.flush()) throw Error(ErrorKind::kSystem, "cannot write '" + file.string() + "'");
+}
+
+void run_chart(const ChartOptions& options) {
+  std::vector<Chart> charts;
+  for (const auto& file : options.results) {
+    charts.push_back(chart_of(read_report(file), file.string()));
+  }
+  write_file(options.svg_file, draw_svg(gnuplot_script(charts)));
+}
+
 struct Measure {
   std::ostream& log;
   Report operator()(const LatencyOptions& options) { return measure_latency(options, log); }
   Report operator()(const BuildOptions& options) { return measure_build(options, log); }
   Report operator()(const ProcessOptions& options) { return measure_process(options, log); }
   Report operator()(const RaceOptions& options) { return race_peers(options, log); }
+  // These measure nothing.
   Report operator()(const CompareOptions&) { return {}; }
+  Report operator()(const GrowthOptions&) { return {}; }
+  Report operator()(const ChartOptions&) { return {}; }
 };
 
 }  // namespace
@@ -39,6 +58,14 @@ ExitStatus run(const CommandLine& line, const std::vector<std::string>& argument
                std::ostream& out, std::ostream& log) {
   if (const auto* options = std::get_if<CompareOptions>(&line.command)) {
     return run_compare(*options, out);
+  }
+  if (const auto* options = std::get_if<GrowthOptions>(&line.command)) {
+    out << to_text(growth_of(read_report(options->small), read_report(options->large)));
+    return kDone;
+  }
+  if (const auto* options = std::get_if<ChartOptions>(&line.command)) {
+    run_chart(*options);
+    return kDone;
   }
   const Machine machine = this_machine();  // its load before this adds to it
   const std::string started = to_utc_text(std::chrono::system_clock::now());
@@ -49,13 +76,7 @@ ExitStatus run(const CommandLine& line, const std::vector<std::string>& argument
   report.machine = machine;
   report.versions = versions_here();
   out << to_table(report);
-  if (line.json_file) {
-    std::ofstream file(*line.json_file, std::ios::binary);
-    file << to_json(report);
-    if (!file.flush()) {
-      throw Error(ErrorKind::kSystem, "cannot write '" + line.json_file->string() + "'");
-    }
-  }
+  if (line.json_file) write_file(*line.json_file, to_json(report));
   return kDone;
 }
 

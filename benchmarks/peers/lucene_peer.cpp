@@ -8,7 +8,7 @@
 
 #include "benchmarks/peers/lucene_peer_source.h"
 #include "benchmarks/peers/peer.h"
-#include "benchmarks/peers/talking_process.h"
+#include "benchmarks/talking_process.h"
 #include "common/error.h"
 
 namespace dateline::bench {

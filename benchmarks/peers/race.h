@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -15,9 +16,13 @@
 
 namespace dateline::bench {
 
+// In the order of the race, as --peers names them.
+inline constexpr const char* kPeerNames[] = {"lucene", "xapian", "sqlite"};
+
 struct RaceOptions {
   std::filesystem::path out_dir;  // a new folder for all indexes
   std::vector<std::string> inputs;
+  std::vector<std::string> peers = {std::begin(kPeerNames), std::end(kPeerNames)};
   unsigned threads = 1;  // for those that can build on several
   DrawOptions draw;
   std::size_t rounds = 5;
@@ -27,8 +32,9 @@ struct RaceOptions {
 // faster, then times every class in every round on each engine in turn.
 //
 // The engines' counts are compared first. A query on which they disagree is left out, which the
-// report says; more than one in twenty is an Error(kCorrupt). Peers that are not installed are
-// named in the report. Throws Error(kUsage) if `out_dir` is there and not empty.
+// report says; more than one in twenty is an Error(kCorrupt). Peers that are not installed or not
+// among `peers` are named in the report, and engines that were not yet stable when they were timed.
+// Throws Error(kUsage) if `out_dir` is there and not empty.
 Report race_peers(const RaceOptions& options, std::ostream& log);
 
 // The same words as a query of a class, for all engines. `text` is one of draw_queries().

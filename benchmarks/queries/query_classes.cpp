@@ -86,6 +86,9 @@ std::vector<QueryClass> Drawing::all() {
   classes.push_back(words("word-common", Band::kCommon));
   classes.push_back(draw("and", [&](std::size_t i) { return joined(2 + i % 3, " AND "); }));
   classes.push_back(draw("or", [&](std::size_t i) { return joined(2 + i % 7, " OR "); }));
+  classes.push_back(draw("phrase", [&](std::size_t i) {
+    return phrase(2 + i % 3, [](const Words&) { return true; });
+  }));
   classes.push_back(draw("phrase-rare", [&](std::size_t i) {
     return phrase(2 + i % 2, [&](const Words& words) { return has_rare_word(words); });
   }));
@@ -96,7 +99,7 @@ std::vector<QueryClass> Drawing::all() {
   classes.push_back(words("newest", Band::kCommon));
   classes.back().sort = searcher::Sort::kNewest;
   classes.push_back(draw("field", [&](std::size_t i) { return field(i); }));
-  classes.push_back(page({classes[1], classes[3], classes[5]}));
+  classes.push_back(page({classes[1], classes[3], classes[6]}));
   return classes;
 }
 

@@ -4,6 +4,7 @@
 //   word-rare, word-middle, word-common   one word of that band (see word_bands.h)
 //   and               two to four different words of one article
 //   or                two to eight different words of one article
+//   phrase            two to four words as they stand in an article, whatever they are
 //   phrase-rare       two or three words as they stand in an article, one of them rare
 //   phrase-common     two to four words as they stand in an article, each in a tenth of all
 //   phrase-dated      two or three words as they stand in an article, within the article's month

@@ -67,6 +67,8 @@ Comparison compare(const Report& before, const Report& after) {
   comparison.same_machine = before.machine.processor == after.machine.processor &&
                             before.machine.cores == after.machine.cores &&
                             before.machine.memory_bytes == after.machine.memory_bytes;
+  comparison.same_archive = before.corpus.articles == after.corpus.articles &&
+                            before.corpus.text_bytes == after.corpus.text_bytes;
   for (const Row& row : before.rows) {
     const Row* const now = find_row(after, row.name);
     if (now == nullptr) {
@@ -84,6 +86,7 @@ Comparison compare(const Report& before, const Report& after) {
 std::string to_text(const Comparison& comparison) {
   std::string text;
   if (!comparison.same_machine) text += "note: these are results of different machines\n";
+  if (!comparison.same_archive) text += "note: these are results of different archives\n";
   std::size_t same = 0;
   std::size_t unjudged = 0;
   for (const Change& change : comparison.changes) {

@@ -51,7 +51,7 @@ Report report_from(const Json& json) {
   report.versions = json.at("versions").get<std::map<std::string, std::string>>();
   const Json& corpus = json.at("corpus");
   report.corpus = {corpus.at("articles"), corpus.at("text_bytes"), corpus.at("index_bytes"),
-                   corpus.at("segments")};
+                   corpus.at("segments"), corpus.value("input_bytes", std::uint64_t{0})};
   report.notes = json.at("notes").get<std::vector<std::string>>();
   for (const Json& row : json.at("rows")) report.rows.push_back(row_from(row));
   return report;
@@ -118,7 +118,8 @@ std::string to_json(const Report& report) {
                       {{"articles", report.corpus.articles},
                        {"text_bytes", report.corpus.text_bytes},
                        {"index_bytes", report.corpus.index_bytes},
-                       {"segments", report.corpus.segments}}},
+                       {"segments", report.corpus.segments},
+                       {"input_bytes", report.corpus.input_bytes}}},
                      {"notes", report.notes},
                      {"rows", std::move(rows)}};
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';

@@ -34,11 +34,13 @@ struct Row {
   bool operator==(const Row&) const = default;
 };
 
+// What a benchmark was done with.
 struct Corpus {
-  std::uint64_t articles = 0;
-  std::uint64_t text_bytes = 0;
+  std::uint64_t articles = 0;    // without those that are deleted
+  std::uint64_t text_bytes = 0;  // their headlines and bodies: what every peer indexes and stores
   std::uint64_t index_bytes = 0;
   std::uint64_t segments = 0;
+  std::uint64_t input_bytes = 0;  // of the files they came in; 0 where it is not known
   bool operator==(const Corpus&) const = default;
 };
 

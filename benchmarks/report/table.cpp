@@ -49,8 +49,12 @@ std::string preamble(const Report& report) {
                   machine.load, fmt::join(versions, ", "));
   const Corpus& corpus = report.corpus;
   if (corpus.articles == 0) return text;
-  return text + fmt::format("  {} articles, {:.1f} MB of text, index {:.1f} MB in {} segment{}\n",
-                            corpus.articles, static_cast<double>(corpus.text_bytes) / 1e6,
+  text += fmt::format("  {} articles, {:.1f} MB of headlines and bodies", corpus.articles,
+                      static_cast<double>(corpus.text_bytes) / 1e6);
+  if (corpus.input_bytes > 0) {
+    text += fmt::format(" in {:.1f} MB of files", static_cast<double>(corpus.input_bytes) / 1e6);
+  }
+  return text + fmt::format(", index {:.1f} MB in {} segment{}\n",
                             static_cast<double>(corpus.index_bytes) / 1e6, corpus.segments,
                             corpus.segments == 1 ? "" : "s");
 }

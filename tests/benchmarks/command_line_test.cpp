@@ -37,11 +37,24 @@ TEST(BenchCommandLine, ReadsBuild) {
 
 TEST(BenchCommandLine, ReadsProcessAndCompare) {
   EXPECT_EQ(parsed_as<ProcessOptions>({"process", "--index", "ix"}).index_dir, "ix");
+  EXPECT_EQ(parsed_as<ProcessOptions>({"process", "--index", "ix", "--files", "/"}).files_dir, "/");
   EXPECT_EQ(parsed_as<CompareOptions>({"compare", "a.json", "b.json"}).after, "b.json");
 }
 
+TEST(BenchCommandLine, ReadsGrowth) {
+  EXPECT_EQ(parsed_as<GrowthOptions>({"growth", "a.json", "b.json"}).large, "b.json");
+}
+
+TEST(BenchCommandLine, ReadsChart) {
+  const auto options = parsed_as<ChartOptions>({"chart", "a.json", "b.json", "--out", "c.svg"});
+  EXPECT_THAT(options.results, ElementsAre("a.json", "b.json"));
+  EXPECT_EQ(options.svg_file, "c.svg");
+}
+
 TEST(BenchCommandLine, ReadsPeers) {
-  const auto options = parsed_as<RaceOptions>({"peers", "--out", "new", "--jobs", "1", "in"});
+  const auto options = parsed_as<RaceOptions>(
+      {"peers", "--out", "new", "--jobs", "1", "--peers", "sqlite,lucene", "in"});
+  EXPECT_THAT(options.peers, ElementsAre("sqlite", "lucene"));
   EXPECT_EQ(options.out_dir, "new");
   EXPECT_EQ(options.threads, 1u);
   EXPECT_THAT(options.inputs, ElementsAre("in"));
@@ -56,6 +69,8 @@ TEST(BenchCommandLine, RefusesWhatItDoesNotKnow) {
         {"build", "--out", "x"},
         {"latency", "--index", "ix", "--rounds", "0"},
         {"compare", "a.json"},
+        {"chart", "a.json"},
+        {"peers", "--out", "x", "--peers", "elastic", "in"},
         {"build", "--out", "x", "--memory", "much", "in"}}) {
     SCOPED_TRACE(arguments.size());
     EXPECT_THAT([&] { parse_command_line(arguments, out); },

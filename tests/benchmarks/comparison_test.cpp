@@ -77,6 +77,13 @@ TEST(Compare, WarnsOfAnotherMachine) {
               HasSubstr("different machines"));
 }
 
+TEST(Compare, WarnsOfAnotherArchive) {
+  Report after = report_with("and", lower({1}));
+  after.corpus.articles = 7;
+  EXPECT_THAT(to_text(compare(report_with("and", lower({1})), after)),
+              HasSubstr("different archives"));
+}
+
 TEST(Compare, RefusesResultsOfTwoBenchmarks) {
   Report after = report_with("and", lower({1}));
   after.benchmark = "build";

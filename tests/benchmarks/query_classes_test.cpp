@@ -79,6 +79,7 @@ TEST_F(DrawQueries, FindsSomethingForEveryQuery) {
 TEST_F(DrawQueries, WritesEachClassInItsForm) {
   EXPECT_THAT(class_of("and").queries, AllOf(SizeIs(10), Each(HasSubstr(" AND "))));
   EXPECT_THAT(class_of("or").queries, AllOf(SizeIs(10), Each(HasSubstr(" OR "))));
+  EXPECT_THAT(class_of("phrase").queries, AllOf(Not(IsEmpty()), Each(StartsWith("\""))));
   EXPECT_THAT(class_of("phrase-rare").queries, Each(AllOf(StartsWith("\""), HasSubstr("word"))));
   EXPECT_THAT(class_of("phrase-dated").queries, Each(HasSubstr("\" date:2007-")));
   EXPECT_THAT(class_of("field").queries, Each(HasSubstr(":")));

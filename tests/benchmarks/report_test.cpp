@@ -17,7 +17,7 @@ Report sample() {
   report.started = "2026-01-31T06:00:00Z";
   report.machine = {"A processor", 2, 8'000'000'000, 0.25};
   report.versions = {{"dateline", "0.1.0 (release)"}, {"xapian", "1.4.22"}};
-  report.corpus = {45'312, 121'077'023, 114'159'250, 1};
+  report.corpus = {45'312, 124'077'023, 114'159'250, 1, 134'900'000};
   report.notes = {"nothing cold was measured"};
   report.rows = {{"and / top 10", timing_figures({{{1.5, 2.5, 1'234.5}, {1, 2, 3}}, {}})},
                  {"and / throughput", {figure_of("1 thread", "q/s", Better::kHigher, {10, 20})}}};
@@ -26,6 +26,12 @@ Report sample() {
 
 TEST(ReportJson, ReadsBackWhatItWrites) {
   EXPECT_EQ(parse_report(to_json(sample()), "result.json"), sample());
+}
+
+TEST(ReportJson, DoesWithoutTheSizeOfTheInput) {
+  std::string json = to_json(sample());
+  json.replace(json.find("\"input_bytes\""), 13, "\"another\"");
+  EXPECT_EQ(parse_report(json, "result.json").corpus.input_bytes, 0u);
 }
 
 TEST(ReportJson, NamesTheFileThatIsNoResult) {
@@ -59,7 +65,8 @@ TEST(TimingFigures, TellWhatTheProcessorWorked) {
 TEST(ReportTable, SaysWhereItWasMeasured) {
   const std::string table = to_table(sample());
   EXPECT_THAT(table, HasSubstr("A processor, 2 cores, 8.0 GB; load 0.2 at the start"));
-  EXPECT_THAT(table, HasSubstr("45312 articles, 121.1 MB of text, index 114.2 MB in 1 segment"));
+  EXPECT_THAT(table, HasSubstr("45312 articles, 124.1 MB of headlines and bodies in 134.9 MB of "
+                               "files, index 114.2 MB in 1 segment"));
   EXPECT_THAT(table, HasSubstr("note: nothing cold was measured"));
 }
 

@@ -3,6 +3,8 @@
 
 #include <sys/types.h>
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,10 +25,15 @@ class TalkingProcess {
   void write_line(const std::string& line);
   std::string read_line();
 
+  // Ends its input and reads all that it still writes.
+  std::string read_rest();
+
   // Ends its input, waits for its end. Only once, and nothing after it.
   ChildUsage finish();
 
  private:
+  bool read_more();  // false where it has ended its output
+
   std::string program_;
   int socket_ = -1;
   pid_t child_ = -1;
@@ -34,7 +41,11 @@ class TalkingProcess {
   std::string read_ahead_;
 };
 
-// Whether PATH has a program of that name.
-bool is_on_path(const std::string& program);
+// Where PATH has a program of that name.
+std::optional<std::filesystem::path> find_on_path(const std::string& program);
+
+inline bool is_on_path(const std::string& program) {
+  return find_on_path(program).has_value();
+}
 
 }  // namespace dateline::bench

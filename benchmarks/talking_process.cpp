@@ -1,4 +1,4 @@
-#include "benchmarks/peers/talking_process.h"
+#include "benchmarks/talking_process.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -9,8 +9,8 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <filesystem>
 #include <sstream>
+#include <utility>
 
 #include "common/error.h"
 
@@ -74,15 +74,29 @@ void TalkingProcess::write_line(const std::string& line) {
 std::string TalkingProcess::read_line() {
   std::size_t end = 0;
   while ((end = read_ahead_.find('\n')) == std::string::npos) {
-    std::array<char, 4'096> bytes{};
-    const ssize_t got = ::recv(socket_, bytes.data(), bytes.size(), 0);
-    if (got < 0 && errno == EINTR) continue;
-    if (got <= 0) throw refused(program_, "read from", got == 0 ? EPIPE : errno);
-    read_ahead_.append(bytes.data(), static_cast<std::size_t>(got));
+    if (!read_more()) throw refused(program_, "read from", EPIPE);
   }
   std::string line = read_ahead_.substr(0, end);
   read_ahead_.erase(0, end + 1);
   return line;
+}
+
+std::string TalkingProcess::read_rest() {
+  ::shutdown(socket_, SHUT_WR);
+  while (read_more()) {
+  }
+  return std::exchange(read_ahead_, {});
+}
+
+bool TalkingProcess::read_more() {
+  std::array<char, 4'096> bytes{};
+  ssize_t got = 0;
+  do {
+    got = ::recv(socket_, bytes.data(), bytes.size(), 0);
+  } while (got < 0 && errno == EINTR);
+  if (got < 0) throw refused(program_, "read from", errno);
+  read_ahead_.append(bytes.data(), static_cast<std::size_t>(got));
+  return got > 0;
 }
 
 ChildUsage TalkingProcess::finish() {
@@ -93,13 +107,14 @@ ChildUsage TalkingProcess::finish() {
   return wait_for_child(child, started_);
 }
 
-bool is_on_path(const std::string& program) {
+std::optional<std::filesystem::path> find_on_path(const std::string& program) {
   const char* const path = ::getenv("PATH");
   std::istringstream folders(path == nullptr ? "" : path);
   for (std::string folder; std::getline(folders, folder, ':');) {
-    if (::access((std::filesystem::path(folder) / program).c_str(), X_OK) == 0) return true;
+    const auto file = std::filesystem::path(folder) / program;
+    if (::access(file.c_str(), X_OK) == 0) return file;
   }
-  return false;
+  return std::nullopt;
 }
 
 }  // namespace dateline::bench

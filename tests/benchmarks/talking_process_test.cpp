@@ -1,4 +1,4 @@
-#include "benchmarks/peers/talking_process.h"
+#include "benchmarks/talking_process.h"
 
 #include <gtest/gtest.h>
 
@@ -15,6 +15,15 @@ TEST(TalkingProcess, AnswersLineByLine) {
   cat.write_line("");
   EXPECT_EQ(cat.read_line(), "two and more");
   EXPECT_EQ(cat.read_line(), "");
+  EXPECT_EQ(cat.finish().exit_status, 0);
+}
+
+TEST(TalkingProcess, ReadsAllThatFollowsTheEndOfItsInput) {
+  TalkingProcess cat("cat", {});
+  cat.write_line("one");
+  cat.write_line("two");
+  EXPECT_EQ(cat.read_line(), "one");
+  EXPECT_EQ(cat.read_rest(), "two\n");
   EXPECT_EQ(cat.finish().exit_status, 0);
 }
 
