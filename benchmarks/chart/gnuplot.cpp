@@ -37,6 +37,7 @@ std::string tic_text(const std::string& text) {
 
 std::string unit_in_words(const std::string& unit) {
   if (unit == "us") return "microseconds";
+  if (unit == "ms") return "milliseconds";
   return unit == "s" ? "seconds" : unit;
 }
 
@@ -152,9 +153,10 @@ void Sheet::add(const Panel& panel, double left, double top) {
 
 std::string Sheet::script() const {
   std::string script = fmt::format(
-      "set terminal svg name 'dateline' noenhanced size {},{} font 'sans-serif,12' background '#ffffff'\n"
+      "set terminal svg name 'dateline' noenhanced size {},{} font 'sans-serif,12' background "
+      "'#ffffff'\n"
       "set style fill solid 0.9 noborder\nset border 3\nset grid ytics linecolor rgb '#d0d0d0'\n"
-      "set tics nomirror font ',10'\nset key outside right top vertical noreverse\n"
+      "set tics nomirror font ',10'\nset xtics scale 0\nset key above right horizontal\n"
       "set format y '%g'\nset multiplot\n",
       kSheetWidth, height_);
   for (std::size_t i = 0; i < texts_.size(); ++i) {

@@ -125,6 +125,21 @@ std::vector<Panel> build_panels(const Report& report) {
           figures_by_row(report, titled("Size of the index", Scale::kLinear), {"size"}, all)};
 }
 
+// What takes thousands of microseconds is easier to read in milliseconds.
+void choose_unit(Panel& panel) {
+  double least = 1e300;
+  for (const Series& series : panel.series) {
+    for (const double value : series.values) {
+      if (value > 0) least = std::min(least, value);
+    }
+  }
+  if (panel.unit != "us" || least < 1'000) return;
+  panel.unit = "ms";
+  for (Series& series : panel.series) {
+    for (double& value : series.values) value /= 1'000;
+  }
+}
+
 bool is_empty(const Panel& panel) {
   return std::all_of(panel.series.begin(), panel.series.end(), [](const Series& series) {
     return std::all_of(series.values.begin(), series.values.end(),
@@ -160,6 +175,7 @@ Chart chart_of(const Report& report, const std::string& name) {
     chart = {kind.title, origin_of(report), kind.panels(report)};
   }
   std::erase_if(chart.panels, is_empty);
+  for (Panel& panel : chart.panels) choose_unit(panel);
   if (chart.panels.empty()) {
     throw Error(ErrorKind::kInput, fmt::format("'{}' has nothing that can be drawn: it is a result "
                                                "of '{}' with {} rows",

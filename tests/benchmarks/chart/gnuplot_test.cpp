@@ -63,8 +63,7 @@ TEST_F(DrawSvg, ShowsSignsThatGnuplotTakesForItsOwn) {
   Panel panel = latencies();
   panel.groups = {"1 % more", "$a_b {c} \"d\" `e` <f>"};
   const std::string svg = draw_svg(gnuplot_script({chart_with(panel)}));
-  EXPECT_THAT(svg,
-              AllOf(HasSubstr(">1 % more<"), HasSubstr("$a_b {c}"), HasSubstr("`e` &lt;f>")));
+  EXPECT_THAT(svg, AllOf(HasSubstr(">1 % more<"), HasSubstr("$a_b {c}"), HasSubstr("`e` &lt;f>")));
 }
 
 TEST_F(DrawSvg, SaysSoWhereNothingIsDrawn) {

@@ -82,6 +82,13 @@ TEST(Charts, ShowProgramsBesideEachOther) {
               ElementsAre(Series{"dateline-search", {5}}, Series{"rg -l", {500}}));
 }
 
+TEST(Charts, TellMillisecondsWhereNothingTakesLess) {
+  const Chart chart =
+      chart_of(report_of("latency", {timing("and / top 10", 2'500, 900'000)}), "a.json");
+  EXPECT_EQ(chart.panels[0].unit, "ms");
+  EXPECT_THAT(chart.panels[0].series, ElementsAre(Series{"p50", {2.5}}, Series{"p99", {900}}));
+}
+
 TEST(Charts, SayWhereTheyWereMeasuredAndNameNoFolder) {
   const Chart chart = chart_of(report_of("latency", {timing("and / top 10", 5, 9)}), "a.json");
   EXPECT_THAT(chart.origin, HasSubstr("A processor, 2 cores; dateline 0.1.0 (release)"));
