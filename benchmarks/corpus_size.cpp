@@ -2,9 +2,7 @@
 
 #include <system_error>
 
-#include "common/index/article_record.h"
 #include "common/index/index.h"
-#include "common/xapian_guard.h"
 
 namespace dateline::bench {
 namespace {
@@ -12,11 +10,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::uint64_t text_bytes_of(OpenSegment& segment, ArticleNumber number) {
-  const std::string bytes = xapian_guard("read an article of the catalogue", [&] {
-    return segment.catalogue.get_document(number).get_data();
-  });
-  const ArticleRecord record = decode_article_record(bytes, segment.articles.path());
-  return record.article.headline.size() + record.body_bytes;
+  const Article article = segment.articles.article(number);
+  return article.headline.size() + article.body.size();
 }
 
 std::uint64_t bytes_of_file(const fs::directory_entry& entry) {
