@@ -52,8 +52,8 @@ class Searcher {
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
 
-  // Hits in order of `options.sort`; equal ones in an order that is the same each time, that of
-  // indexing within a segment. `SearchResult::query` is left to the caller. A date limit, in the
+  // Hits in order of `options.sort`; equal ones in the order in which they were
+  // indexed. `SearchResult::query` is left to the caller. A date limit, in the
   // query or the options, sets `undated_left_out`.
   SearchResult search(const Query& query, const SearchOptions& options);
 

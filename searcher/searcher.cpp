@@ -50,6 +50,19 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
+// An article that matches.
+struct Match {
+  double weight = 0;
+  std::size_t segment = 0;
+  ArticleNumber number = 0;
+};
+
+// The matches of a page, best first, and how many there are in all as far as finding them told.
+struct Page {
+  std::vector<Match> matches;
+  Total estimate;
+};
+
 }  // namespace
 
 struct Searcher::Impl {
@@ -58,17 +71,16 @@ struct Searcher::Impl {
   SearchResult search(const Query& query, const SearchOptions& options);
   std::optional<Article> find(std::string_view id);
 
-  Xapian::MSet match(const CompiledQuery& compiled, const SearchOptions& options);
+  Page match(const CompiledQuery& compiled, const SearchOptions& options);
   Total count(const Query& query);
-  Total total(const Query& query, const CompiledQuery& compiled, const Xapian::MSet& page,
+  Total total(const Query& query, const CompiledQuery& compiled, const Page& page,
               const SearchOptions& options);
   std::optional<std::uint64_t> undated_left_out(const Query& query);
-  void read_hits(const Xapian::MSet& page, const Query& query, const SearchOptions& options,
+  void read_hits(const Page& page, const Query& query, const SearchOptions& options,
                  std::vector<Hit>& hits);
   Article read_article(std::size_t segment, ArticleNumber number, Detail detail);
 
   Index index;
-  Xapian::Database catalogue;  // all segments' together
   std::set<std::string, std::less<>> archive_fields;
   WordLists lists;
   std::vector<SourceSegment> segments;
@@ -95,7 +107,6 @@ Searcher::Impl::Impl(const std::filesystem::path& dir)
     segments.push_back({segment.entry.catalogue_uuid,
                         {&text, segments.size(), {text.lengths(), norm}},
                         &segment.deleted});
-    catalogue.add_database(segment.catalogue);
   }
 }
 
@@ -108,7 +119,7 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   result.generation = index.manifest().generation;
   const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
                                segments, lists);
-  const Xapian::MSet page = match(compiled, options);
+  const Page page = match(compiled, options);
   result.total = total(query, compiled, page, options);
   result.undated_left_out = undated_left_out(query);
   read_hits(page, typed, options, result.hits);
@@ -117,36 +128,57 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   return result;
 }
 
-Xapian::MSet Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& options) {
-  if (options.limit == 0 || segments.empty()) return {};
-  return xapian_guard("search the index", [&] {
-    Xapian::Enquire enquire(catalogue);
-    enquire.set_query(compiled.xapian());
-    return enquire.get_mset(static_cast<Xapian::doccount>(options.offset),
-                            static_cast<Xapian::doccount>(options.limit));
-  });
+// Each segment adds its best to those before it, and passes over what is no better. Equal ones stay
+// in the order of segments and articles, which is that of indexing.
+Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& options) {
+  Page page;
+  if (options.limit == 0) return page;
+  const std::size_t wanted = options.offset + options.limit;
+  std::vector<Match>& best = page.matches;
+  for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+    const Xapian::MSet found = xapian_guard("search the index", [&] {
+      Xapian::Enquire enquire(index.segments()[segment].catalogue);
+      enquire.set_query(compiled.xapian());
+      if (best.size() == wanted) enquire.set_cutoff(0, best.back().weight);
+      return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted));
+    });
+    const auto middle = static_cast<std::ptrdiff_t>(best.size());
+    for (auto match = found.begin(); match != found.end(); ++match) {
+      best.push_back({match.get_weight(), segment, *match});
+    }
+    std::inplace_merge(best.begin(), best.begin() + middle, best.end(),
+                       [](const Match& a, const Match& b) { return a.weight > b.weight; });
+    best.resize(std::min(best.size(), wanted));
+    page.estimate.value += found.get_matches_estimated();
+    page.estimate.exact &= found.get_matches_lower_bound() == found.get_matches_upper_bound();
+  }
+  best.erase(best.begin(),
+             best.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, best.size())));
+  return page;
 }
 
 Total Searcher::Impl::count(const Query& query) {
-  if (segments.empty()) return {};
   const CompiledQuery compiled(query, Order::kUnscored, 0, segments, lists);
   if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
-  return xapian_guard("search the index", [&] {
-    Xapian::Enquire enquire(catalogue);
-    enquire.set_query(compiled.xapian());
-    const auto all = catalogue.get_doccount();
-    return Total{enquire.get_mset(0, 0, all).get_matches_estimated(), true};
-  });
+  Total total;
+  for (const OpenSegment& segment : index.segments()) {
+    total.value += xapian_guard("search the index", [&] {
+      Xapian::Enquire enquire(segment.catalogue);
+      enquire.set_query(compiled.xapian());
+      const auto all = segment.catalogue.get_doccount();
+      return enquire.get_mset(0, 0, all).get_matches_estimated();
+    });
+  }
+  return total;
 }
 
-Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled,
-                            const Xapian::MSet& page, const SearchOptions& options) {
-  const bool page_is_last = !page.empty() && page.size() < options.limit;
-  if (page_is_last) return {options.offset + page.size(), true};
+Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled, const Page& page,
+                            const SearchOptions& options) {
+  const std::size_t hits = page.matches.size();
+  if (hits > 0 && hits < options.limit) return {options.offset + hits, true};
   if (options.total == TotalCount::kExact || options.limit == 0) return count(query);
   if (compiled.only_plan() != nullptr) return estimate_matches(*compiled.only_plan());
-  return {page.get_matches_estimated(),
-          page.get_matches_lower_bound() == page.get_matches_upper_bound()};
+  return page.estimate;
 }
 
 // Undated articles that would match if dates did not matter, and do not as it is.
@@ -158,16 +190,13 @@ std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const Query& query
   return count({Node{std::move(left_out)}}).value;
 }
 
-void Searcher::Impl::read_hits(const Xapian::MSet& page, const Query& query,
-                               const SearchOptions& options, std::vector<Hit>& hits) {
+void Searcher::Impl::read_hits(const Page& page, const Query& query, const SearchOptions& options,
+                               std::vector<Hit>& hits) {
   Highlighter highlighter(query);
-  for (auto match = page.begin(); match != page.end(); ++match) {
-    // Xapian deals the numbers of several databases out in turn.
-    const std::size_t segment = (*match - 1) % segments.size();
-    const auto number = static_cast<ArticleNumber>((*match - 1) / segments.size() + 1);
+  for (const auto& [weight, segment, number] : page.matches) {
     Hit& hit = hits.emplace_back();
-    hit.rank = match.get_rank() + 1;
-    hit.score = options.sort == Sort::kRelevance ? match.get_weight() : 0;
+    hit.rank = options.offset + hits.size();
+    hit.score = options.sort == Sort::kRelevance ? weight : 0;
     hit.segment = segment;
     hit.number = number;
     if (options.detail == Detail::kNumbers) continue;
