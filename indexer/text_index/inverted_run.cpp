@@ -163,11 +163,11 @@ void InvertedRun::fetch_ahead(std::size_t token) const {
   const auto slot = [&](std::size_t ahead) {
     return &table_[hashes_[token + ahead] >> 32 & (table_.size() - 1)];
   };
-  const auto word = [&](std::size_t ahead) {
-    return new_words_.data() + ((*slot(ahead) & ~kTagBits) - 1);
-  };
   if (token + kSlotAhead < hashes_.size()) __builtin_prefetch(slot(kSlotAhead));
-  if (token + kWordAhead < hashes_.size()) __builtin_prefetch(word(kWordAhead));
+  if (token + kWordAhead >= hashes_.size()) return;
+  if (const std::uint64_t entry = *slot(kWordAhead) & ~kTagBits; entry != 0) {
+    __builtin_prefetch(&new_words_[entry - 1]);
+  }
 }
 
 std::uint32_t InvertedRun::language_number(std::string_view language) {
