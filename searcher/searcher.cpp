@@ -117,12 +117,16 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   SearchResult result;
   result.read_as = to_string(query);
   result.generation = index.manifest().generation;
-  const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
-                               segments, lists);
-  const Page page = match(compiled, options);
-  result.total = total(query, compiled, page, options);
+  if (options.limit == 0) {
+    result.total = count(query);
+  } else {
+    const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
+                                 segments, lists);
+    const Page page = match(compiled, options);
+    result.total = total(query, compiled, page, options);
+    read_hits(page, typed, options, result.hits);
+  }
   result.undated_left_out = undated_left_out(query);
-  read_hits(page, typed, options, result.hits);
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - started);
   return result;
@@ -132,7 +136,6 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
 // in the order of segments and articles, which is that of indexing.
 Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& options) {
   Page page;
-  if (options.limit == 0) return page;
   const std::size_t wanted = options.offset + options.limit;
   std::vector<Match>& best = page.matches;
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
@@ -176,7 +179,7 @@ Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled, c
                             const SearchOptions& options) {
   const std::size_t hits = page.matches.size();
   if (hits > 0 && hits < options.limit) return {options.offset + hits, true};
-  if (options.total == TotalCount::kExact || options.limit == 0) return count(query);
+  if (options.total == TotalCount::kExact) return count(query);
   if (compiled.only_plan() != nullptr) return estimate_matches(*compiled.only_plan());
   return page.estimate;
 }
