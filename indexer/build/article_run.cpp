@@ -8,8 +8,8 @@ namespace dateline::indexer {
 namespace {
 
 // Of everything that is indexed or stored of the article.
-std::uint64_t content_of(const CatalogueEntry& entry, const Article& article) {
-  return checksum(entry.record + to_hex(checksum(article.body)));
+std::uint32_t content_of(const CatalogueEntry& entry, const Article& article) {
+  return static_cast<std::uint32_t>(checksum(entry.record + to_hex(checksum(article.body))));
 }
 
 }  // namespace
