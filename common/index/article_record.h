@@ -42,6 +42,6 @@ Article read_article(std::string_view id, const RecordNumbers& numbers, std::str
                      const Shorthand& shorthand, const std::filesystem::path& path);
 
 // A hash of everything that is indexed or stored of an article but the id.
-std::uint64_t content_of(const Article& article);
+std::uint32_t content_of(const Article& article);
 
 }  // namespace dateline

@@ -21,7 +21,7 @@ struct Columns {
   std::vector<DateCode> dates;
   std::vector<DateCode> date_bounds;
   std::vector<std::uint64_t> identities;
-  std::vector<std::uint64_t> contents;
+  std::vector<std::uint32_t> contents;
 };
 
 void append_date_bounds(const std::vector<DateCode>& dates, std::vector<DateCode>& bounds) {
@@ -99,7 +99,7 @@ TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs input
   DictionaryWriter words(DictionaryKind::kWords);
   DictionaryWriter stems(DictionaryKind::kStems);
   file.begin(Section::kLists);
-  ListsWriter lists(inputs, columns.lengths, jobs);
+  ListsWriter lists(inputs, {columns.lengths, columns.headlines}, jobs);
   lists.write(DictionaryKind::kWords, file, words);
   lists.write(DictionaryKind::kStems, file, stems);
   write_dictionaries(file, words, stems);
