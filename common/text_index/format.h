@@ -43,10 +43,13 @@
 //   list  := directory block* tail
 //   directory, for b blocks (nothing if b is 0), column by column:
 //     last_article (u32)[b]
-//     block_end (u32)[b]            bytes from the end of the directory
-//     positions_start (u32)[b]      chunk of the position list (as bytes from its start)
-//     positions_skip (u8)[b]        positions to pass over in that chunk
-//     bound (8 bytes)[b + 1]        see below; the last is the tail's
+//     block_end (place)[b]            bytes from the end of the directory
+//     positions_start (place)[b + 1]  chunk of the position list (as bytes from its start)
+//     positions_skip (u8)[b + 1]      positions to pass over in that chunk
+//     bound (8 bytes)[b + 1]          see below
+//            The last of b + 1 is the tail's. A place is a u16 in a list of 65,535 bytes at most,
+//            else a u32: block_end by postings_bytes, positions_start by positions_bytes. Where
+//            positions_bytes is 0, both columns of positions are left out.
 //   block := flags (u8) articles occurrences headlines
 //     articles    := patched block of gaps | where kDense is set in flags, a bit for each article
 //                    after the last one of the block before, up to last_article
@@ -55,8 +58,7 @@
 //                    postings in the headline (u8)[count] | 0xff and a bit for each (16 bytes)
 //   tail  := (gap << 1 | plain (varint), then if not plain: (occurrences - 1) << 1 | headline
 //   (varint))*
-//            plain: occurs once, not in the headline. For n >= 128, positions of the tail start at
-//            positions_start and positions_skip (u32, u8) that stand before its first posting.
+//            plain: occurs once, not in the headline
 //
 // A gap is the difference from the article before, minus 1; before the first article is 0.
 //
@@ -105,6 +107,11 @@ inline constexpr std::uint32_t kDenseSpan = 1'024;  // the most articles that bi
 inline constexpr std::size_t kFewHeadlines = 15;    // above, bits are shorter
 inline constexpr std::uint8_t kManyHeadlines = 0xff;
 inline constexpr std::uint8_t kPositionTail = 0xff;
+
+// Bytes of a place in a list of this many.
+constexpr unsigned place_bytes(std::uint64_t list_bytes) {
+  return list_bytes <= 0xffff ? 2 : 4;
+}
 
 inline constexpr std::string_view kSentenceStarts = "\x01s";
 inline constexpr std::string_view kParagraphStarts = "\x01p";

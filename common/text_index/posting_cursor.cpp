@@ -1,44 +1,16 @@
 #include "common/text_index/posting_cursor.h"
 
 #include <algorithm>
-#include <cstring>
 #include <numeric>
 
-#include "common/text_index/block_codec.h"
-#include "common/text_index/varint.h"
-
 namespace dateline {
-namespace {
-
-constexpr std::size_t kTailPlaceBytes = 5;  // positions_start (u32) positions_skip (u8)
-
-std::uint32_t load_u32(const std::uint8_t* column, std::uint32_t index) {
-  std::uint32_t value = 0;
-  std::memcpy(&value, column + std::size_t{4} * index, sizeof value);
-  return value;
-}
-
-}  // namespace
-
 PostingCursor::PostingCursor(const TextIndex& index, const Term& term)
     : index_(&index),
       term_(term),
-      blocks_(static_cast<std::uint32_t>(term.articles / kBlockPostings)),
+      directory_(index.file(), term),
+      blocks_(directory_.blocks()),
       tail_(static_cast<std::uint32_t>(term.articles % kBlockPostings)),
-      position_reader_(index.file(), term) {
-  if (blocks_ == 0) return;
-  directory_bytes_ = std::uint64_t{blocks_} * 13 + (std::uint64_t{blocks_} + 1) * sizeof(Bound);
-  const std::uint8_t* directory = index.file().read(Section::kLists, term.offset, directory_bytes_);
-  last_articles_ = directory;
-  block_ends_ = last_articles_ + std::size_t{4} * blocks_;
-  positions_starts_ = block_ends_ + std::size_t{4} * blocks_;
-  positions_skips_ = positions_starts_ + std::size_t{4} * blocks_;
-  bounds_ = reinterpret_cast<const Bound*>(positions_skips_ + blocks_);
-}
-
-std::uint32_t PostingCursor::last_article(std::uint32_t block) const {
-  return block < blocks_ ? load_u32(last_articles_, block) : kNoMoreArticles - 1;
-}
+      position_reader_(index.file(), term) {}
 
 // The first block, from `from` on, whose last article is not before `target`: galloping, then
 // halving.
@@ -119,11 +91,10 @@ void PostingCursor::open_block(std::uint32_t block) {
     open_tail();
     return;
   }
-  const std::uint32_t begin = block == 0 ? 0 : load_u32(block_ends_, block - 1);
-  const std::uint32_t end = load_u32(block_ends_, block);
+  const std::uint64_t begin = directory_.begin(block);
+  const std::uint64_t end = directory_.begin(block + 1);
   if (end < begin) index_->file().fail("a posting list is out of order");
-  const std::uint8_t* in =
-      index_->file().read(Section::kLists, term_.offset + directory_bytes_ + begin, end - begin);
+  const std::uint8_t* in = index_->file().read(Section::kLists, term_.offset + begin, end - begin);
   const std::uint32_t before = block == 0 ? 0 : last_article(block - 1);
   article_ = before;
   block_last_ = last_article(block);
@@ -133,8 +104,7 @@ void PostingCursor::open_block(std::uint32_t block) {
 }
 
 void PostingCursor::open_tail() {
-  const std::uint64_t skip =
-      blocks_ == 0 ? 0 : directory_bytes_ + load_u32(block_ends_, blocks_ - 1) + kTailPlaceBytes;
+  const std::uint64_t skip = directory_.begin(blocks_);
   if (skip > term_.postings_bytes) index_->file().fail("a posting list is cut");
   const std::uint64_t bytes = term_.postings_bytes - skip;
   const std::uint8_t* in = index_->file().read(Section::kLists, term_.offset + skip, bytes);
@@ -150,14 +120,8 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
   if (positions_block_ != block_) {
     positions_block_ = block_;
     positions_at_ = 0;
-    if (block_ < blocks_) {
-      position_reader_.seek(load_u32(positions_starts_, block_), positions_skips_[block_]);
-    } else if (blocks_ > 0) {
-      const std::uint8_t* place = index_->file().read(
-          Section::kLists, term_.offset + directory_bytes_ + load_u32(block_ends_, blocks_ - 1),
-          kTailPlaceBytes);
-      position_reader_.seek(load_u32(place, 0), place[4]);
-    }
+    const auto [start, skip] = directory_.positions(block_);
+    position_reader_.seek(start, skip);
   }
   position_reader_.skip(std::accumulate(occurrences + positions_at_, occurrences + at_, 0u));
   positions_at_ = at_ + 1;

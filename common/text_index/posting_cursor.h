@@ -10,6 +10,7 @@
 #include "common/text_index/format.h"
 #include "common/text_index/position_reader.h"
 #include "common/text_index/posting_block.h"
+#include "common/text_index/posting_directory.h"
 #include "common/text_index/text_index.h"
 
 namespace dateline {
@@ -68,9 +69,9 @@ class PostingCursor {
 
   // The bound of the block that look_ahead() found. Lists under 128 articles have no stored bound:
   // has_bounds() is false and their postings must be looked at.
-  const Bound& bound() const { return bounds_[ahead_]; }
-  bool has_bounds() const { return blocks_ > 0; }
-  std::span<const Bound> bounds() const { return {bounds_, has_bounds() ? blocks_ + 1u : 0u}; }
+  const Bound& bound() const { return bounds()[ahead_]; }
+  bool has_bounds() const { return directory_.blocks() > 0; }
+  std::span<const Bound> bounds() const { return directory_.bounds(); }
 
   // The block it stands in, and its place there. The articles from at() to before
   // end_in_block(last) are the block's in [article(), last].
@@ -108,7 +109,9 @@ class PostingCursor {
   std::uint32_t advance_block(std::uint32_t target);
   bool open_block_of(std::uint32_t target);
   std::uint32_t block_of(std::uint32_t from, std::uint32_t target) const;
-  std::uint32_t last_article(std::uint32_t block) const;
+  std::uint32_t last_article(std::uint32_t block) const {
+    return block < blocks_ ? directory_.last_article(block) : kNoMoreArticles - 1;
+  }
   void open_block(std::uint32_t block);
   void open_tail();
   std::uint32_t finish();
@@ -119,16 +122,9 @@ class PostingCursor {
 
   const TextIndex* index_;
   Term term_;
-  std::uint32_t blocks_ = 0;  // full ones; the tail is number blocks_
-  std::uint32_t tail_ = 0;    // articles in it
-
-  // The directory, column by column; unaligned.
-  const std::uint8_t* last_articles_ = nullptr;
-  const std::uint8_t* block_ends_ = nullptr;
-  const std::uint8_t* positions_starts_ = nullptr;
-  const std::uint8_t* positions_skips_ = nullptr;
-  const Bound* bounds_ = nullptr;
-  std::uint64_t directory_bytes_ = 0;
+  PostingDirectory directory_;
+  std::uint32_t blocks_;  // full ones; the tail is number blocks_
+  std::uint32_t tail_;    // articles in it
 
   PostingBlock unpacked_;    // nothing before the first move and after the last
   std::uint32_t block_ = 0;  // its number; next to open while it is nothing

@@ -9,8 +9,11 @@
 namespace dateline::indexer {
 namespace {
 
-void append_u32(std::uint32_t value, std::string& out) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+// `width` bytes of each.
+void append_column(const std::vector<std::uint32_t>& column, unsigned width, std::string& out) {
+  for (const std::uint32_t& value : column) {
+    out.append(reinterpret_cast<const char*>(&value), width);
+  }
 }
 
 // How much looser a bound gets when two neighbouring pairs become one.
@@ -116,15 +119,17 @@ void PostingListEncoder::encode_block() {
   }
   block_bytes_[begin] = static_cast<char>(flags);
   before_ = articles_[kBlockPostings - 1];
-  append_u32(before_, last_articles_);
-  append_u32(static_cast<std::uint32_t>(block_bytes_.size()), block_ends_);
-  const Bound block_bound = bound();
-  bounds_.append(reinterpret_cast<const char*>(&block_bound), sizeof block_bound);
-  append_u32(positions_start_, positions_starts_);
-  positions_skips_.push_back(static_cast<char>(positions_skip_));
+  last_articles_.push_back(before_);
+  block_ends_.push_back(static_cast<std::uint32_t>(block_bytes_.size()));
+  append_bound();
   ++blocks_;
   count_ = 0;
   headline_ = {};
+}
+
+void PostingListEncoder::append_bound() {
+  const Bound block_bound = bound();
+  bounds_.append(reinterpret_cast<const char*>(&block_bound), sizeof block_bound);
 }
 
 void PostingListEncoder::encode_positions() {
@@ -132,52 +137,68 @@ void PostingListEncoder::encode_positions() {
   numbers_count_ = 0;
 }
 
-void PostingListEncoder::encode_tail(std::string& out) const {
+void PostingListEncoder::encode_tail() {
   std::uint32_t before = before_;
   for (std::size_t i = 0; i < count_; ++i) {
     const std::uint64_t gap = articles_[i] - before - 1;
     const std::uint32_t headline = headline_[i / 64] >> (i % 64) & 1;
     const bool plain = occurrences_[i] == 1 && headline == 0;
-    append_varint(gap << 1 | (plain ? 1 : 0), out);
-    if (!plain) append_varint(std::uint64_t{occurrences_[i] - 1} << 1 | headline, out);
+    append_varint(gap << 1 | (plain ? 1 : 0), tail_bytes_);
+    if (!plain) append_varint(std::uint64_t{occurrences_[i] - 1} << 1 | headline, tail_bytes_);
     before = articles_[i];
   }
 }
 
-Term PostingListEncoder::finish(std::string& out) {
-  Term term;
-  term.articles = blocks_ * static_cast<std::uint32_t>(kBlockPostings) + count_;
-  term.occurrences = total_occurrences_;
-  const std::size_t begin = out.size();
-  if (blocks_ > 0) {
-    const Bound tail_bound = bound();
-    bounds_.append(reinterpret_cast<const char*>(&tail_bound), sizeof tail_bound);
-    for (std::string* column :
-         {&last_articles_, &block_ends_, &positions_starts_, &positions_skips_, &bounds_}) {
-      out += *column;
-      column->clear();
-    }
-    out += block_bytes_;
-    append_u32(positions_start_, out);
-    out.push_back(static_cast<char>(positions_skip_));
+// With places of four bytes if the list, with places of two, came to more than those can tell.
+void PostingListEncoder::append_directory(std::uint64_t positions_bytes, std::string& out) {
+  if (positions_bytes == 0) {
+    positions_starts_.clear();
+    positions_skips_.clear();
   }
-  encode_tail(out);
-  term.postings_bytes = out.size() - begin;
+  const unsigned start_bytes = place_bytes(positions_bytes);
+  const std::size_t list_bytes = last_articles_.size() * (4 + 2) +
+                                 positions_starts_.size() * (start_bytes + 1) + bounds_.size() +
+                                 block_bytes_.size() + tail_bytes_.size();
+  append_column(last_articles_, 4, out);
+  append_column(block_ends_, place_bytes(list_bytes), out);
+  append_column(positions_starts_, start_bytes, out);
+  out += positions_skips_;
+  out += bounds_;
+}
 
+Term PostingListEncoder::finish(std::string& out) {
+  if (count_ == 0) note_positions_start();
   if (numbers_count_ > 0 && !position_bytes_.empty()) {
     position_bytes_.push_back(static_cast<char>(kPositionTail));
   }
   for (std::size_t i = 0; i < numbers_count_; ++i) append_varint(numbers_[i], position_bytes_);
-  out += position_bytes_;
-  term.positions_bytes = position_bytes_.size();
+  encode_tail();
 
-  block_bytes_.clear();
-  position_bytes_.clear();
-  blocks_ = count_ = numbers_count_ = before_ = positions_start_ = 0;
-  positions_skip_ = 0;
+  Term term;
+  term.articles = blocks_ * static_cast<std::uint32_t>(kBlockPostings) + count_;
+  term.occurrences = total_occurrences_;
+  term.positions_bytes = position_bytes_.size();
+  const std::size_t begin = out.size();
+  if (blocks_ > 0) {
+    append_bound();
+    append_directory(term.positions_bytes, out);
+  }
+  out += block_bytes_;
+  out += tail_bytes_;
+  term.postings_bytes = out.size() - begin;
+  out += position_bytes_;
+  clear();
+  return term;
+}
+
+void PostingListEncoder::clear() {
+  for (auto* column : {&last_articles_, &block_ends_, &positions_starts_}) column->clear();
+  for (auto* bytes : {&block_bytes_, &positions_skips_, &bounds_, &tail_bytes_, &position_bytes_}) {
+    bytes->clear();
+  }
+  blocks_ = count_ = numbers_count_ = before_ = 0;
   total_occurrences_ = 0;
   headline_ = {};
-  return term;
 }
 
 }  // namespace dateline::indexer

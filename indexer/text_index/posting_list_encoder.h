@@ -47,11 +47,14 @@ class PostingListEncoder {
   void encode_block();
   bool encode_articles();
   void encode_headlines();
-  void encode_tail(std::string& out) const;
+  void encode_tail();
+  void append_bound();
+  void append_directory(std::uint64_t positions_bytes, std::string& out);
   void encode_positions();
+  void clear();
   void note_positions_start() {
-    positions_start_ = static_cast<std::uint32_t>(position_bytes_.size());
-    positions_skip_ = static_cast<std::uint8_t>(numbers_count_);
+    positions_starts_.push_back(static_cast<std::uint32_t>(position_bytes_.size()));
+    positions_skips_.push_back(static_cast<char>(numbers_count_));
   }
   Bound bound() const;
 
@@ -68,15 +71,14 @@ class PostingListEncoder {
   // The blocks so far, and their directory.
   std::uint32_t blocks_ = 0;
   std::string block_bytes_;
-  std::string last_articles_;
-  std::string block_ends_;
-  std::string positions_starts_;
+  std::vector<std::uint32_t> last_articles_;
+  std::vector<std::uint32_t> block_ends_;
+  std::vector<std::uint32_t> positions_starts_;
   std::string positions_skips_;
   std::string bounds_;
+  std::string tail_bytes_;
 
-  // The positions so far. Where the block being filled begins in them:
-  std::uint32_t positions_start_ = 0;
-  std::uint8_t positions_skip_ = 0;
+  // The positions so far.
   std::string position_bytes_;
   std::uint32_t numbers_count_ = 0;
   std::array<std::uint32_t, kBlockPostings> numbers_;

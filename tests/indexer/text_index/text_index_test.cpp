@@ -312,6 +312,38 @@ TEST_F(TextIndexTest, PositionsAreRightAfterAnyJump) {
   }
 }
 
+// A directory has places of two bytes or of four.
+TEST_F(TextIndexTest, ReadsListsOnBothSidesOfTheLengthWherePlacesGetWider) {
+  std::mt19937 random(11);
+  std::vector<SmallArticle> articles(100'000);
+  std::vector<std::uint32_t> counts;
+  for (SmallArticle& article : articles) {
+    counts.push_back(1 + static_cast<std::uint32_t>(random() % 14));
+    for (std::uint32_t i = 0; i < counts.back(); ++i) article.body += "up ";
+    if (random() % 4 == 0) article.body += "harbour";
+  }
+  const TextIndex index(write(articles));
+  const Term often = *index.find_word("up");
+  const Term seldom = *index.find_word("harbour");
+  EXPECT_GT(std::min(often.postings_bytes, often.positions_bytes), 0xffffu);
+  EXPECT_LT(std::max(seldom.postings_bytes, seldom.positions_bytes), 0xffffu);
+
+  PostingCursor up(index, often);
+  PostingCursor harbour(index, seldom);
+  std::vector<std::uint32_t> positions;
+  for (std::uint32_t article = 1; article <= articles.size(); article += 1 + article % 13) {
+    const std::uint32_t count = counts[article - 1];
+    ASSERT_EQ(up.advance(article), article);
+    up.positions(positions);
+    ASSERT_EQ(positions.size(), count);
+    ASSERT_EQ(positions.back(), kHeadlineGap + count - 1);
+    if (!articles[article - 1].body.ends_with("harbour")) continue;
+    ASSERT_EQ(harbour.advance(article), article);
+    harbour.positions(positions);
+    ASSERT_EQ(positions, std::vector{kHeadlineGap + count});
+  }
+}
+
 TEST_F(TextIndexTest, BoundsCoverEveryPostingOfTheirBlock) {
   const auto articles = random_articles(2'000, 8);
   const TextIndex index(write(articles));
