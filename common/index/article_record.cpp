@@ -135,7 +135,7 @@ Article read_article(std::string_view id, const RecordNumbers& numbers, std::str
   return article;
 }
 
-std::uint64_t content_of(const Article& article) {
+std::uint32_t content_of(const Article& article) {
   std::string told;
   told.reserve(512);
   put_record_numbers(told, article, article.body.size());
@@ -143,7 +143,7 @@ std::uint64_t content_of(const Article& article) {
   texts.pop_back();  // the body is told by its own hash, not copied
   for (const std::string_view text : texts) put_text(told, text);
   put_number(told, checksum(article.body));
-  return checksum(told);
+  return static_cast<std::uint32_t>(checksum(told));
 }
 
 }  // namespace dateline

@@ -17,7 +17,9 @@
 //   date_bounds    lowest and highest code of each 128 articles, undated ones aside (2 u32);
 //                  0, 0 where all are undated
 //   identities     xxh3 of Article::id (u64 an article)
-//   contents       xxh3 of all that is indexed and stored of the article (u64 an article)
+//   contents       low half of the xxh3 of all that is indexed and stored of the article (u32 an
+//                  article). It is only ever compared with that of the same identity, so a changed
+//                  article is taken for unchanged once in 2^32 changes, however large the archive
 //   lists          for each word, then each stem: its posting list, then its position list
 //   words, stems   dictionaries
 //   word_blocks, stem_blocks   offset in the dictionary (u32) of each block of kDictionaryBlock

@@ -42,7 +42,7 @@ TextIndex::TextIndex(const std::filesystem::path& path)
 void TextIndex::check_columns() const {
   const std::pair<Section, std::uint64_t> widths[] = {
       {Section::kLengths, 2},  {Section::kHeadlines, 2},  {Section::kDates, 4},
-      {Section::kContents, 8}, {Section::kIdentities, 8},
+      {Section::kContents, 4}, {Section::kIdentities, 8},
   };
   for (const auto& [section, width] : widths) {
     if (file_.place(section).bytes != width * articles_) file_.fail("a column is cut");

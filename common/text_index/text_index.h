@@ -43,8 +43,8 @@ class TextIndex {
   std::span<const std::uint64_t> identities() const {
     return column<std::uint64_t>(Section::kIdentities);
   }
-  std::span<const std::uint64_t> contents() const {
-    return column<std::uint64_t>(Section::kContents);
+  std::span<const std::uint32_t> contents() const {
+    return column<std::uint32_t>(Section::kContents);
   }
 
   // Lowest and highest date code of each 128 articles, in turn.

@@ -22,7 +22,7 @@ namespace dateline::indexer {
 // An article as the run met it.
 struct RunArticle {
   std::uint64_t identity = 0;
-  std::uint64_t content = 0;
+  std::uint32_t content = 0;
   std::uint32_t number =
       0;  // in the run, from 1; 0: it is in the index as it is and was passed over
 };

@@ -10,7 +10,7 @@ namespace dateline::indexer {
 
 struct KnownArticle {
   std::uint64_t identity = 0;
-  std::uint64_t content = 0;
+  std::uint32_t content = 0;
   SegmentId segment = 0;
   ArticleNumber number = 0;
 };

@@ -26,7 +26,7 @@ class Supersession {
 
  private:
   struct Version {
-    std::uint64_t content = 0;
+    std::uint32_t content = 0;
     SegmentId segment = 0;  // of a new article; 0: the one in the index stays
     ArticleNumber number = 0;
   };

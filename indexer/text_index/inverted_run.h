@@ -24,7 +24,7 @@ struct IndexedText {
   std::string_view language;
   DateCode date = kUndated;
   std::uint64_t identity = 0;
-  std::uint64_t content = 0;
+  std::uint32_t content = 0;
 };
 
 class InvertedRun final : public TextIndexInput {

@@ -21,7 +21,7 @@ struct ArticleColumns {
   std::uint16_t headline = 0;  // words of the headline
   DateCode date = kUndated;
   std::uint64_t identity = 0;
-  std::uint64_t content = 0;
+  std::uint32_t content = 0;
 };
 
 // The words or the stems of one input, in order of bytes.

@@ -21,7 +21,7 @@ struct Columns {
   std::vector<DateCode> dates;
   std::vector<DateCode> date_bounds;
   std::vector<std::uint64_t> identities;
-  std::vector<std::uint64_t> contents;
+  std::vector<std::uint32_t> contents;
 };
 
 void append_date_bounds(const std::vector<DateCode>& dates, std::vector<DateCode>& bounds) {

@@ -25,13 +25,13 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& index) 
 }
 
 // The articles of each run in turn, made of many small batches.
-std::vector<std::vector<std::uint64_t>> runs_of(const ConcurrentArchive& archive, unsigned jobs) {
+std::vector<std::vector<std::uint32_t>> runs_of(const ConcurrentArchive& archive, unsigned jobs) {
   std::istringstream in;
   indexer::ArchiveReader reader({archive.path().string()}, {}, in);
   indexer::PipelineOptions options;
   options.jobs = jobs;
   options.batch_bytes = 8 << 10;
-  std::vector<std::vector<std::uint64_t>> runs;
+  std::vector<std::vector<std::uint32_t>> runs;
   indexer::make_runs(reader, options, {}, [&](auto run, const auto&) {
     auto& contents = runs.emplace_back();
     for (const auto& article : run->articles) contents.push_back(article.content);
