@@ -46,12 +46,13 @@
 //   directory, for b blocks (nothing if b is 0), column by column:
 //     last_article (u32)[b]
 //     block_end (place)[b]            bytes from the end of the directory
-//     positions_start (place)[b + 1]  chunk of the position list (as bytes from its start)
-//     positions_skip (u8)[b + 1]      positions to pass over in that chunk
+//     positions_start (place)[b + 1]  bytes from the start of the position list
+//     positions_skip (u8)[b + 1]      positions to pass over there
 //     bound (8 bytes)[b + 1]          see below
 //            The last of b + 1 is the tail's. A place is a u16 in a list of 65,535 bytes at most,
 //            else a u32: block_end by postings_bytes, positions_start by positions_bytes. Where
-//            positions_bytes is 0, both columns of positions are left out.
+//            positions_bytes is 0, both columns of positions are left out; positions_skip stands
+//            only where positions are in chunks.
 //   block := flags (u8) articles occurrences headlines
 //     articles    := patched block of gaps | where kDense is set in flags, a bit for each article
 //                    after the last one of the block before, up to last_article
@@ -71,16 +72,25 @@
 // Ding and Suel, "Faster top-k document retrieval using block-max indexes" (2011), with the impacts
 // of Grand et al., "From MAXSCORE to block-max WAND" (2020).
 //
-// The positions of a term: for each posting in order its first position, then differences minus 1,
-// all run together and cut into chunks of 128.
+// The positions of a term, without the gap between headline and body: for each posting in order the
+// first, then differences minus 1. Very common words, see has_coded_positions(), have them run
+// together and cut into chunks of 128:
 //
 //   positions := patched block* tail        tail: (varint)*, with a byte 0xff before it if blocks
 //   are
 //
-// On reuters-2006-2009 that takes 9.74 bits a position. No code that knows only how often the word
+// All others have, for each block of postings and for the tail, the bits that position_code.h gives
+// to each posting; each begins at a byte of its own and is filled up with zero bits. First the low
+// bits of all of them, then for those that have more the high part in zero bits with a one behind:
+//
+//   positions := block* tail      block := bits of all low parts (varint) low* high*
+//                                 tail  := low* high*
+//
+// On reuters-2006-2009 that takes 8.90 bits a position. No code that knows only how often the word
 // stands in the article and how long that is can take less than 7.93 on average (the logarithm of
-// the ways to place them); a Golomb-Rice code for each posting takes 8.34, 4 MB less, but reading
+// the ways to place them); a code for each posting of every word takes 8.34, but reading
 // all positions of very common words then costs 1.7 times as much, and a phrase of them 1.2 times.
+// Chunks for all words, with the gap, took 9.74.
 //
 // Starts of sentences and paragraphs are positions of two terms that no text can contain.
 //
@@ -109,6 +119,12 @@ inline constexpr std::uint32_t kDenseSpan = 1'024;  // the most articles that bi
 inline constexpr std::size_t kFewHeadlines = 15;    // above, bits are shorter
 inline constexpr std::uint8_t kManyHeadlines = 0xff;
 inline constexpr std::uint8_t kPositionTail = 0xff;
+
+// Whether the positions of a word in so many of all articles have a code for each posting.
+inline constexpr std::uint64_t kCommonShare = 8;
+constexpr bool has_coded_positions(std::uint64_t articles, std::uint64_t of_all) {
+  return articles < kBlockPostings || articles * kCommonShare < of_all;
+}
 
 // Bytes of a place in a list of this many.
 constexpr unsigned place_bytes(std::uint64_t list_bytes) {

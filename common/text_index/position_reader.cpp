@@ -3,12 +3,15 @@
 #include <algorithm>
 
 #include "common/text_index/format.h"
+#include "common/text_index/position_code.h"
+#include "common/text_index/text_index.h"
 #include "common/text_index/varint.h"
 
 namespace dateline {
 
-PositionReader::PositionReader(const CheckedFile& file, const Term& term)
-    : file_(&file),
+PositionReader::PositionReader(const TextIndex& index, const Term& term)
+    : index_(&index),
+      file_(&index.file()),
       offset_(term.offset + term.postings_bytes),
       bytes_(term.positions_bytes),
       occurrences_(term.occurrences) {}
@@ -17,6 +20,7 @@ void PositionReader::open() {
   begin_ = file_->read(Section::kLists, offset_, bytes_);
   end_ = begin_ + bytes_;
   in_ = begin_;
+  headlines_ = index_->headlines();
 }
 
 void PositionReader::seek(std::uint64_t start, std::uint32_t skip_numbers) {
@@ -44,7 +48,21 @@ void PositionReader::skip(std::uint64_t count) {
   at_ += count;
 }
 
-void PositionReader::read(std::span<std::uint32_t> numbers) {
+void PositionReader::read(std::uint32_t article, std::span<std::uint32_t> positions) {
+  read_numbers(positions);
+  if (article > headlines_.size()) {
+    file_->fail("a posting list names an article that is not there");
+  }
+  const std::uint32_t headline = headlines_[article - 1];
+  std::uint32_t next = 0;
+  for (std::uint32_t& position : positions) {
+    const std::uint32_t place = next + position;
+    position = with_gap(place, headline);
+    next = place + 1;
+  }
+}
+
+void PositionReader::read_numbers(std::span<std::uint32_t> numbers) {
   for (std::size_t done = 0; done < numbers.size();) {
     if (at_ >= filled_) read_chunk();
     const std::size_t count = std::min(numbers.size() - done, filled_ - at_);

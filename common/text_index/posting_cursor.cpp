@@ -7,10 +7,12 @@ namespace dateline {
 PostingCursor::PostingCursor(const TextIndex& index, const Term& term)
     : index_(&index),
       term_(term),
-      directory_(index.file(), term),
+      directory_(index.file(), term, index.articles()),
       blocks_(directory_.blocks()),
       tail_(static_cast<std::uint32_t>(term.articles % kBlockPostings)),
-      position_reader_(index.file(), term) {}
+      has_coded_positions_(has_coded_positions(term.articles, index.articles())),
+      coded_positions_(index, term),
+      position_reader_(index, term) {}
 
 // The first block, from `from` on, whose last article is not before `target`: galloping, then
 // halving.
@@ -117,8 +119,15 @@ void PostingCursor::open_tail() {
 
 void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
   const std::uint32_t* const occurrences = block_occurrences();
-  if (positions_block_ != block_) {
-    positions_block_ = block_;
+  const bool is_new_block = positions_block_ != block_;
+  positions_block_ = block_;
+  if (has_coded_positions_) {
+    const CodedPositions::Postings postings{unpacked_.articles(), occurrences, unpacked_.count()};
+    if (is_new_block) coded_positions_.open(directory_.positions(block_).start, postings);
+    coded_positions_.read(postings, at_, positions);
+    return;
+  }
+  if (is_new_block) {
     positions_at_ = 0;
     const auto [start, skip] = directory_.positions(block_);
     position_reader_.seek(start, skip);
@@ -126,8 +135,7 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
   position_reader_.skip(std::accumulate(occurrences + positions_at_, occurrences + at_, 0u));
   positions_at_ = at_ + 1;
   positions.resize(occurrences[at_]);
-  position_reader_.read(positions);
-  for (std::size_t i = 1; i < positions.size(); ++i) positions[i] += positions[i - 1] + 1;
+  position_reader_.read(article_, positions);
 }
 
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "common/text_index/coded_positions.h"
 #include "common/text_index/format.h"
 #include "common/text_index/position_reader.h"
 #include "common/text_index/posting_block.h"
@@ -133,7 +134,9 @@ class PostingCursor {
   std::uint32_t article_ = 0;
   std::uint32_t block_last_ = 0;
 
-  PositionReader position_reader_;
+  bool has_coded_positions_;
+  CodedPositions coded_positions_;
+  PositionReader position_reader_;  // of those that are not coded
   std::uint32_t positions_block_ = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t positions_at_ = 0;  // posting of the block whose positions come next
 };

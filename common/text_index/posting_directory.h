@@ -14,8 +14,9 @@ namespace dateline {
 // Blocks are numbered from 0; number blocks() is the tail. Thread-safe; the file must outlive it.
 class PostingDirectory {
  public:
-  // Throws Error(kCorrupt) where the directory leaves the section of lists.
-  PostingDirectory(const CheckedFile& file, const Term& term);
+  // Of a list in an index of so many articles. Throws Error(kCorrupt) where the directory leaves
+  // the section of lists.
+  PostingDirectory(const CheckedFile& file, const Term& term, std::uint32_t articles);
 
   // Full ones.
   std::uint32_t blocks() const { return blocks_; }
@@ -36,7 +37,8 @@ class PostingDirectory {
   };
   PositionsPlace positions(std::uint32_t block) const {
     if (positions_starts_ == nullptr) return {};
-    return {load(positions_starts_, start_bytes_, block), positions_skips_[block]};
+    const std::uint32_t skip = positions_skips_ == nullptr ? 0u : positions_skips_[block];
+    return {load(positions_starts_, start_bytes_, block), skip};
   }
 
   // Of each block and the tail; none where there is no full block.
@@ -63,7 +65,7 @@ class PostingDirectory {
   const std::uint8_t* last_articles_ = nullptr;
   const std::uint8_t* block_ends_ = nullptr;
   const std::uint8_t* positions_starts_ = nullptr;  // nullptr where there are no positions
-  const std::uint8_t* positions_skips_ = nullptr;
+  const std::uint8_t* positions_skips_ = nullptr;   // nullptr where none are passed over
   const Bound* bounds_ = nullptr;
 };
 

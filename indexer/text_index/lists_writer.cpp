@@ -29,7 +29,7 @@ struct ListsWriter::EncodedRange {
 };
 
 ListsWriter::ListsWriter(std::span<const TextIndexInput* const> inputs,
-                         std::span<const std::uint16_t> lengths, unsigned jobs)
+                         const ArticleLengths& lengths, unsigned jobs)
     : inputs_(inputs), lengths_(lengths), jobs_(jobs) {
   for (const TextIndexInput* input : inputs) new_ordinals_.emplace_back(input->words(), kNoWord);
 }

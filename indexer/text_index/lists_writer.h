@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/text_index/dictionary_writer.h"
+#include "indexer/text_index/position_list_encoder.h"
 #include "indexer/text_index/section_writer.h"
 #include "indexer/text_index/term_merge.h"
 
@@ -18,8 +19,8 @@ namespace dateline::indexer {
 
 class ListsWriter {
  public:
-  // `lengths`: words of each article of all inputs together, in order. All must outlive the writer.
-  ListsWriter(std::span<const TextIndexInput* const> inputs, std::span<const std::uint16_t> lengths,
+  // `lengths`: of all inputs together, in order. All must outlive the writer.
+  ListsWriter(std::span<const TextIndexInput* const> inputs, const ArticleLengths& lengths,
               unsigned jobs);
 
   // Appends the lists to the open section of the file and their terms to the dictionary: words
@@ -36,7 +37,7 @@ class ListsWriter {
   std::optional<std::uint32_t> only_word(const std::vector<MergedStream*>& streams) const;
 
   std::span<const TextIndexInput* const> inputs_;
-  std::span<const std::uint16_t> lengths_;
+  ArticleLengths lengths_;
   unsigned jobs_;
   std::vector<std::vector<std::uint32_t>> new_ordinals_;  // of words, by input and its ordinal
   std::vector<std::uint32_t> inputs_with_word_;           // by new ordinal

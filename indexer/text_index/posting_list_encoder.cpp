@@ -132,11 +132,6 @@ void PostingListEncoder::append_bound() {
   bounds_.append(reinterpret_cast<const char*>(&block_bound), sizeof block_bound);
 }
 
-void PostingListEncoder::encode_positions() {
-  append_patched(numbers_.data(), position_bytes_);
-  numbers_count_ = 0;
-}
-
 void PostingListEncoder::encode_tail() {
   std::uint32_t before = before_;
   for (std::size_t i = 0; i < count_; ++i) {
@@ -150,53 +145,49 @@ void PostingListEncoder::encode_tail() {
 }
 
 // With places of four bytes if the list, with places of two, came to more than those can tell.
-void PostingListEncoder::append_directory(std::uint64_t positions_bytes, std::string& out) {
-  if (positions_bytes == 0) {
-    positions_starts_.clear();
-    positions_skips_.clear();
-  }
-  const unsigned start_bytes = place_bytes(positions_bytes);
-  const std::size_t list_bytes = last_articles_.size() * (4 + 2) +
-                                 positions_starts_.size() * (start_bytes + 1) + bounds_.size() +
+void PostingListEncoder::append_directory(std::string& out) const {
+  const bool has_positions = !positions_.bytes().empty();
+  const unsigned start_bytes = place_bytes(positions_.bytes().size());
+  const std::size_t for_positions =
+      has_positions ? positions_.starts().size() * start_bytes + positions_.skips().size() : 0;
+  const std::size_t list_bytes = last_articles_.size() * (4 + 2) + for_positions + bounds_.size() +
                                  block_bytes_.size() + tail_bytes_.size();
   append_column(last_articles_, 4, out);
   append_column(block_ends_, place_bytes(list_bytes), out);
-  append_column(positions_starts_, start_bytes, out);
-  out += positions_skips_;
+  if (has_positions) {
+    append_column(positions_.starts(), start_bytes, out);
+    out += positions_.skips();
+  }
   out += bounds_;
 }
 
 Term PostingListEncoder::finish(std::string& out) {
-  if (count_ == 0) note_positions_start();
-  if (numbers_count_ > 0 && !position_bytes_.empty()) {
-    position_bytes_.push_back(static_cast<char>(kPositionTail));
-  }
-  for (std::size_t i = 0; i < numbers_count_; ++i) append_varint(numbers_[i], position_bytes_);
   encode_tail();
+  positions_.finish();
 
   Term term;
   term.articles = blocks_ * static_cast<std::uint32_t>(kBlockPostings) + count_;
   term.occurrences = total_occurrences_;
-  term.positions_bytes = position_bytes_.size();
+  term.positions_bytes = positions_.bytes().size();
   const std::size_t begin = out.size();
   if (blocks_ > 0) {
     append_bound();
-    append_directory(term.positions_bytes, out);
+    append_directory(out);
   }
   out += block_bytes_;
   out += tail_bytes_;
   term.postings_bytes = out.size() - begin;
-  out += position_bytes_;
+  out += positions_.bytes();
   clear();
   return term;
 }
 
 void PostingListEncoder::clear() {
-  for (auto* column : {&last_articles_, &block_ends_, &positions_starts_}) column->clear();
-  for (auto* bytes : {&block_bytes_, &positions_skips_, &bounds_, &tail_bytes_, &position_bytes_}) {
-    bytes->clear();
-  }
-  blocks_ = count_ = numbers_count_ = before_ = 0;
+  last_articles_.clear();
+  block_ends_.clear();
+  for (std::string* bytes : {&block_bytes_, &bounds_, &tail_bytes_}) bytes->clear();
+  positions_.clear();
+  blocks_ = count_ = before_ = 0;
   total_occurrences_ = 0;
   headline_ = {};
 }

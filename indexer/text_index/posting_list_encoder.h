@@ -9,6 +9,7 @@
 
 #include "common/text_index/format.h"
 #include "common/text_index/term.h"
+#include "indexer/text_index/position_list_encoder.h"
 
 namespace dateline::indexer {
 
@@ -16,13 +17,13 @@ namespace dateline::indexer {
 // Not thread-safe.
 class PostingListEncoder {
  public:
-  // `lengths` holds the words of article i + 1 at i, for every article that will be added; it must
-  // outlive the encoder.
-  explicit PostingListEncoder(std::span<const std::uint16_t> lengths) : lengths_(lengths) {}
+  // `lengths` holds every article that will be added; what it points to must outlive the encoder.
+  explicit PostingListEncoder(const ArticleLengths& lengths)
+      : lengths_(lengths.words), positions_(lengths) {}
 
   // Articles ascend within a list.
   void add(std::uint32_t article, std::uint32_t occurrences, bool in_headline) {
-    if (count_ == 0) note_positions_start();
+    positions_.begin_posting(article, occurrences);
     articles_[count_] = article;
     occurrences_[count_] = occurrences;
     headline_[count_ / 64] |= std::uint64_t{in_headline} << (count_ % 64);
@@ -32,10 +33,7 @@ class PostingListEncoder {
 
   // One of the `occurrences` numbers that follow a posting: the first position, then differences
   // minus 1. Lists without positions leave them all out.
-  void add_position(std::uint32_t number) {
-    numbers_[numbers_count_] = number;
-    if (++numbers_count_ == kBlockPostings) encode_positions();
-  }
+  void add_position(std::uint32_t number) { positions_.add(number); }
 
   bool empty() const { return count_ == 0 && blocks_ == 0; }
 
@@ -49,13 +47,8 @@ class PostingListEncoder {
   void encode_headlines();
   void encode_tail();
   void append_bound();
-  void append_directory(std::uint64_t positions_bytes, std::string& out);
-  void encode_positions();
+  void append_directory(std::string& out) const;
   void clear();
-  void note_positions_start() {
-    positions_starts_.push_back(static_cast<std::uint32_t>(position_bytes_.size()));
-    positions_skips_.push_back(static_cast<char>(numbers_count_));
-  }
   Bound bound() const;
 
   std::span<const std::uint16_t> lengths_;
@@ -73,15 +66,10 @@ class PostingListEncoder {
   std::string block_bytes_;
   std::vector<std::uint32_t> last_articles_;
   std::vector<std::uint32_t> block_ends_;
-  std::vector<std::uint32_t> positions_starts_;
-  std::string positions_skips_;
   std::string bounds_;
   std::string tail_bytes_;
 
-  // The positions so far.
-  std::string position_bytes_;
-  std::uint32_t numbers_count_ = 0;
-  std::array<std::uint32_t, kBlockPostings> numbers_;
+  PositionListEncoder positions_;
 };
 
 // The bound of some postings, given as their pairs (occurrences, words of the article): at most

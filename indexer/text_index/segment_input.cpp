@@ -44,18 +44,17 @@ class SegmentTerms final : public TermStream {
     const std::optional<std::uint32_t> word = cursor_.term().only_word;
     const Term term = word ? input_.index_.words().at(*word) : cursor_.term();
     PostingCursor postings(input_.index_, term);
-    PositionReader positions(input_.index_.file(), term);
     const bool with_positions = kind_ == DictionaryKind::kWords && !is_pair_term(text());
     while (postings.next() != kNoMoreArticles) {
-      const std::uint32_t occurrences = postings.occurrences();
       const std::uint32_t article = input_.renamed_.at(postings.article());
-      if (article == 0) {
-        if (with_positions) positions.skip(occurrences);
-        continue;
-      }
-      encoder.add(base + article, occurrences, postings.in_headline());
-      for (std::uint32_t i = 0; with_positions && i < occurrences; ++i) {
-        encoder.add_position(positions.next());
+      if (article == 0) continue;
+      encoder.add(base + article, postings.occurrences(), postings.in_headline());
+      if (!with_positions) continue;
+      postings.positions(positions_);
+      std::uint32_t next = 0;
+      for (const std::uint32_t position : positions_) {
+        encoder.add_position(position - next);
+        next = position + 1;
       }
     }
   }
@@ -64,6 +63,7 @@ class SegmentTerms final : public TermStream {
   const SegmentInput& input_;
   DictionaryKind kind_;
   DictionaryCursor cursor_;
+  std::vector<std::uint32_t> positions_;
 };
 
 std::uint32_t SegmentInput::words() const {

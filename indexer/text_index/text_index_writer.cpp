@@ -99,7 +99,7 @@ TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs input
   DictionaryWriter words(DictionaryKind::kWords);
   DictionaryWriter stems(DictionaryKind::kStems);
   file.begin(Section::kLists);
-  ListsWriter lists(inputs, columns.lengths, jobs);
+  ListsWriter lists(inputs, {columns.lengths, columns.headlines}, jobs);
   lists.write(DictionaryKind::kWords, file, words);
   lists.write(DictionaryKind::kStems, file, stems);
   write_dictionaries(file, words, stems);

@@ -319,7 +319,7 @@ TEST_F(TextIndexTest, ReadsListsOnBothSidesOfTheLengthWherePlacesGetWider) {
   std::vector<std::uint32_t> counts;
   for (SmallArticle& article : articles) {
     counts.push_back(1 + static_cast<std::uint32_t>(random() % 14));
-    for (std::uint32_t i = 0; i < counts.back(); ++i) article.body += "up ";
+    for (std::uint32_t i = 0; i < counts.back(); ++i) article.body += "up again ";
     if (random() % 4 == 0) article.body += "harbour";
   }
   const TextIndex index(write(articles));
@@ -336,12 +336,58 @@ TEST_F(TextIndexTest, ReadsListsOnBothSidesOfTheLengthWherePlacesGetWider) {
     ASSERT_EQ(up.advance(article), article);
     up.positions(positions);
     ASSERT_EQ(positions.size(), count);
-    ASSERT_EQ(positions.back(), kHeadlineGap + count - 1);
+    ASSERT_EQ(positions.back(), kHeadlineGap + 2 * (count - 1));
     if (!articles[article - 1].body.ends_with("harbour")) continue;
     ASSERT_EQ(harbour.advance(article), article);
     harbour.positions(positions);
-    ASSERT_EQ(positions, std::vector{kHeadlineGap + count});
+    ASSERT_EQ(positions, std::vector{kHeadlineGap + 2 * count});
   }
+}
+
+// Their lengths are known up to 65,535 words only, and so are those of their headlines.
+TEST_F(TextIndexTest, KeepsThePositionsOfVeryLongArticles) {
+  const auto words = [](const char* often, const char* once, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += i + 9 == count ? once : often, text += ' ';
+    return text;
+  };
+  auto articles = random_articles(200, 9);
+  articles[20].body = words("treaty", "last", 65'534);
+  articles[21].body = words("treaty", "last", 65'535);
+  articles[22].body = words("treaty", "last", 65'536);
+  articles[23].body = words("treaty", "last", 140'000);
+  articles[24] = {words("talk", "last", 66'000), words("treaty", "last", 5'000)};
+  const TextIndex index(write(articles));
+
+  EXPECT_EQ(read_words(index), naive_words(articles));
+}
+
+// Positions of a word in 128 articles or more and in an eighth of all are written in another way.
+TEST_F(TextIndexTest, KeepsPositionsWhereTheWayTheyAreWrittenChanges) {
+  const std::pair<const char*, std::size_t> words_articles[] = {
+      {"treaty", 127}, {"senate", 128},  {"harbour", 129}, {"minister", 255},
+      {"ferry", 256},  {"defence", 257}, {"story", 384},
+  };
+  std::vector<SmallArticle> articles(2'048);
+  for (const auto& [word, count] : words_articles) {
+    for (std::size_t i = 0; i < count; ++i) {
+      SmallArticle& article = articles[i * articles.size() / count];
+      if (i % 5 == 0) article.headline += std::string(word) + " ";
+      for (std::size_t j = 0; j < i % 4 + 1; ++j) article.body += std::string(word) + " up ";
+    }
+  }
+  EXPECT_TRUE(has_coded_positions(255, articles.size()));
+  EXPECT_FALSE(has_coded_positions(256, articles.size()));
+  const TextIndex index(write(articles));
+  EXPECT_EQ(read_words(index), naive_words(articles));
+
+  const auto middle = articles.begin() + 700;
+  const TextIndex first(write({articles.begin(), middle}));
+  const TextIndex second(write({middle, articles.end()}));
+  const SegmentInput first_input(first, {});
+  const SegmentInput second_input(second, {});
+  EXPECT_EQ(test::content_of(merge({&first_input, &second_input})),
+            test::content_of(write(articles)));
 }
 
 TEST_F(TextIndexTest, BoundsCoverEveryPostingOfTheirBlock) {
