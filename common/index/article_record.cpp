@@ -143,7 +143,7 @@ std::uint32_t content_of(const Article& article) {
   texts.pop_back();  // the body is told by its own hash, not copied
   for (const std::string_view text : texts) put_text(told, text);
   put_number(told, checksum(article.body));
-  return short_checksum(told);
+  return static_cast<std::uint32_t>(checksum(told));
 }
 
 }  // namespace dateline

@@ -41,7 +41,8 @@ std::vector<std::string_view> record_texts(const Article& article);
 Article read_article(std::string_view id, const RecordNumbers& numbers, std::string_view texts,
                      const Shorthand& shorthand, const std::filesystem::path& path);
 
-// A hash of everything that is indexed or stored of an article but the id.
+// A hash of everything that is indexed or stored of an article but the id. See contents in
+// common/text_index/format.h for why so short a one does.
 std::uint32_t content_of(const Article& article);
 
 }  // namespace dateline

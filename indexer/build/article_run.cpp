@@ -6,6 +6,7 @@
 #include "common/index/checksum.h"
 
 namespace dateline::indexer {
+
 std::unique_ptr<ArticleRun> RunMaker::make(std::vector<ArchiveRecord> batch,
                                            const std::shared_future<SharedDictionary>& dictionary,
                                            std::promise<SharedDictionary>* trained) {
