@@ -1,5 +1,6 @@
 #include "indexer/segment/article_store_copy.h"
 
+#include <map>
 #include <utility>
 #include <vector>
 
@@ -16,13 +17,13 @@ constexpr std::size_t kRepackBytes = 4 << 20;
 // Of a source, mapped at a time.
 constexpr std::size_t kReadBytes = 4 << 20;
 
-// The first dictionary that is in use: what sources of one archive have in common is alike.
+// The first dictionary that a source begins with: what sources of one archive have in common is
+// alike.
 SharedDictionary find_dictionary(std::span<const StoreSource> sources) {
   for (const auto& [store, deleted] : sources) {
-    for (std::uint32_t index = 0; index < store->blocks(); ++index) {
-      const DictionaryId id = store->block(index).dictionary;
-      if (id != 0) return StoreDictionary::load(store->dictionary(id));
-    }
+    if (store->blocks() == 0) continue;
+    const DictionaryId id = store->block(0).dictionary;
+    if (id != 0) return StoreDictionary::load(store->dictionary(id));
   }
   return nullptr;
 }
@@ -50,6 +51,8 @@ class Merge {
 
   void add(const StoreSource& source) {
     const char* kept = nullptr;  // what is before has been let go
+    const char* end = nullptr;
+    usable_.clear();
     for (std::uint32_t index = 0; index < source.store->blocks(); ++index) {
       const StoredBlock block = source.store->block(index);
       if (kept == nullptr) kept = block.bytes.data();
@@ -57,6 +60,7 @@ class Merge {
         let_go({kept, block.bytes.data()});
         kept = block.bytes.data();
       }
+      end = block.bytes.data() + block.bytes.size();
       if (can_copy(block, source)) {
         pack_pending();
         writer_.append(block);
@@ -64,6 +68,7 @@ class Merge {
         add_live_articles(block, source);
       }
     }
+    if (kept != nullptr) let_go({kept, end});
   }
 
   void pack_pending() {
@@ -78,7 +83,12 @@ class Merge {
       if (source.deleted->contains(block.first_article + i)) return false;
     }
     if (block.dictionary == 0) return compressor_.dictionary().id() == 0;
-    return writer_.add_dictionary(block.dictionary, source.store->dictionary(block.dictionary));
+    const auto [known, is_new] = usable_.try_emplace(block.dictionary);
+    if (is_new) {  // checked and compared as a whole, so not for every block
+      known->second =
+          writer_.add_dictionary(block.dictionary, source.store->dictionary(block.dictionary));
+    }
+    return known->second;
   }
 
   void add_live_articles(const StoredBlock& block, const StoreSource& source) {
@@ -93,6 +103,7 @@ class Merge {
 
   StoreBlockCompressor compressor_;
   ArticleStoreWriter& writer_;
+  std::map<DictionaryId, bool> usable_;  // of the source in work
   std::vector<Article> pending_;
   std::size_t pending_bytes_ = 0;
 };
