@@ -1,6 +1,6 @@
 #include "indexer/text_index/segment_input.h"
 
-#include "common/text_index/paired_words.h"
+#include "common/text_index/format.h"
 #include "common/text_index/posting_cursor.h"
 
 namespace dateline::indexer {
@@ -45,7 +45,7 @@ class SegmentTerms final : public TermStream {
     const Term term = word ? input_.index_.words().at(*word) : cursor_.term();
     PostingCursor postings(input_.index_, term);
     PositionReader positions(input_.index_.file(), term);
-    const bool with_positions = kind_ == DictionaryKind::kWords && !is_pair_term(text());
+    const bool with_positions = kind_ == DictionaryKind::kWords && has_positions(text());
     while (postings.next() != kNoMoreArticles) {
       const std::uint32_t occurrences = postings.occurrences();
       const std::uint32_t article = input_.renamed_.at(postings.article());
