@@ -12,7 +12,9 @@
 #include "common/index/current.h"
 #include "common/index/file.h"
 #include "common/index/index.h"
+#include "common/text_index/posting_cursor.h"
 #include "common/text_index/text_index.h"
+#include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
 
 namespace dateline::indexer {
@@ -74,23 +76,42 @@ TermSum check_catalogue(const std::filesystem::path& path, const SegmentEntry& e
   });
 }
 
-// That the text index tells of every article what the store holds of it. Returns what the catalogue
-// has to hold.
-TermSum check_articles(const std::filesystem::path& folder, const TextIndex& text_index,
-                       ArticleStore& store) {
+TermSum sum_of_url_terms(const TextIndex& index) {
   TermSum sum;
+  auto term = index.words().at_or_after(std::string(1, kUrlMark));
+  for (; !term.done() && is_url_term(term.text()); term.next()) {
+    const std::uint64_t term_checksum = checksum(term.text());
+    PostingCursor postings(index, term.term());
+    while (postings.next() != kNoMoreArticles) sum.add(term_checksum, postings.article());
+  }
+  return sum;
+}
+
+// Made anew from the articles.
+struct ExpectedTerms {
+  TermSum catalogue;
+  TermSum urls;
+};
+
+// That the text index tells of every article what the store holds of it. Returns what the catalogue
+// and the text index have to hold.
+ExpectedTerms check_articles(const std::filesystem::path& folder, const TextIndex& text_index,
+                             ArticleStore& store) {
+  ExpectedTerms expected;
+  Analyser analyser;
   CatalogueEntryMaker maker;
   for (ArticleNumber number = 1; number <= store.articles(); ++number) {
     const Article article = store.article(number);
     if (text_index.identities()[number - 1] == checksum(article.id) &&
         text_index.dates()[number - 1] == to_date_code(article.published) &&
         text_index.contents()[number - 1] == content_of(article)) {
-      for (const std::string& term : maker.make(article).terms) sum.add(term, number);
+      for (const auto& term : maker.make(article).terms) expected.catalogue.add(term, number);
+      for (const auto& term : url_terms(article.url, analyser)) expected.urls.add(term, number);
       continue;
     }
     throw damaged(folder, fmt::format("its parts disagree about article {}", number));
   }
-  return sum;
+  return expected;
 }
 
 // That the three parts tell the same of every article.
@@ -103,9 +124,12 @@ void check_parts(const std::filesystem::path& folder, const SegmentEntry& entry)
       store.text_bytes() != entry.text_bytes) {
     throw damaged(folder, "its parts hold different articles");
   }
-  if (check_catalogue(folder / kCatalogueName, entry) !=
-      check_articles(folder, text_index, store)) {
+  const ExpectedTerms expected = check_articles(folder, text_index, store);
+  if (check_catalogue(folder / kCatalogueName, entry) != expected.catalogue) {
     throw damaged(folder / kCatalogueName, "its terms are not those of its articles");
+  }
+  if (sum_of_url_terms(text_index) != expected.urls) {
+    throw damaged(folder / kTextIndexName, "its words of URLs are not those of its articles");
   }
 }
 

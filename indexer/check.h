@@ -18,8 +18,9 @@ struct CheckReport {
 
 // Checks the live generation: CURRENT and the manifest, size and checksum of every file, then of
 // each segment whose files are right, what is in them: article store, catalogue, text index, and
-// that the three tell the same of every article. Structures of files with a wrong checksum are not
-// looked into: Xapian may crash on them.
+// that the three tell the same of every article: of the terms of the text index the words of URLs,
+// not those of headline and body. Structures of files with a wrong checksum are not looked into:
+// Xapian may crash on them.
 //
 // Runs of the indexer may finish meanwhile; then it starts over. Throws Error(kMissing) where there
 // is no index and kVersion for one of another version; all else is in the report.

@@ -27,25 +27,20 @@ std::string field_pair_term(std::string_view field, std::string_view word, std::
 CatalogueEntry CatalogueEntryMaker::make(const Article& article) {
   CatalogueEntry entry;
   entry.terms.reserve(32);
-  for (const auto& [name, value, pairs] : kCatalogueFields) {
-    add_words(name, article.*value, pairs, entry.terms);
-  }
-  for (const auto& [name, value] : article.fields) {
-    add_words(name, value, FieldPairs::kYes, entry.terms);
-  }
+  for (const auto& [name, value] : kCatalogueFields) add_words(name, article.*value, entry.terms);
+  for (const auto& [name, value] : article.fields) add_words(name, value, entry.terms);
   std::sort(entry.terms.begin(), entry.terms.end());
   entry.terms.erase(std::unique(entry.terms.begin(), entry.terms.end()), entry.terms.end());
   return entry;
 }
 
 void CatalogueEntryMaker::add_words(std::string_view field, std::string_view value,
-                                    FieldPairs pairs, std::vector<std::string>& terms) {
+                                    std::vector<std::string>& terms) {
   if (value.empty()) return;
   const Token* previous = nullptr;
   for (const Token& token : analyser_.analyse(value)) {
-    const bool is_word = token.kind == TokenKind::kWord;
-    if (is_word || pairs == FieldPairs::kYes) terms.push_back(field_term(field, token.term));
-    if (!is_word || pairs == FieldPairs::kNo) continue;
+    terms.push_back(field_term(field, token.term));
+    if (token.kind != TokenKind::kWord) continue;
     if (previous != nullptr && previous->position + 1 == token.position) {
       terms.push_back(field_pair_term(field, previous->term, token.term));
     }

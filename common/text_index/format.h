@@ -95,8 +95,9 @@
 // Starts of sentences and paragraphs are positions of two terms that no text can contain.
 //
 // Pairs of neighbouring words that are both very common are terms of the word dictionary too, see
-// paired_words.h. A pair stands where its first word does, has no positions, and positions_bytes is
-// 0.
+// paired_words.h. A pair stands where its first word does. So are the words of URLs, see
+// url_terms.h, each with the articles whose URL has it: once, not in the headline, whatever the
+// article's length, which URLs do not count in. Neither have positions, and positions_bytes is 0.
 //
 // Raise kTextIndexVersion with every change here: the programs refuse any other version.
 #pragma once
@@ -131,8 +132,16 @@ constexpr unsigned place_bytes(std::uint64_t list_bytes) {
   return list_bytes <= 0xffff ? 2 : 4;
 }
 
+// How the terms that no text can contain begin.
 inline constexpr std::string_view kSentenceStarts = "\x01s";
 inline constexpr std::string_view kParagraphStarts = "\x01p";
+inline constexpr char kPairMark = '\x02';
+inline constexpr char kUrlMark = '\x03';
+
+// Whether a term of the word dictionary has positions.
+constexpr bool has_positions(std::string_view term) {
+  return term.empty() || (term.front() != kPairMark && term.front() != kUrlMark);
+}
 
 // How many more occurrences a word in the headline counts for, once an article. Part of the format
 // because bounds are computed with it.

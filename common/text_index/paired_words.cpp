@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "common/text_index/format.h"
+
 namespace dateline {
 namespace {
 

@@ -37,9 +37,6 @@ namespace dateline {
 
 inline constexpr int kMostRanks = 5;
 
-// No text holds this byte.
-inline constexpr char kPairMark = '\x02';
-
 // How many words the table has.
 extern const std::uint16_t kPairedWords;
 
@@ -49,11 +46,7 @@ std::optional<std::uint16_t> paired_word(std::string_view term);
 // Whether the pair of these two words of the table, in this order or the other, is kept.
 bool is_kept_pair(std::uint16_t first, std::uint16_t second);
 
-// The term of a pair: kPairMark, the words with a space between.
+// The term of a pair: kPairMark (see format.h), the words with a space between.
 std::string pair_term(std::uint16_t first, std::uint16_t second);
-
-inline bool is_pair_term(std::string_view term) {
-  return !term.empty() && term.front() == kPairMark;
-}
 
 }  // namespace dateline

@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "common/text_index/paired_words.h"
 #include "common/text_index/posting_cursor.h"
 
 namespace dateline {
@@ -63,7 +62,7 @@ void TextIndex::check() const {
   for (auto word = words_.begin(); !word.done(); word.next()) {
     if (word.text() <= last) file_.fail("its words are out of order");
     last = word.text();
-    check_list(*this, word.term(), !is_pair_term(word.text()));
+    check_list(*this, word.term(), has_positions(word.text()));
   }
   last.clear();
   for (auto stem = stems_.begin(); !stem.done(); stem.next()) {

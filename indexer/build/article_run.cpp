@@ -46,7 +46,7 @@ void RunMaker::add(Article article, ArticleRun& run) {
   const KnownArticle* known = known_.find(met.identity);
   if (known != nullptr && known->content == met.content) return;
 
-  run.inverted.add({article.headline, article.body, article.language,
+  run.inverted.add({article.headline, article.body, article.url, article.language,
                     to_date_code(article.published), met.identity, met.content},
                    analyser_);
   met.number = run.inverted.articles();

@@ -13,6 +13,7 @@
 #include "common/text/stemmer.h"
 #include "common/text_index/format.h"
 #include "common/text_index/paired_words.h"
+#include "common/text_index/url_terms.h"
 #include "indexer/text_index/term_merge.h"
 
 namespace dateline::indexer {
@@ -110,7 +111,9 @@ void InvertedRun::add(const IndexedText& text, Analyser& analyser) {
   total_words_ += columns.length;
   columns_.push_back(columns);
   places_.push_back({first_place_, first_place_ + headline});
-  first_place_ += words + kHeadlineGap;
+  const std::uint32_t after_body = words + kHeadlineGap;
+  add_url(text.url, after_body, analyser);
+  first_place_ += after_body + 1;
 }
 
 // Returns how many words the text has.
@@ -134,6 +137,13 @@ std::uint32_t InvertedRun::add_text(std::string_view text, std::uint32_t first_p
     if (token.starts_paragraph) note(find_or_add(kParagraphStarts, paragraph_hash), token.position);
   }
   return analyser.next_position() - first_position;
+}
+
+// All of them at one position, which is no place of the text.
+void InvertedRun::add_url(std::string_view url, std::uint32_t position, Analyser& analyser) {
+  for (const std::string& term : url_terms(url, analyser)) {
+    note(find_or_add(term, hash_of(term)), position);
+  }
 }
 
 // Tells the pairs of a word of the table with those at the position before. A position may hold
@@ -268,7 +278,7 @@ void InvertedRun::encode_lists() {
     const RunListEncoder::Encoded encoded = encoder.append({begin, end});
     word.positions = word.postings + encoded.postings_bytes;
     word.languages = encoded.languages;
-    if (is_pair_term(text_of(ordinal))) lists_.resize(word.positions);  // without positions
+    if (!has_positions(text_of(ordinal))) lists_.resize(word.positions);
     begin = end;
   }
   words_.back().postings = static_cast<std::uint32_t>(lists_.size());
@@ -330,7 +340,7 @@ class RunWords final : public TermStream {
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
     RunPostings postings = run_.postings(ordinal_);
     VarintReader positions = run_.positions(ordinal_);
-    const bool with_positions = !is_pair_term(text());
+    const bool with_positions = has_positions(text());
     for (; !postings.done(); postings.next()) {
       encoder.add(base + postings.article(), postings.occurrences(), postings.in_headline());
       for (std::uint32_t i = 0; with_positions && i < postings.occurrences(); ++i) {

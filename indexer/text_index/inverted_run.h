@@ -21,6 +21,7 @@ namespace dateline::indexer {
 struct IndexedText {
   std::string_view headline;
   std::string_view body;
+  std::string_view url;
   std::string_view language;
   DateCode date = kUndated;
   std::uint64_t identity = 0;
@@ -81,6 +82,7 @@ class InvertedRun final : public TextIndexInput {
     occurrences_.push_back({word, first_place_ + position});
   }
   std::uint32_t add_text(std::string_view text, std::uint32_t first_position, Analyser& analyser);
+  void add_url(std::string_view url, std::uint32_t position, Analyser& analyser);
   std::uint32_t language_number(std::string_view language);
   void rehash();
   std::vector<std::uint32_t> sort_words();

@@ -1,6 +1,6 @@
 #include "indexer/text_index/segment_input.h"
 
-#include "common/text_index/paired_words.h"
+#include "common/text_index/format.h"
 #include "common/text_index/posting_cursor.h"
 
 namespace dateline::indexer {
@@ -44,7 +44,7 @@ class SegmentTerms final : public TermStream {
     const std::optional<std::uint32_t> word = cursor_.term().only_word;
     const Term term = word ? input_.index_.words().at(*word) : cursor_.term();
     PostingCursor postings(input_.index_, term);
-    const bool with_positions = kind_ == DictionaryKind::kWords && !is_pair_term(text());
+    const bool with_positions = kind_ == DictionaryKind::kWords && has_positions(text());
     while (postings.next() != kNoMoreArticles) {
       const std::uint32_t article = input_.renamed_.at(postings.article());
       if (article == 0) continue;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/index/checksum.h"
+#include "common/text_index/url_terms.h"
 #include "searcher/match/field_query.h"
 #include "searcher/match/text_source.h"
 
@@ -129,6 +130,19 @@ PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists, b
   return any_of(std::move(parts));
 }
 
+// The words of a URL, wherever they stand in it.
+PlanNode plan_url(const std::string& typed, WordLists& lists) {
+  Analyser analyser;
+  std::vector<PlanNode> words;
+  for (const std::string& term : url_terms(typed, analyser)) {
+    WordPlan word;
+    word.lists = lists.find({{term}, {}});
+    words.push_back(plan_of(std::move(word)));
+  }
+  if (words.empty()) return plan_of(NothingPlan{});
+  return all_of(std::move(words));
+}
+
 bool is_of_text(const FieldName& field) {
   return field.empty() || field == "headline";
 }
@@ -194,6 +208,7 @@ CompiledQuery::Part CompiledQuery::compile(const Node& node) {
 CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form form,
                                                 const FieldName& field) {
   if (field == "id") return {plan_of(IdentityPlan{checksum(typed)}), {}};
+  if (field == "url") return {plan_url(typed, lists_), {}};
   if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
   const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
   return {plan_text(interpret(typed, form), where, lists_, order_ == Order::kScore), {}};

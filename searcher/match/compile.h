@@ -14,8 +14,8 @@
 
 namespace dateline::searcher {
 
-// A query that asks only for text and dates is one plan; one that names a field of the catalogue is
-// a Xapian query with plans as leaves.
+// A query that asks only for text, dates, URLs and identities is one plan; one that names a field
+// of the catalogue is a Xapian query with plans as leaves.
 class CompiledQuery {
  public:
   // How results come: by score, or by date; kUnscored for counting.

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "common/index/catalogue_schema.h"
-#include "common/text/analyser.h"
 #include "searcher/query/interpretation.h"
 
 namespace dateline::searcher {
@@ -42,20 +41,9 @@ XapianQuery reading_query(std::string_view field, const Reading& reading) {
   return XapianQuery(XapianQuery::OP_AND, parts.begin(), parts.end());
 }
 
-// The words of a URL, wherever they stand in it.
-XapianQuery url_query(const std::string& typed) {
-  Analyser analyser;
-  std::vector<XapianQuery> words;
-  for (const Token& token : analyser.analyse(typed)) {
-    if (token.kind == TokenKind::kWord) words.emplace_back(field_term("url", token.term));
-  }
-  return XapianQuery(XapianQuery::OP_AND, words.begin(), words.end());
-}
-
 }  // namespace
 
 Xapian::Query field_query(std::string_view field, const std::string& typed) {
-  if (field == "url") return url_query(typed);
   std::vector<XapianQuery> readings;
   for (const Reading& reading : interpret(typed, Form::kSpelling).readings) {
     readings.push_back(reading_query(field, reading));

@@ -8,9 +8,9 @@
 
 namespace dateline::searcher {
 
-// Articles whose field holds the typed words next to each other, in any spelling: for most fields
-// as pairs (see common/index/catalogue_schema.h), for url all words anywhere. Text without words
-// matches nothing.
+// Articles whose field holds the typed words next to each other, in any spelling, as pairs (see
+// common/index/catalogue_schema.h). Text without words matches nothing. Not for url and id, which
+// the text index answers.
 Xapian::Query field_query(std::string_view field, const std::string& typed);
 
 }  // namespace dateline::searcher

@@ -49,14 +49,15 @@ double floor_by_date(const SourcePlan& plan, const SourceSegment& segment) {
   return 0;
 }
 
-// The word of an OR with the fewest articles that fill a page.
+// The word of an OR with the fewest articles that fill a page; one of a URL weighs nothing.
 const PlanNode* rarest_sufficient(const OrPlan& any, const SourcePlan& plan,
                                   const SourceSegment& segment) {
   const PlanNode* rarest = nullptr;
   std::uint64_t fewest = segment.target.index->articles();
   for (const PlanNode& part : any.parts) {
     const auto* word = std::get_if<WordPlan>(&part.value);
-    if (word == nullptr || word->lists[segment.target.segment].size() != 1) continue;
+    if (word == nullptr || word->idf == 0) continue;
+    if (word->lists[segment.target.segment].size() != 1) continue;
     const std::uint32_t articles = word->lists[segment.target.segment][0].articles;
     if (articles < plan.wanted + segment.deleted->count() || articles >= fewest) continue;
     rarest = &part;

@@ -62,6 +62,7 @@ TEST_F(CompatTest, AnswersWordsPhrasesFieldsAndDates) {
   EXPECT_THAT(found("\"harbor bridge\""), ElementsAre("compat-1"));
   EXPECT_THAT(found("headline:ferry"), ElementsAre("compat-2"));
   EXPECT_THAT(found("desk:roads"), ElementsAre("compat-1"));
+  EXPECT_THAT(found("url:sentinel.example/bridge"), ElementsAre("compat-1"));
   EXPECT_THAT(found("date:1999-12"), ElementsAre("compat-3"));
   EXPECT_THAT(found("undated:"), ElementsAre("compat-2"));
   EXPECT_THAT(found("brücken verdoppelt"), ElementsAre("compat-3"));

@@ -102,6 +102,21 @@ TEST_F(CheckTest, FindsACatalogueOfOtherTermsUnderARightChecksum) {
   EXPECT_THAT(broken(), Contains(HasSubstr("000002/catalogue.glass' is damaged: its terms")));
 }
 
+TEST_F(CheckTest, FindsWordsOfOtherUrlsUnderARightChecksum) {
+  const Manifest manifest = read_live_manifest(index_);
+  const Article article = story("three");
+  InvertedRun run;
+  Analyser analyser;
+  run.add({article.headline, article.body, "https://elsewhere.example", article.language,
+           to_date_code(article.published), checksum(article.id), content_of(article)},
+          analyser);
+  run.seal();
+  const TextIndexInput* const inputs[] = {&run};
+  write_text_index(index_ / "segments/000002/text.index", inputs);
+  pretend(manifest);
+  EXPECT_THAT(broken(), Contains(HasSubstr("000002/text.index' is damaged: its words of URLs")));
+}
+
 TEST_F(CheckTest, FindsWrongCountsUnderRightChecksums) {
   Manifest manifest = read_live_manifest(index_);
   manifest.segments.back().articles = 2;

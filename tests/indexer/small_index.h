@@ -33,8 +33,8 @@ inline void write_text_index(const std::filesystem::path& file,
   indexer::InvertedRun run;
   Analyser analyser;
   for (const Article& article : articles) {
-    run.add({article.headline, article.body, article.language, to_date_code(article.published),
-             checksum(article.id), content_of(article)},
+    run.add({article.headline, article.body, article.url, article.language,
+             to_date_code(article.published), checksum(article.id), content_of(article)},
             analyser);
   }
   run.seal();

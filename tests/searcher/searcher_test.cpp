@@ -149,6 +149,54 @@ TEST_F(SearcherTest, FieldsAndTextMixInAnyWay) {
   EXPECT_THAT(ids("wall -desk:city date:2021"), ElementsAre("b"));
 }
 
+constexpr const char* kWithUrls =
+    R"({"id": "a", "title": "Harbour wall", "text": "The wall held.", "url": "https://x.example/sea/talks-fail"}
+{"id": "b", "title": "Talks", "text": "Talks of the sea wall.", "url": "https://x.example/sea/talks-go-on"}
+{"id": "c", "title": "Ferry", "text": "It sailed."}
+)";
+
+TEST_F(SearcherTest, FindsAllTypedWordsAnywhereInAUrl) {
+  update(kWithUrls);
+  EXPECT_THAT(ids("url:https://x.example/sea/talks-fail"), ElementsAre("a"));
+  EXPECT_THAT(ids("url:sea"), ElementsAre("a", "b"));
+  EXPECT_THAT(ids("url:\"talks sea\""), ElementsAre("a", "b"));
+  EXPECT_THAT(ids("url:talk"), IsEmpty());
+  EXPECT_THAT(ids("url:\"sea ferry\""), IsEmpty());
+}
+
+TEST_F(SearcherTest, UrlsMixWithTextAndFields) {
+  update(kWithUrls);
+  EXPECT_THAT(ids("wall url:fail"), ElementsAre("a"));
+  EXPECT_THAT(ids("wall -url:fail"), ElementsAre("b"));
+  EXPECT_THAT(ids("-url:sea"), ElementsAre("c"));
+  EXPECT_THAT(ids("url:fail OR ferry"), UnorderedElementsAre("a", "c"));
+  EXPECT_THAT(ids("url:sea source:x"), ElementsAre("a", "b"));
+  EXPECT_THAT(ids("url:fail OR source:x"), UnorderedElementsAre("a", "b"));
+  EXPECT_EQ(search("url:sea").total.value, 2u);
+}
+
+TEST_F(SearcherTest, WordsOfUrlsAreNoWordsOfTheText) {
+  update(kWithUrls);
+  for (const char* typed : {"fail", "example", "\"talks fail\"", "\"sea talks\"", "headline:sea",
+                            "\"held https\"", "https -wall"}) {
+    SCOPED_TRACE(typed);
+    EXPECT_THAT(ids(typed), IsEmpty());
+  }
+  EXPECT_THAT(ids("sea"), ElementsAre("b"));
+}
+
+TEST_F(SearcherTest, UrlsWeighNothing) {
+  update(kWithUrls);
+  const std::vector<Hit> hits = search("wall").hits;
+  const std::vector<Hit> filtered = search("wall url:sea url:https").hits;
+  ASSERT_EQ(hits.size(), 2u);
+  ASSERT_EQ(filtered.size(), 2u);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    EXPECT_EQ(hits[i].article.id, filtered[i].article.id);
+    EXPECT_EQ(hits[i].score, filtered[i].score);
+  }
+}
+
 TEST_F(SearcherTest, AReplacedArticleIsFoundByItsNewWordsOnly) {
   update(kThree);
   update(R"({"id": "a", "title": "Harbour pier", "text": "The pier fell.", "desk": "sports"})");

@@ -5,14 +5,12 @@
 namespace dateline {
 namespace {
 
-using testing::AllOf;
 using testing::Contains;
 using testing::Each;
 using testing::IsEmpty;
 using testing::IsSupersetOf;
 using testing::Not;
 using testing::SizeIs;
-using testing::StartsWith;
 
 std::vector<std::string> terms_of(const Article& article) {
   return CatalogueEntryMaker().make(article).terms;
@@ -32,16 +30,9 @@ TEST(CatalogueSchema, PairsNoWordsOfTwoValues) {
   EXPECT_THAT(terms_of(article), Not(Contains("Ftopics:sea wall")));
 }
 
-TEST(CatalogueSchema, GivesUrlsWordsWithoutPairsAndIdsNone) {
+TEST(CatalogueSchema, TakesNoWordsFromIdUrlHeadlineAndBody) {
   Article article;
-  article.id = article.url = "https://example.org/harbour";
-  EXPECT_THAT(terms_of(article), AllOf(Contains("Furl:harbour"), Not(Contains(StartsWith("Fid:"))),
-                                       Not(Contains("Furl:org harbour"))));
-}
-
-TEST(CatalogueSchema, TakesNoWordsFromIdHeadlineAndBody) {
-  Article article;
-  article.id = article.headline = article.body = "Harbour wall holds";
+  article.id = article.url = article.headline = article.body = "Harbour wall holds";
   EXPECT_THAT(terms_of(article), IsEmpty());
 }
 

@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/initialisms.h"
 #include "common/text/spelling.h"
+#include "common/text_index/format.h"
 
 namespace dateline {
 namespace {
@@ -76,9 +77,9 @@ TEST(PairedWords, ArePairedWhereBothAreFrequent) {
 TEST(PairedWords, PairsAreTermsThatNoTextHolds) {
   const std::string pair = pair_term(*paired_word("of"), *paired_word("the"));
   EXPECT_EQ(pair, "\x02of the");
-  EXPECT_TRUE(is_pair_term(pair));
-  EXPECT_FALSE(is_pair_term("of"));
-  EXPECT_FALSE(is_pair_term(""));
+  EXPECT_FALSE(has_positions(pair));
+  EXPECT_TRUE(has_positions("of"));
+  EXPECT_TRUE(has_positions(""));
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "common/text/stemmer.h"
 #include "common/text_index/paired_words.h"
 #include "common/text_index/posting_cursor.h"
+#include "common/text_index/url_terms.h"
 #include "indexer/text_index/inverted_run.h"
 #include "indexer/text_index/segment_input.h"
 #include "indexer/text_index/text_index_writer.h"
@@ -28,6 +29,7 @@ struct SmallArticle {
   std::string headline;
   std::string body;
   std::string language = "en";
+  std::string url{};
 };
 
 struct Posting {
@@ -94,6 +96,20 @@ Lists naive_pairs(const std::vector<SmallArticle>& articles) {
   return lists;
 }
 
+// The words of URLs: once each, in no headline, without positions.
+Lists naive_urls(const std::vector<SmallArticle>& articles) {
+  Lists lists;
+  Analyser analyser;
+  for (std::uint32_t number = 1; number <= articles.size(); ++number) {
+    for (const Token& token : analyser.analyse(articles[number - 1].url)) {
+      if (token.kind != TokenKind::kWord) continue;
+      auto& list = lists[kUrlMark + std::string(token.term)];
+      if (list.empty() || list.back().article != number) list.push_back({number, 1, false, {}});
+    }
+  }
+  return lists;
+}
+
 Lists naive_stems(const std::vector<SmallArticle>& articles) {
   std::map<std::string, std::map<std::uint32_t, Posting>> stems;
   for (const auto& [word, list] : naive_words(articles)) {
@@ -132,14 +148,22 @@ Lists read_words(const TextIndex& index) {
   return lists;
 }
 
-Lists read_pairs(const TextIndex& index) {
+Lists read_marked(const TextIndex& index, char mark) {
   Lists lists;
   for (auto word = index.words().begin(); !word.done(); word.next()) {
-    if (!is_pair_term(word.text())) continue;
+    if (word.text()[0] != mark) continue;
     EXPECT_EQ(word.term().positions_bytes, 0u);
     lists[std::string(word.text())] = read_list(index, word.term(), false);
   }
   return lists;
+}
+
+Lists read_pairs(const TextIndex& index) {
+  return read_marked(index, kPairMark);
+}
+
+Lists read_urls(const TextIndex& index) {
+  return read_marked(index, kUrlMark);
 }
 
 Lists read_stems(const TextIndex& index) {
@@ -157,7 +181,7 @@ class TextIndexTest : public testing::Test {
     auto run = std::make_unique<InvertedRun>();
     Analyser analyser;
     for (const SmallArticle& article : articles) {
-      run->add({article.headline, article.body, article.language, 7, 1, 2}, analyser);
+      run->add({article.headline, article.body, article.url, article.language, 7, 1, 2}, analyser);
     }
     run->seal();
     return run;
@@ -195,6 +219,7 @@ class TextIndexTest : public testing::Test {
       article.headline = text(random() % 4);
       article.body = text(random() % 60);
       article.language = random() % 4 == 0 ? "de" : "en";
+      if (random() % 5 != 0) article.url = "https://talks.example/" + text(1 + random() % 6);
     }
     return articles;
   }
@@ -230,6 +255,33 @@ TEST_F(TextIndexTest, HoldsPairsOfNeighbouringPairedWords) {
 
   EXPECT_EQ(read_pairs(index), naive_pairs(articles));
   EXPECT_EQ(read_list(index, *index.find_word("\x02of the"), false).size(), 4u);
+}
+
+TEST_F(TextIndexTest, HoldsTheWordsOfUrlsOncePerArticle) {
+  std::vector<SmallArticle> articles = random_articles(700, 7);
+  articles.push_back({"", "", "en", "https://talks.example/talks/9/11/the/the"});
+  articles.push_back({"Alone", "Without any.", "en", ""});
+  const TextIndex index(write(articles));
+
+  EXPECT_EQ(read_urls(index), naive_urls(articles));
+  EXPECT_EQ(read_list(index, *index.find_word("\x03talks"), false).back().article, 701u);
+  index.check();
+}
+
+TEST_F(TextIndexTest, IsTheSameForItsTextWhateverTheUrlsAre) {
+  const auto articles = random_articles(700, 8);
+  auto without = articles;
+  for (SmallArticle& article : without) article.url.clear();
+  const TextIndex index(write(articles));
+  const TextIndex other(write(without));
+
+  EXPECT_EQ(read_words(index), read_words(other));
+  EXPECT_EQ(read_pairs(index), read_pairs(other));
+  EXPECT_EQ(read_stems(index), read_stems(other));
+  EXPECT_TRUE(std::ranges::equal(index.lengths(), other.lengths()));
+  EXPECT_TRUE(std::ranges::equal(index.headlines(), other.headlines()));
+  EXPECT_EQ(index.total_words(), other.total_words());
+  EXPECT_TRUE(read_urls(other).empty());
 }
 
 TEST_F(TextIndexTest, IsTheSameFromOneRunOrFromMany) {
@@ -271,6 +323,7 @@ TEST_F(TextIndexTest, MergingLeavesOutArticlesThatAreGone) {
   EXPECT_EQ(read_words(merged), naive_words(kept));
   EXPECT_EQ(read_stems(merged), naive_stems(kept));
   EXPECT_EQ(read_pairs(merged), naive_pairs(kept));
+  EXPECT_EQ(read_urls(merged), naive_urls(kept));
 }
 
 TEST_F(TextIndexTest, AdvanceFindsTheFirstArticleThatIsNotBefore) {
@@ -445,7 +498,7 @@ TEST_F(TextIndexTest, SentencesAndParagraphsAreKeptAsPositions) {
 std::string read_everything(const std::filesystem::path& path) {
   const TextIndex index(path);
   std::string all = std::to_string(index.total_words());
-  for (const Lists& lists : {read_words(index), read_pairs(index), read_stems(index)}) {
+  for (const Lists& lists : {read_words(index), read_pairs(index), read_urls(index), read_stems(index)}) {
     for (const auto& [term, list] : lists) {
       all += term;
       for (const Posting& posting : list) {

@@ -29,7 +29,7 @@ class SmallSegment {
     indexer::InvertedRun run;
     Analyser analyser;
     for (const SmallArticle& article : articles) {
-      run.add({article.headline, article.body, article.language, article.date}, analyser);
+      run.add({article.headline, article.body, "", article.language, article.date}, analyser);
     }
     run.seal();
     const indexer::TextIndexInput* const inputs[] = {&run};
