@@ -72,7 +72,7 @@ class Engine {
     SearchOptions options;
     options.limit = limit;
     options.sort = sort;
-    options.detail = searcher::Detail::kScores;
+    if (sort == Sort::kRelevance) options.detail = searcher::Detail::kScores;  // else with dates
     return searcher_.search(query, options);
   }
 
