@@ -48,7 +48,7 @@
 //     block_end (place)[b]            bytes from the end of the directory
 //     positions_start (place)[b + 1]  bytes from the start of the position list
 //     positions_skip (u8)[b + 1]      positions to pass over there
-//     bound (8 bytes)[b + 1]          see below
+//     bound (6 bytes)[b + 1]          see below
 //            The last of b + 1 is the tail's. A place is a u16 in a list of 65,535 bytes at most,
 //            else a u32: block_end by postings_bytes, positions_start by positions_bytes. Where
 //            positions_bytes is 0, both columns of positions are left out; positions_skip stands
@@ -65,7 +65,7 @@
 //
 // A gap is the difference from the article before, minus 1; before the first article is 0.
 //
-// A bound is up to four pairs (occurrences (u8), length_code (u8)); unused ones are 0, 0. Each
+// A bound is up to three pairs (occurrences (u8), length_code (u8)); unused ones are 0, 0. Each
 // posting of the block has, for one of the pairs, no more occurrences (those of a headline counted
 // as kHeadlineBonus more, 255 standing for any number) and no smaller length. Any ranking that
 // rises with occurrences and falls with length is bounded by the best pair; block-max indexes after
@@ -198,7 +198,7 @@ struct BoundPair {
   std::uint8_t occurrences = 0;
   std::uint8_t length = 0;  // length_code
 };
-using Bound = std::array<BoundPair, 4>;
-static_assert(sizeof(Bound) == 8);
+using Bound = std::array<BoundPair, 3>;
+static_assert(sizeof(Bound) == 6);
 
 }  // namespace dateline

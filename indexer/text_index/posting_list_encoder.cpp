@@ -23,7 +23,7 @@ double looseness(const BoundPair& more, const BoundPair& fewer) {
   return occurrences * lengths;
 }
 
-// `pairs` fall in occurrences and in length. Merges the two that cost least until four are left.
+// `pairs` fall in occurrences and in length. Merges the two that cost least until three are left.
 Bound reduce(std::vector<BoundPair>& pairs) {
   Bound bound{};
   while (pairs.size() > bound.size()) {

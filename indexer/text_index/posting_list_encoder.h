@@ -73,7 +73,7 @@ class PostingListEncoder {
 };
 
 // The bound of some postings, given as their pairs (occurrences, words of the article): at most
-// four pairs.
+// three pairs.
 Bound bound_of(std::span<const std::uint32_t> occurrences, std::span<const std::uint16_t> lengths);
 
 }  // namespace dateline::indexer
