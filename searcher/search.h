@@ -20,7 +20,7 @@ enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 
 enum class TotalCount : std::uint8_t {
   kExact,     // every match is counted
-  kEstimate,  // whatever finding the page told; Total::exact says which it is
+  kEstimate,  // what is known without counting; Total::exact says which it is
 };
 
 enum class Detail : std::uint8_t {

@@ -142,7 +142,9 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
     const Xapian::MSet found = xapian_guard("search the index", [&] {
       Xapian::Enquire enquire(index.segments()[segment].catalogue);
       enquire.set_query(compiled.xapian());
-      if (best.size() == wanted) enquire.set_cutoff(0, best.back().weight);
+      // Below a cutoff Xapian counts nothing, but matches of a lone plan are counted elsewhere.
+      const bool counts_here = compiled.only_plan() == nullptr;
+      if (best.size() == wanted && !counts_here) enquire.set_cutoff(0, best.back().weight);
       return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted));
     });
     const auto middle = static_cast<std::ptrdiff_t>(best.size());

@@ -99,7 +99,8 @@
 // url_terms.h, each with the articles whose URL has it: once, not in the headline, whatever the
 // article's length, which URLs do not count in. Neither have positions, and positions_bytes is 0.
 //
-// Raise kTextIndexVersion with every change here: the programs refuse any other version.
+// Raise kTextIndexVersion with every change here from the first release on: the programs refuse any
+// other version. Until then it stays 1, and indexes are built anew.
 #pragma once
 
 #include <array>

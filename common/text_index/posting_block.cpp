@@ -20,6 +20,15 @@ std::uint32_t count_ones(std::uint64_t bits) {
   return static_cast<std::uint32_t>(bits * 0x0101'0101'0101'0101 >> 56);
 }
 
+// Gaps are summed up without a look at overflow: where one went round, an article is less than the
+// one before.
+template <typename Articles>
+bool ascend(std::uint32_t before, const Articles& articles) {
+  bool all = articles[0] > before;
+  for (std::size_t i = 1; i < kBlockPostings; ++i) all &= articles[i] > articles[i - 1];
+  return all;
+}
+
 }  // namespace
 
 const char* PostingBlock::open(std::span<const std::uint8_t> bytes, std::uint32_t before,
@@ -41,7 +50,9 @@ const char* PostingBlock::open(std::span<const std::uint8_t> bytes, std::uint32_
     in = read_patched(in, end_, articles_.data());
     if (in == nullptr) return cut;
     sum_gaps(before, articles_.data());
-    if (articles_[kBlockPostings - 1] != last) return "a block of postings ends elsewhere";
+    if (articles_[kBlockPostings - 1] != last || !ascend(before, articles_)) {
+      return "a block of postings is out of order";
+    }
     std::fill_n(articles_.begin() + kBlockPostings, 8, kBeyond);
   }
   rest_ = in;
@@ -62,7 +73,7 @@ bool PostingBlock::open_dense(const std::uint8_t*& in, const std::uint8_t* end) 
     ones += count_ones(bits_[i]);
   }
   in += bytes;
-  const bool ends_there = (bits_[(span - 1) / 64] >> ((span - 1) % 64) & 1) != 0;
+  const bool ends_there = bits_[(span - 1) / 64] >> ((span - 1) % 64) == 1;
   return ones == kBlockPostings && ends_there;
 }
 
@@ -78,6 +89,7 @@ const char* PostingBlock::open_tail(std::span<const std::uint8_t> bytes, std::ui
     in = read_varint(in, end, gap_plain);
     if (in != nullptr && (gap_plain & 1) == 0) in = read_varint(in, end, occurrences_headline);
     if (in == nullptr) return "a posting list is cut";
+    if (gap_plain >> 1 >= kBeyond - before) return "a posting list is out of order";
     before += static_cast<std::uint32_t>(gap_plain >> 1) + 1;
     articles_[i] = before;
     occurrences_[i] = (occurrences_headline >> 1) + 1;

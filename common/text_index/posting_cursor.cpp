@@ -103,6 +103,12 @@ void PostingCursor::open_block(std::uint32_t block) {
   if (const char* wrong = unpacked_.open({in, end - begin}, before, block_last_)) {
     index_->file().fail(wrong);
   }
+  require_articles_of_index();
+}
+
+// Columns are looked up by article number without another check.
+void PostingCursor::require_articles_of_index() const {
+  if (unpacked_.last() > index_->articles()) index_->file().fail("a list names unknown articles");
 }
 
 void PostingCursor::open_tail() {
@@ -114,11 +120,13 @@ void PostingCursor::open_tail() {
   if (const char* wrong = unpacked_.open_tail({in, bytes}, article_, tail_)) {
     index_->file().fail(wrong);
   }
+  require_articles_of_index();
   block_last_ = unpacked_.last();
 }
 
 void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
   const std::uint32_t* const occurrences = block_occurrences();
+  if (occurrences[at_] > term_.occurrences) index_->file().fail("a list has too many positions");
   const bool is_new_block = positions_block_ != block_;
   positions_block_ = block_;
   if (has_coded_positions_) {
@@ -132,7 +140,8 @@ void PostingCursor::positions(std::vector<std::uint32_t>& positions) {
     const auto [start, skip] = directory_.positions(block_);
     position_reader_.seek(start, skip);
   }
-  position_reader_.skip(std::accumulate(occurrences + positions_at_, occurrences + at_, 0u));
+  position_reader_.skip(
+      std::accumulate(occurrences + positions_at_, occurrences + at_, std::uint64_t{0}));
   positions_at_ = at_ + 1;
   positions.resize(occurrences[at_]);
   position_reader_.read(article_, positions);

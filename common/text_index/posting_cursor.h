@@ -115,6 +115,7 @@ class PostingCursor {
   }
   void open_block(std::uint32_t block);
   void open_tail();
+  void require_articles_of_index() const;
   std::uint32_t finish();
   std::uint32_t stand_on(const PostingBlock::Place& place) {
     at_ = place.at;

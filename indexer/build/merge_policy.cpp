@@ -45,7 +45,7 @@ std::vector<std::vector<std::size_t>> plan_merges(std::span<const SegmentEntry> 
   std::vector<std::size_t> tiers;
   for (const SegmentEntry& segment : segments) {
     const std::uint64_t bytes = live_bytes(segment);
-    tiers.push_back(bytes <= kMaxMergedBytes / kMergeFactor ? tier_of(bytes) : kTopTier);
+    tiers.push_back(bytes <= kMaxMergedBytes / kLargeMergeFactor ? tier_of(bytes) : kTopTier);
   }
   for (std::size_t tier = 0; tier < kTopTier; ++tier) {
     auto groups = full_runs(tiers, tier);

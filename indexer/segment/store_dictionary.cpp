@@ -127,6 +127,7 @@ StoreDictionary::StoreDictionary(std::string bytes) : bytes_(std::move(bytes)), 
     ids_ = prepare(reader.text());
     texts_ = prepare(reader.rest());
   }
+  static_cast<void>(Shorthand(words, name));  // throws where the words are not what a reader takes
   shorthand_.emplace(words);
 }
 

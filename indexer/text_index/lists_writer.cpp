@@ -9,7 +9,16 @@ namespace dateline::indexer {
 namespace {
 
 constexpr std::uint32_t kNoWord = ~0u;
-constexpr std::size_t kRanges = 48;
+
+// Ranges of terms that are encoded apart. What they hold is in memory until it is written, and what
+// they read of older segments is mapped: so the larger the inputs, the more ranges.
+constexpr std::size_t kFewestRanges = 48;
+constexpr std::size_t kMostRanges = 1'024;
+constexpr std::size_t kArticlesPerRange = 2'048;
+
+std::size_t ranges_for(std::size_t articles) {
+  return std::clamp(articles / kArticlesPerRange, kFewestRanges, kMostRanges);
+}
 
 }  // namespace
 
@@ -40,7 +49,7 @@ std::vector<std::string> ListsWriter::range_starts(DictionaryKind kind) const {
   const auto largest = std::max_element(inputs_.begin(), inputs_.end(),
                                         [](auto* a, auto* b) { return a->words() < b->words(); });
   if (largest == inputs_.end()) return starts;
-  for (std::string& landmark : (*largest)->landmarks(kind, kRanges - 1)) {
+  for (std::string& landmark : (*largest)->landmarks(kind, ranges_for(lengths_.words.size()) - 1)) {
     starts.push_back(std::move(landmark));
   }
   return starts;

@@ -66,7 +66,7 @@ std::uint32_t OrCursor::collect(std::uint32_t from, std::uint32_t last, double m
   const double wanted = min_score - limit_of_optional();
   const bool is_single = optional_ + 1 == parts_.size();
   from = is_single ? parts_.back().cursor->collect(from, last, wanted, batch)
-                   : take_from_sums(from, wanted, batch);
+                   : take_from_sums(from, last, wanted, batch);
   from = std::min(from, last + 1);  // the window ends there, even where nothing is left in it
   for (std::size_t i = optional_; i-- > 0 && !batch.empty();) {
     parts_[i].cursor->add(batch);
@@ -111,19 +111,26 @@ void OrCursor::add_up(Part& part, std::uint32_t from) {
   }
 }
 
-std::uint32_t OrCursor::take_from_sums(std::uint32_t from, double min_score, Candidates& batch) {
-  MatchWindow& matched = sums_->matched;
-  while (from <= window_last_ && !batch.full()) {
-    std::uint64_t& word = matched.bits[(from - matched.first) / 64];
-    for (; word != 0 && !batch.full(); word &= word - 1) {
-      const std::uint32_t article =
-          (from & ~std::uint32_t{63}) + static_cast<std::uint32_t>(std::countr_zero(word));
+std::uint32_t OrCursor::take_from_sums(std::uint32_t from, std::uint32_t last, double min_score,
+                                       Candidates& batch) {
+  const MatchWindow& matched = sums_->matched;
+  while (from <= last && !batch.full()) {
+    const std::uint32_t first = from & ~std::uint32_t{63};
+    std::uint64_t left = matched.bits[(first - matched.first) / 64];
+    left &= ~std::uint64_t{0} << (from % 64);
+    if (last - first < 63) left &= (std::uint64_t{2} << (last - first)) - 1;
+    from = first + 64;
+    for (; left != 0; left &= left - 1) {
+      const std::uint32_t article = first + static_cast<std::uint32_t>(std::countr_zero(left));
+      if (batch.full()) {
+        from = article;
+        break;
+      }
       const double score = sums_->scores[article - matched.first];
       batch.articles[batch.count] = article;
       batch.scores[batch.count] = score;
       batch.count += score >= min_score ? 1 : 0;  // no branch: either is as likely
     }
-    from = word == 0 ? (from | 63) + 1 : batch.articles[batch.count - 1] + 1;
   }
   return from;
 }

@@ -36,6 +36,8 @@ class OrCursor final : public MatchCursor {
   bool has_doubts() const override;
 
  private:
+  static constexpr std::uint32_t kFirstWindow = 512;
+
   struct Part {
     MatchCursorPtr cursor;
     double limit = 0;        // the most it scores in the window
@@ -48,15 +50,14 @@ class OrCursor final : public MatchCursor {
 
   void open_window(std::uint32_t from, std::uint32_t last, double min_score);
   void add_up(Part& part, std::uint32_t from);
-  std::uint32_t take_from_sums(std::uint32_t from, double min_score, Candidates& batch);
+  std::uint32_t take_from_sums(std::uint32_t from, std::uint32_t last, double min_score,
+                               Candidates& batch);
   double limit_of_optional() const {
     return optional_ == 0 ? 0 : parts_[optional_ - 1].limit_below;
   }
 
   std::vector<Part> parts_;
   std::size_t optional_ = 0;  // so many of the first parts are, in this window
-  static constexpr std::uint32_t kFirstWindow = 512;
-
   std::uint32_t window_articles_ = kFirstWindow;
   std::uint32_t window_last_ = 0;  // of the window that is open; 0: none
   std::unique_ptr<Sums> sums_;     // where several parts are needed; made when first needed

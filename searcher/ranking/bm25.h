@@ -3,8 +3,9 @@
 // BM25 (Robertson and Zaragoza, "The probabilistic relevance framework: BM25 and beyond", 2009) in
 // the form without the constant factor k1 + 1, which changes no order:
 //
-//   score = sum over the query's words of  idf * o / (o + k1 * (1 - b + b * length /
-//   average_length)) idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
+//   score = sum over the query's words of  idf * o / (o + K)
+//   K     = k1 * (1 - b + b * length / average_length)
+//   idf   = ln(1 + (N - n + 0.5) / (n + 0.5))
 //
 // o: occurrences of the word in the article, kHeadlineBonus more if one is in the headline (see
 // common/text_index/format.h); length: words of the article, 65,535 at most; N: articles in the
