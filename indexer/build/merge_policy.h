@@ -1,12 +1,13 @@
 // Which segments to merge so that there are always few: tiers by size.
 //
 // A tier holds segments of about one size, each tier kMergeFactor times larger than the one below.
-// Where kMergeFactor neighbours are of a tier, or of lower ones, they become one segment of the
-// next. So an article is rewritten about once a tier, there are few segments, and they stay in the
-// order in which their articles came: equal hits come in that order. Large segments wait for more
-// neighbours, because rewriting them is what makes a first run of a large archive slow, and a few
-// more of them cost a search little. After the tiered and logarithmic merging
-// of Lucene; see Büttcher, Clarke and Cormack, "Information Retrieval" (2010), 7.2.
+// Where kMergeFactor segments of a tier are neighbours, but for smaller ones between and beside
+// them, they become one of a higher tier. So an article is rewritten about once a tier, there are
+// few segments, and they stay in the order in which their articles came: equal hits come in that
+// order. Segments above kLargeBytes wait until kLargeMergeFactor are neighbours, because rewriting
+// them is what makes a first run of a large archive slow, and a few more of them cost a search
+// little. After the tiered and logarithmic merging of Lucene; see Büttcher, Clarke and Cormack,
+// "Information Retrieval" (2010), 7.2.
 #pragma once
 
 #include <cstddef>

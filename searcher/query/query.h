@@ -21,9 +21,10 @@ enum class Form : std::uint8_t {
 // Where a word or phrase is looked for.
 //   ""          headline and body
 //   "headline"  the headline only
-//   any other   a field of the catalogue: byline, source, agency, section, place, language, url, id or one
-//               of the archive's own
-// Fields of the catalogue are matched word by word without stems, whatever the form.
+//   any other   byline, source, agency, section, place, language, url, id or one of the archive's
+//   own
+// These are matched word by word without stems, whatever the form; id as a whole, url by all words
+// anywhere in it.
 using FieldName = std::string;
 
 struct Node;
@@ -62,7 +63,8 @@ struct UndatedNode {};
 struct AllNode {};
 
 struct Node {
-  std::variant<AllNode, WordNode, PhraseNode, AndNode, OrNode, NotNode, DateNode, UndatedNode> value;
+  std::variant<AllNode, WordNode, PhraseNode, AndNode, OrNode, NotNode, DateNode, UndatedNode>
+      value;
 
   // Columns [begin, end) of the query text in code points, for messages; 0, 0 where not from text.
   std::size_t begin = 0;
@@ -73,8 +75,9 @@ struct Query {
   Node root;
 };
 
-// The query in Dateline's own language, fully bracketed: `(kishida AND "white house") AND date:2023-01`.
-// Parsing it again gives the same query, unless the fuller form is longer than kMaxQueryBytes.
+// The query in Dateline's own language, fully bracketed: `(kishida AND "white house") AND
+// date:2023-01`. Parsing it again gives the same query, unless the fuller form is longer than
+// kMaxQueryBytes.
 std::string to_string(const Query& query);
 
 }  // namespace dateline::searcher
