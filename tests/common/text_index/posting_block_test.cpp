@@ -130,5 +130,14 @@ TEST_P(PostingBlocks, AreRefusedWhereTheyEndAtAnotherArticle) {
   EXPECT_NE(block.open(view(bytes_), kBefore, kBefore), nullptr);
 }
 
+TEST(PostingBlock, IsRefusedWhereItsArticlesDoNotAscend) {
+  std::mt19937 random(6);
+  std::vector<std::uint32_t> turned = articles(3, random);
+  std::swap(turned[60], turned[61]);  // the gaps go round and end where they should
+  const std::string bytes = block_of(turned, false);
+  PostingBlock block;
+  EXPECT_NE(block.open(view(bytes), kBefore, turned.back()), nullptr);
+}
+
 }  // namespace
 }  // namespace dateline
