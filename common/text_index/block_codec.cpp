@@ -90,12 +90,6 @@ unsigned best_width(const std::uint32_t* values) {
 
 }  // namespace
 
-unsigned bits_needed(const std::uint32_t* values) {
-  std::uint32_t all = 0;
-  for (std::size_t i = 0; i < kBlockValues; ++i) all |= values[i];
-  return static_cast<unsigned>(std::bit_width(all));
-}
-
 void pack_block(const std::uint32_t* values, unsigned bits, std::string& out) {
   std::array<Lanes, kRows> words{};
   const std::uint32_t mask = bits == 32 ? ~0u : (1u << bits) - 1;

@@ -28,9 +28,6 @@ constexpr std::size_t packed_bytes(unsigned bits) {
   return bits * kBlockValues / 8;
 }
 
-// Width that the largest of 128 values needs: 0 to 32.
-unsigned bits_needed(const std::uint32_t* values);
-
 // Appends packed_bytes(bits) bytes. Values are cut to `bits`.
 void pack_block(const std::uint32_t* values, unsigned bits, std::string& out);
 
