@@ -21,6 +21,10 @@ class PartCollector {
   void operator()(const AllNode&) {}
   void operator()(const DateNode&) {}
   void operator()(const UndatedNode&) {}
+  void operator()(const NumberNode&) {}
+  void operator()(const SynonymNode& node) { visit_all(node.children); }
+  void operator()(const NearNode& node) { visit_all(node.sides); }
+  void operator()(const AtLeastNode& node) { visit_all(node.child); }
 
  private:
   void visit_all(const std::vector<Node>& nodes) {

@@ -196,9 +196,13 @@ CompiledQuery::Part CompiledQuery::compile(const Node& node) {
     }
     Part operator()(const AndNode& all) { return self.compile_and(all); }
     Part operator()(const OrNode& any) { return self.compile_or(any); }
+    Part operator()(const SynonymNode&) { return {plan_of(NothingPlan{}), {}}; }
+    Part operator()(const NearNode&) { return {plan_of(NothingPlan{}), {}}; }
+    Part operator()(const AtLeastNode&) { return {plan_of(NothingPlan{}), {}}; }
+    Part operator()(const NumberNode&) { return {plan_of(NothingPlan{}), {}}; }
     Part operator()(const NotNode& none) {
       AndNode only;
-      only.children.push_back(Node{none, 0, 0});
+      only.children.push_back(Node{none});
       return self.compile_and(only);
     }
   };

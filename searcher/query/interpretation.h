@@ -7,7 +7,8 @@
 //   - Every position of the typed text takes a set of terms. kExact: the term alone. kSpelling: all
 //   its
 //     spellings. kStem: all its spellings, and where the text is one position long, any word with
-//     the stem of one of them; stems have no positions in the index, so a longer text takes spellings.
+//     the stem of one of them; stems have no positions in the index, so a longer text takes
+//     spellings.
 //   - Initialisms: typed "US" or "U.S." takes US only. Typed "us" takes us and US, except kExact.
 //   - A symbol means only itself: "9/11" is not 9 beside 11, "$4.5m" not 4.5m.
 //   - Parts joined by a hyphen match as parts or as one word: "e-mail" reads e mail or email. (In a
@@ -18,6 +19,12 @@
 //     to meet both, so "send email now" also reads send email email now. Only words that may be
 //     compounds are read so: four letters or more, or letters with a digit.
 //   - Only signs: no readings, nothing is meant.
+//   - Wildcards and fuzzy words are patterns, whatever the form: '*' inside or at an end of a word,
+//   '?'
+//     before a letter or digit of one, "~", "~1" or "~2" at its end ("~" alone: one edit in words
+//     of up to five characters, else two). Hyphens part a pattern into words or join it, as they do
+//     with a word.
+//   - A lone '*' between words of a phrase is a hole: any word stands there.
 #pragma once
 
 #include <cstddef>
@@ -26,18 +33,22 @@
 #include <vector>
 
 #include "searcher/query/query.h"
+#include "searcher/query/word_pattern.h"
 
 namespace dateline::searcher {
 
-// What may stand at one position.
+// What may stand at one position. A hole has neither terms nor a pattern: any word may stand there.
 struct AcceptedWords {
-  std::vector<std::string> terms;  // any of these, never empty
+  std::vector<std::string> terms;  // any of these
   std::string same_stem_as;        // also any word with the stem of this or another term; "": none
+  std::optional<WordPattern> pattern =
+      {};  // also the words that this stands for; then no terms yet
 
+  bool is_hole() const { return terms.empty() && !pattern; }
   bool operator==(const AcceptedWords&) const = default;
 };
 
-// Positions one directly after the other; never empty.
+// Positions one directly after the other; never empty, and no hole at either end.
 using Reading = std::vector<AcceptedWords>;
 
 // A text matches where any of the readings does. The first is the most literal one.

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <variant>
@@ -44,8 +46,36 @@ struct Printer {
   std::string operator()(const AndNode& node) const { return joined(node.children, " AND "); }
   std::string operator()(const OrNode& node) const { return joined(node.children, " OR "); }
   std::string operator()(const NotNode& node) const { return "NOT " + operand(node.child.front()); }
+  std::string operator()(const SynonymNode& node) const {
+    return fmt::format("syn({})", joined(node.children, " "));
+  }
+  std::string operator()(const NearNode& node) const {
+    return fmt::format("{} {}{} {}", operand(node.sides.front()), node.unwanted ? "NOT " : "",
+                       near_sign(node), operand(node.sides.back()));
+  }
+  std::string operator()(const AtLeastNode& node) const {
+    return fmt::format("atleast{}({})", node.times, print(node.child.front()));
+  }
   std::string operator()(const DateNode& node) const { return "date:" + to_query_text(node.range); }
   std::string operator()(const UndatedNode&) const { return "undated:"; }
+  std::string operator()(const NumberNode& node) const {
+    if (node.most && *node.most == node.least) return fmt::format("{}:{}", node.field, node.least);
+    if (!node.most) return fmt::format("{}:{}..", node.field, node.least);
+    return fmt::format("{}:{}..{}", node.field, node.least, *node.most);
+  }
+
+  static std::string near_sign(const NearNode& node) {
+    const bool in_order = node.order == NearOrder::kInOrder;
+    switch (node.reach) {
+      case Reach::kSentence:
+        return "/s";
+      case Reach::kParagraph:
+        return "/p";
+      case Reach::kWords:
+        break;
+    }
+    return fmt::format("{}/{}", in_order ? "ADJ" : "NEAR", node.distance);
+  }
 
   std::string joined(const std::vector<Node>& children, std::string_view sign) const {
     std::string text;
@@ -57,17 +87,33 @@ struct Printer {
   }
 
   std::string operand(const Node& node) const {
-    const bool combined =
-        std::holds_alternative<AndNode>(node.value) || std::holds_alternative<OrNode>(node.value);
+    const bool weighs = node.weight != 1;
+    return is_combined(node) && !weighs ? fmt::format("({})", print(node)) : print(node);
+  }
+
+  std::string print(const Node& node) const {
     std::string text = std::visit(*this, node.value);
-    return combined ? "(" + text + ")" : text;
+    if (node.weight == 1) return text;
+    const bool binds = is_combined(node) || std::holds_alternative<NotNode>(node.value);
+    return binds ? fmt::format("({})^{}", text, node.weight)
+                 : fmt::format("{}^{}", text, node.weight);
+  }
+
+  static bool is_combined(const Node& node) {
+    return std::holds_alternative<AndNode>(node.value) ||
+           std::holds_alternative<OrNode>(node.value) ||
+           std::holds_alternative<NearNode>(node.value);
   }
 };
 
 }  // namespace
 
 std::string to_string(const Query& query) {
-  return std::visit(Printer{}, query.root.value);
+  return to_string(query.root);
+}
+
+std::string to_string(const Node& node) {
+  return Printer{}.print(node);
 }
 
 }  // namespace dateline::searcher

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,6 +22,7 @@ enum class Form : std::uint8_t {
 // Where a word or phrase is looked for.
 //   ""          headline and body
 //   "headline"  the headline only
+//   "hlead"     the headline and the first paragraph of the body
 //   any other   byline, source, agency, section, place, language, url, id or one of the archive's
 //   own
 // These are matched word by word without stems, whatever the form; id as a whole, url by all words
@@ -30,7 +32,7 @@ using FieldName = std::string;
 struct Node;
 
 struct WordNode {
-  std::string typed;  // as typed, not yet analysed: "U.S.", "e-mail"
+  std::string typed;  // as typed, not yet analysed: "U.S.", "e-mail", "missil*", "blinkn~"
   Form form = Form::kStem;
   FieldName field;
 };
@@ -53,31 +55,91 @@ struct NotNode {
   std::vector<Node> child;  // exactly one
 };
 
+// Words and phrases that count as one word.
+struct SynonymNode {
+  std::vector<Node> children;  // WordNodes and PhraseNodes, at least one
+};
+
+// How far two sides of a NearNode may lie apart.
+enum class Reach : std::uint8_t { kWords, kSentence, kParagraph };
+
+enum class NearOrder : std::uint8_t { kEither, kInOrder };
+
+// Places of the left side near places of the right. Each side has places: it is a WordNode, a
+// PhraseNode, a SynonymNode, a NearNode or an OrNode of such, all on fields of the text.
+//
+// A place is a range of positions: a word's is its position, a phrase's all its words, that of an
+// OrNode or SynonymNode any of its children's. Two places are near when they do not overlap, stand
+// both in the headline or both in the body, and
+//   kWords      the one begins at most `distance` positions after the last of the other (1:
+//   neighbours), kSentence   all of both stands in one sentence, kParagraph  all of both stands in
+//   one paragraph;
+// kInOrder asks also that the left one is the first. Then the range from the first of both to the
+// last is a place of the NearNode; but `unwanted`, its places are those of the left side that are
+// near none of the right.
+struct NearNode {
+  std::vector<Node> sides;  // exactly two
+  Reach reach = Reach::kWords;
+  std::uint32_t distance = 1;  // of kWords; up to kMaxNearDistance
+  NearOrder order = NearOrder::kEither;
+  bool unwanted = false;
+};
+
+// Articles where the child, which has places as a side of a NearNode has, stands at least so many
+// times. Places that overlap count once: from the left on, each that begins after the end of the
+// last one counted, of several that do the one that ends first.
+struct AtLeastNode {
+  std::uint32_t times = 1;
+  std::vector<Node> child;  // exactly one
+};
+
 struct DateNode {
   DayRange range;
 };
 
 struct UndatedNode {};
 
+// Articles by a number that they have: "words", of the body and headline, or "copies", how many of
+// the same story there are.
+struct NumberNode {
+  FieldName field;
+  std::uint64_t least = 0;
+  std::optional<std::uint64_t> most;
+};
+
 // Every article. A query of nothing but limits (--since) ranks all articles alike.
 struct AllNode {};
 
 struct Node {
-  std::variant<AllNode, WordNode, PhraseNode, AndNode, OrNode, NotNode, DateNode, UndatedNode>
+  std::variant<AllNode, WordNode, PhraseNode, AndNode, OrNode, NotNode, SynonymNode, NearNode,
+               AtLeastNode, DateNode, UndatedNode, NumberNode>
       value;
 
   // Columns [begin, end) of the query text in code points, for messages; 0, 0 where not from text.
   std::size_t begin = 0;
   std::size_t end = 0;
+
+  double weight = 1;  // what the node scores is multiplied by it; kLeastWeight to kMostWeight
 };
+
+inline constexpr std::uint32_t kMaxNearDistance = 255;
+inline constexpr double kLeastWeight = 0.01;
+inline constexpr double kMostWeight = 100;
 
 struct Query {
   Node root;
+
+  // What a reader from another search tool may have meant otherwise, a sentence each. No part of
+  // what is searched.
+  std::vector<std::string> notes = {};
 };
 
 // The query in Dateline's own language, fully bracketed: `(kishida AND "white house") AND
 // date:2023-01`. Parsing it again gives the same query, unless the fuller form is longer than
 // kMaxQueryBytes.
 std::string to_string(const Query& query);
+
+// A part of a query in the same way.
+std::string to_string(const Node& node);
 
 }  // namespace dateline::searcher

@@ -83,9 +83,13 @@ NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
     }
     Answer operator()(const searcher::AndNode& all) { return self.answer_all(all.children); }
     Answer operator()(const searcher::OrNode& any) { return self.answer_any(any.children); }
-    Answer operator()(const searcher::NotNode& none) { return self.answer_all({Node{none, 0, 0}}); }
+    Answer operator()(const searcher::NotNode& none) { return self.answer_all({Node{none}}); }
     Answer operator()(const searcher::DateNode& date) { return self.answer_dates(date.range); }
     Answer operator()(const searcher::UndatedNode&) { return self.answer_undated(); }
+    Answer operator()(const searcher::SynonymNode&) { return self.nothing(); }
+    Answer operator()(const searcher::NearNode&) { return self.nothing(); }
+    Answer operator()(const searcher::AtLeastNode&) { return self.nothing(); }
+    Answer operator()(const searcher::NumberNode&) { return self.nothing(); }
   };
   return std::visit(Visitor{*this}, node.value);
 }

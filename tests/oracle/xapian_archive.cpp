@@ -190,6 +190,10 @@ Xapian::Query XapianArchive::compile(const searcher::Node& node) {
     }
     Query operator()(const searcher::AllNode&) const { return Query::MatchAll; }
     Query operator()(const searcher::UndatedNode&) const { return Query("U"); }
+    Query operator()(const searcher::SynonymNode&) const { return Query::MatchNothing; }
+    Query operator()(const searcher::NearNode&) const { return Query::MatchNothing; }
+    Query operator()(const searcher::AtLeastNode&) const { return Query::MatchNothing; }
+    Query operator()(const searcher::NumberNode&) const { return Query::MatchNothing; }
     Query operator()(const searcher::DateNode& date) const { return in_range(date.range); }
     Query operator()(const searcher::WordNode& word) const {
       return typed(word.typed, word.form, word.field);

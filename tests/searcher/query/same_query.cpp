@@ -52,12 +52,27 @@ struct Dumper {
     return fmt::format("date({} to {})", dump_day(node.range.first), dump_day(node.range.last));
   }
   std::string operator()(const UndatedNode&) const { return "undated"; }
+  std::string operator()(const SynonymNode& node) const { return dump_all("syn", node.children); }
+  std::string operator()(const NearNode& node) const {
+    return dump_all(
+        fmt::format("{}near-{}-{}-{}", node.unwanted ? "not-" : "", static_cast<int>(node.reach),
+                    node.distance, node.order == NearOrder::kInOrder ? "in-order" : "either"),
+        node.sides);
+  }
+  std::string operator()(const AtLeastNode& node) const {
+    return dump_all(fmt::format("atleast-{}", node.times), node.child);
+  }
+  std::string operator()(const NumberNode& node) const {
+    return fmt::format("{}({} to {})", node.field, node.least,
+                       node.most ? std::to_string(*node.most) : "open");
+  }
 };
 
 }  // namespace
 
 std::string dump(const Node& node) {
-  return std::visit(Dumper{}, node.value);
+  const std::string text = std::visit(Dumper{}, node.value);
+  return node.weight == 1 ? text : fmt::format("{}^{}", text, node.weight);
 }
 
 }  // namespace dateline::searcher

@@ -1,0 +1,27 @@
+// A word of a query that stands for many: "missil*", "organi?ation", "*nesia", "blinkn~".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::searcher {
+
+struct WordPattern {
+  // Folded as terms are. Where `edits` is 0, '*' stands for any run of characters, also none, and
+  // '?' for one character.
+  std::string text;
+
+  // How many characters may be put in, taken out, changed or swapped with their neighbour; 0: it is
+  // no fuzzy word.
+  std::uint8_t edits = 0;
+
+  auto operator<=>(const WordPattern&) const = default;
+};
+
+// Whether a term of the index is one that the pattern stands for. An initialism ("US") matches in
+// its capitals and folded. Terms with signs in them ("$4.5m", "2%", "9/11") match no pattern.
+bool matches(const WordPattern& pattern, std::string_view term);
+
+}  // namespace dateline::searcher
