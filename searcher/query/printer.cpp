@@ -109,10 +109,10 @@ struct Printer {
 }  // namespace
 
 std::string to_string(const Query& query) {
-  return to_string(query.root);
+  return node_text(query.root);
 }
 
-std::string to_string(const Node& node) {
+std::string node_text(const Node& node) {
   return Printer{}.print(node);
 }
 

@@ -140,6 +140,6 @@ struct Query {
 std::string to_string(const Query& query);
 
 // A part of a query in the same way.
-std::string to_string(const Node& node);
+std::string node_text(const Node& node);
 
 }  // namespace dateline::searcher
