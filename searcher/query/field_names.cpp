@@ -41,8 +41,9 @@ std::optional<std::string> nearest(std::string_view name, const FieldNames& know
 }  // namespace
 
 const FieldNames& built_in_fields() {
-  static const FieldNames fields = {"agency", "byline",  "date",   "headline", "id", "language",
-                                    "place",  "section", "source", "undated",  "url"};
+  static const FieldNames fields = {
+      "after",    "agency", "before",  "byline", "copies", "date",    "headline", "hlead", "id",
+      "language", "place",  "section", "since",  "source", "undated", "until",    "url",   "words"};
   return fields;
 }
 

@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <iterator>
 #include <optional>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/utf8.h"
 
@@ -27,9 +26,8 @@ constexpr Operator kOperators[] = {
     {"*", LexemeKind::kAll},
 };
 
-// Operators of Nexis, Factiva and ProQuest that this language does not have: refused, because read
-// as words they would silently find something else. A '#' stands for a number.
-constexpr std::string_view kForeignOperators[] = {"near/#", "adj/#", "pre/#", "w/#", "/s", "/p"};
+// Fields that can be asked for with a bracket instead of a colon.
+constexpr std::string_view kCalledFields[] = {"headline", "hlead", "byline"};
 
 constexpr char32_t kCurlyQuotes[] = {U'“', U'”', U'„', U'‟'};
 
@@ -63,35 +61,25 @@ bool has_word_character(std::string_view text) {
   return false;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool matches_foreign(std::string_view word, std::string_view pattern) {
-  const bool takes_number = pattern.back() == '#';
-  const std::string_view head = pattern.substr(0, pattern.size() - (takes_number ? 1 : 0));
-  if (word.size() < head.size()) return false;
-  for (std::size_t at = 0; at < head.size(); ++at) {
-    if (std::tolower(static_cast<unsigned char>(word[at])) != head[at]) return false;
-  }
-  const std::string_view number = word.substr(head.size());
-  if (!takes_number) return number.empty();
-  return !number.empty() && std::all_of(number.begin(), number.end(), is_digit);
-}
-
 // The length of the field name that `word` begins with; 0 where it begins with none.
 std::size_t field_name_bytes(std::string_view word) {
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos || colon == 0 || word.substr(colon).starts_with("://"))
     return 0;
   const std::string_view name = word.substr(0, colon);
-  if (is_digit(name.front())) return 0;
+  if (ascii::is_digit(name.front())) return 0;
   for (std::string_view rest = name; !rest.empty();) {
     const Utf8Character c = first_character(rest);
     if (c.value != U'_' && !is_word_character(c.value)) return 0;
     rest.remove_prefix(c.bytes);
   }
   return colon;
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
+  return lower;
 }
 
 class Lexer {
@@ -169,6 +157,10 @@ class Lexer {
 
   // Directly after a quote or bracket a sign is punctuation: "white house"-led.
   void glued_run(std::string_view run) {
+    if (find_weight(run) == 0) return weight(run);
+    if (run.front() == '~' && run.size() > 1 && ascii::is_digit(run[1])) {
+      return fail("a phrase has no distance; write its words with NEAR/5 between them");
+    }
     const std::size_t signs = std::min(run.find_first_not_of("-="), run.size());
     advance(signs);
     run.remove_prefix(signs);
@@ -187,9 +179,57 @@ class Lexer {
                                      [&](const Operator& o) { return o.spelling == run; });
     if (found != std::end(kOperators)) {
       push(found->kind, run.size());
-    } else {
+    } else if (find_weight(run) == 1 && run.front() == '*') {
+      push(LexemeKind::kAll, 1);
+      weight(run.substr(1));
+    } else if (!near_sign(run) && !call(run)) {
       word(run);
     }
+  }
+
+  // Returns whether the run is an operator of proximity, understood or not.
+  bool near_sign(std::string_view run) {
+    const auto sign = read_near_sign(run);
+    if (const auto* mistake = std::get_if<OperatorMistake>(&sign)) fail(mistake->message);
+    if (const auto* near = std::get_if<NearSign>(&sign)) {
+      push(LexemeKind::kNear, run.size());
+      lexemes_.back().near = *near;
+    }
+    return !std::holds_alternative<std::monostate>(sign);
+  }
+
+  // Returns whether the run and the bracket behind it are one of the operators and fields written
+  // so.
+  bool call(std::string_view run) {
+    const bool has_bracket = text_.substr(at_ + run.size()).starts_with('(');
+    const auto times = read_at_least(run);
+    if (!std::holds_alternative<std::monostate>(times)) return at_least(run, times, has_bracket);
+    if (!has_bracket) return false;
+    const std::string name = lower_ascii(run);
+    if (name == "syn") {
+      push(LexemeKind::kSynonym, run.size());
+      return true;
+    }
+    if (std::find(std::begin(kCalledFields), std::end(kCalledFields), name) ==
+        std::end(kCalledFields)) {
+      return false;
+    }
+    push(LexemeKind::kField, run.size());
+    return true;
+  }
+
+  bool at_least(std::string_view run,
+                const std::variant<std::monostate, std::uint32_t, OperatorMistake>& times,
+                bool has_bracket) {
+    if (const auto* mistake = std::get_if<OperatorMistake>(&times)) {
+      fail(mistake->message);
+    } else if (!has_bracket) {
+      fail(fmt::format("a bracket must follow: {}(word)", run));
+    } else {
+      push(LexemeKind::kAtLeast, run.size());
+      lexemes_.back().number = std::get<std::uint32_t>(times);
+    }
+    return true;
   }
 
   void after_exact(std::string_view run) {
@@ -204,6 +244,7 @@ class Lexer {
       push(LexemeKind::kExact, 1);
       return;  // the place stays: what follows is as literal as without the sign
     }
+    if (find_weight(run) == 0) return weight(run);  // undated:^2
     if (run.front() == '-') return fail("a minus stands first of all: -word, -field:word");
     if (run.front() == '=') return fail("two equals signs; one asks for the exact word");
     if (!has_word_character(run)) return fail("there is no word or date here");
@@ -212,19 +253,33 @@ class Lexer {
 
   void word(std::string_view run) {
     if (!has_word_character(run)) return advance(run.size());
-    const bool literal = place_ == Place::kAfterField;
-    if (!literal && is_foreign(run)) {
-      return fail(
-          fmt::format("'{}' is not understood; put it in quotes to search for it as text", run));
+    const std::size_t sign = is_after_identifier() ? std::string_view::npos : find_weight(run);
+    if (sign == 0) return fail("a weight stands directly after what it is for: word^2");
+    const std::string_view word = run.substr(0, sign);
+    if (place_ != Place::kAfterField) {
+      if (const auto mistake = foreign_operator(word)) return fail(mistake->message);
     }
-    push(LexemeKind::kWord, run.size());
+    push(LexemeKind::kWord, word.size());
+    if (sign != std::string_view::npos) weight(run.substr(sign));
     place_ = Place::kFree;
   }
 
-  static bool is_foreign(std::string_view run) {
-    return run.find('*') != std::string_view::npos ||
-           std::any_of(std::begin(kForeignOperators), std::end(kForeignOperators),
-                       [&](std::string_view pattern) { return matches_foreign(run, pattern); });
+  // Identifiers and addresses are read as they stand.
+  bool is_after_identifier() const {
+    if (place_ != Place::kAfterField) return false;
+    const auto field = std::find_if(lexemes_.rbegin(), lexemes_.rend(), [](const Lexeme& lexeme) {
+      return lexeme.kind == LexemeKind::kField;
+    });
+    const std::string name = lower_ascii(field->text);
+    return name == "id" || name == "url";
+  }
+
+  void weight(std::string_view run) {
+    const auto number = read_weight(run);
+    if (const auto* mistake = std::get_if<OperatorMistake>(&number)) return fail(mistake->message);
+    push(LexemeKind::kWeight, run.size());
+    lexemes_.back().number = std::get<double>(number);
+    place_ = Place::kFree;
   }
 
   void quoted(const Utf8Character& opening) {

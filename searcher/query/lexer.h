@@ -2,15 +2,19 @@
 // columns.
 //
 //   - Words run to the next space, bracket or double quote. A word without any letter or digit
-//   ("&",
-//     "–", a lone "-") is passed over, as it is in an article.
+//   ("&", "–", a
+//     lone "-") is passed over, as it is in an article.
 //   - "name:" before an operand is a field, known or not, unless "//" follows (http://...) or the
-//   name
-//     does not start with a letter (10:30). What follows it directly is taken literally: place:OR,
-//     id:urn:x:17, url:http://...
+//   name does
+//     not start with a letter (10:30). What follows it directly is taken literally: place:OR,
+//     id:urn:x:17, url:http://... So is "headline(", "hlead(" or "byline(", as other tools write
+//     it.
 //   - A minus negates at the start of a word only; inside a word it belongs to it (e-mail, C-130).
 //   - Quotes: "..." or “...”, each closed by its own kind.
-//   - AND, OR and NOT are operators in capitals only. The table of operators is in lexer.cpp.
+//   - AND, OR and NOT are operators in capitals only, because the words are too frequent in names
+//   and
+//     questions; all others in any case, see operators.h.
+//   - Wildcards and "~" belong to their word; interpretation.h says what they mean.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +23,7 @@
 #include <variant>
 #include <vector>
 
+#include "searcher/query/operators.h"
 #include "searcher/query/parser.h"
 
 namespace dateline::searcher {
@@ -35,7 +40,11 @@ enum class LexemeKind : std::uint8_t {
   kAnd,
   kOr,
   kNot,
-  kEnd,  // always the last, and only there
+  kNear,     // "NEAR/5", "/s"
+  kAtLeast,  // "atleast3", a bracket follows
+  kSynonym,  // "syn", a bracket follows
+  kWeight,   // "^2", directly after an operand
+  kEnd,      // always the last, and only there
 };
 
 struct Lexeme {
@@ -43,11 +52,12 @@ struct Lexeme {
   std::string_view text;  // points into the query text
   std::size_t begin = 0;  // columns [begin, end) in code points, quotes and colon included
   std::size_t end = 0;
+  NearSign near = {};  // of kNear
+  double number = 0;   // of kWeight and kAtLeast
 };
 
 // `text` must be valid UTF-8 of at most kMaxQueryBytes. Mistakes: an open quote, nothing between
-// quotes, and operators of other search languages that would be misread as words ("NEAR/5",
-// "missil*").
+// quotes, and operators of other search languages that would be misread as words ("near5").
 std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text);
 
 }  // namespace dateline::searcher

@@ -2,90 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "common/utf8.h"
-#include "searcher/query/day_range.h"
+#include "searcher/query/combination.h"
 #include "searcher/query/field_names.h"
+#include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/limits.h"
+#include "searcher/query/places_check.h"
+#include "searcher/query/query_bounds.h"
+#include "searcher/query/reading_notes.h"
 
 namespace dateline::searcher {
 namespace {
-
-std::optional<QueryMistake> check_bytes(std::string_view text) {
-  if (text.size() > kMaxQueryBytes) {
-    return QueryMistake{
-        count_characters(text.substr(0, kMaxQueryBytes)),
-        fmt::format("the query is {} bytes long; {} are the most", text.size(), kMaxQueryBytes)};
-  }
-  std::size_t column = 0;
-  for (; !text.empty(); ++column) {
-    const Utf8Character c = first_character(text);
-    if (!c.valid)
-      return QueryMistake{column, "this is not UTF-8; check the encoding of the terminal"};
-    text.remove_prefix(c.bytes);
-  }
-  return std::nullopt;
-}
-
-std::size_t count_words(const Lexeme& lexeme) {
-  if (lexeme.kind == LexemeKind::kWord) return 1;
-  if (lexeme.kind != LexemeKind::kQuoted) return 0;
-  std::size_t words = 1;
-  for (std::size_t at = 1; at < lexeme.text.size(); ++at) {
-    if (lexeme.text[at] != ' ' && lexeme.text[at - 1] == ' ') ++words;
-  }
-  return words;
-}
-
-std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes) {
-  std::size_t words = 0;
-  for (const Lexeme& lexeme : lexemes) {
-    words += count_words(lexeme);
-    if (words > kMaxQueryWords) {
-      return QueryMistake{lexeme.begin,
-                          fmt::format("too many words; {} are the most", kMaxQueryWords)};
-    }
-  }
-  return std::nullopt;
-}
-
-const std::vector<Node>* children_of(const Node& node) {
-  if (const auto* both = std::get_if<AndNode>(&node.value)) return &both->children;
-  if (const auto* either = std::get_if<OrNode>(&node.value)) return &either->children;
-  if (const auto* negation = std::get_if<NotNode>(&node.value)) return &negation->child;
-  return nullptr;
-}
-
-// The first node that lies deeper than kMaxQueryDepth. Side by side and OR nest without a bracket,
-// so counting brackets is not enough: the printed query has them all and must be read back.
-const Node* first_too_deep(const Node& node, std::size_t depth) {
-  if (depth > kMaxQueryDepth) return &node;
-  if (const auto* children = children_of(node)) {
-    for (const Node& child : *children) {
-      if (const Node* found = first_too_deep(child, depth + 1)) return found;
-    }
-  }
-  return nullptr;
-}
-
-// Whether the node narrows a search down instead of saying what to look for.
-bool is_limit(const Node& node) {
-  return std::holds_alternative<NotNode>(node.value) ||
-         std::holds_alternative<DateNode>(node.value) ||
-         std::holds_alternative<UndatedNode>(node.value);
-}
-
-template <typename Combination>
-Node combine(std::vector<Node> children) {
-  if (children.size() == 1) return std::move(children.front());
-  const std::size_t begin = children.front().begin;
-  const std::size_t end = children.back().end;
-  return {Combination{std::move(children)}, begin, end};
-}
 
 std::string lower_ascii(std::string_view text) {
   std::string lower(text);
@@ -95,7 +28,16 @@ std::string lower_ascii(std::string_view text) {
   return lower;
 }
 
-// After a mistake, of which the first is kept, the nodes that are still returned mean nothing.
+// How many of the words after a number say that it is a percentage.
+std::size_t count_percent_words(std::string_view number, std::string_view after,
+                                std::string_view last) {
+  const bool is_number =
+      ascii::is_digit(number.front()) && number.find_first_not_of("0123456789.,") == number.npos;
+  if (!is_number) return 0;
+  if (after == "percent") return 1;
+  return after == "per" && last == "cent" ? 2 : 0;
+}
+
 class Parser {
  public:
   Parser(std::vector<Lexeme> lexemes, const ParseOptions& options)
@@ -107,10 +49,8 @@ class Parser {
     }
     Query query{read_or()};
     if (next().kind == LexemeKind::kClose) fail(next(), "no bracket is open here");
-    if (mistake_) return *std::move(mistake_);
-    if (const Node* deep = first_too_deep(query.root, 0)) {
-      return QueryMistake{deep->begin, too_deep()};
-    }
+    if (const auto& mistake = lexemes_.mistake()) return *mistake;
+    if (auto mistake = check_depth(query.root)) return *std::move(mistake);
     return query;
   }
 
@@ -119,44 +59,65 @@ class Parser {
     std::vector<Node> alternatives;
     do {
       alternatives.push_back(read_and());
-    } while (!mistake_ && accept(LexemeKind::kOr));
-    return combine<OrNode>(std::move(alternatives));
+    } while (!lexemes_.mistake() && accept(LexemeKind::kOr));
+    return any_of(std::move(alternatives));
   }
 
   // One group where all must match; under kAny each operand without an AND before it begins
   // another.
   Node read_and() {
     std::vector<std::vector<Node>> groups(1);
-    groups.back().push_back(read_not());
-    while (!mistake_ && (next().kind == LexemeKind::kAnd || starts_operand(next().kind))) {
+    groups.back().push_back(read_near());
+    while (!lexemes_.mistake() &&
+           (next().kind == LexemeKind::kAnd || starts_operand(next().kind))) {
       const bool joined = accept(LexemeKind::kAnd) || options_.side_by_side == SideBySide::kAll;
       if (!joined) groups.emplace_back();
-      groups.back().push_back(read_not());
+      groups.back().push_back(read_near());
     }
-    return combine_groups(std::move(groups));
-  }
-
-  static Node combine_groups(std::vector<std::vector<Node>> groups) {
-    std::vector<Node> alternatives;
-    std::vector<Node> limits;
-    for (auto& group : groups) {
-      Node node = combine<AndNode>(std::move(group));
-      (is_limit(node) ? limits : alternatives).push_back(std::move(node));
-    }
-    if (alternatives.empty()) return combine<AndNode>(std::move(limits));
-    if (limits.empty()) return combine<OrNode>(std::move(alternatives));
-    limits.insert(limits.begin(), combine<OrNode>(std::move(alternatives)));
-    return combine<AndNode>(std::move(limits));
+    return any_group_within_limits(std::move(groups));
   }
 
   static bool starts_operand(LexemeKind kind) {
     return kind != LexemeKind::kEnd && kind != LexemeKind::kClose && kind != LexemeKind::kOr &&
-           kind != LexemeKind::kAnd;
+           kind != LexemeKind::kAnd && kind != LexemeKind::kNear;
+  }
+
+  // From left to right: a NEAR/5 b /s c is (a NEAR/5 b) /s c.
+  Node read_near() {
+    Node left = read_not();
+    while (!lexemes_.mistake()) {
+      const bool unwanted = is_negation(next()) && next(1).kind == LexemeKind::kNear;
+      if (!unwanted && next().kind != LexemeKind::kNear) break;
+      if (unwanted) lexemes_.take();
+      left = read_right_side(std::move(left), unwanted);
+    }
+    return left;
+  }
+
+  Node read_right_side(Node left, bool unwanted) {
+    const Lexeme sign = lexemes_.take();
+    if (!starts_operand(next().kind)) return misplaced(next());
+    Node right = read_not();
+    for (const Node* side : {&left, &right}) {
+      if (lexemes_.mistake()) return {};
+      if (auto reason = why_placeless(*side, sign.text)) return fail(side->begin, *reason);
+    }
+    const std::size_t begin = left.begin;
+    const std::size_t end = right.end;
+    NearNode near{{}, sign.near.reach, sign.near.distance, sign.near.order, unwanted};
+    near.sides.push_back(std::move(left));
+    near.sides.push_back(std::move(right));
+    return {std::move(near), begin, end};
+  }
+
+  static bool is_negation(const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::kNot ||
+           (lexeme.kind == LexemeKind::kWord && lower_ascii(lexeme.text) == "not");
   }
 
   Node read_not() {
     const Lexeme sign = next();
-    if (!accept(LexemeKind::kNot) && !accept(LexemeKind::kMinus)) return read_primary();
+    if (!accept(LexemeKind::kNot) && !accept(LexemeKind::kMinus)) return read_weighted();
     const Nesting nesting(depth_);
     if (depth_ > kMaxQueryDepth) return fail(sign, too_deep());
     NotNode negation;
@@ -165,14 +126,29 @@ class Parser {
     return {std::move(negation), sign.begin, end};
   }
 
+  Node read_weighted() {
+    Node node = read_primary();
+    if (next().kind != LexemeKind::kWeight) return node;
+    const Lexeme weight = lexemes_.take();
+    node.weight *= weight.number;
+    node.end = weight.end;
+    if (node.weight >= kLeastWeight && node.weight <= kMostWeight) return node;
+    return fail(weight, fmt::format("weights that meet here make {}; {} to {} are understood",
+                                    node.weight, kLeastWeight, kMostWeight));
+  }
+
   Node read_primary() {
     switch (next().kind) {
       case LexemeKind::kOpen:
         return read_bracket();
       case LexemeKind::kField:
         return read_field();
+      case LexemeKind::kAtLeast:
+        return read_at_least();
+      case LexemeKind::kSynonym:
+        return read_synonyms();
       case LexemeKind::kAll: {
-        const Lexeme all = take();
+        const Lexeme all = lexemes_.take();
         return {AllNode{}, all.begin, all.end};
       }
       case LexemeKind::kWord:
@@ -186,14 +162,14 @@ class Parser {
 
   // An operand should be here, but a bracket, an operator or the end of the query is.
   Node misplaced(const Lexeme& lexeme) {
-    const Lexeme& before = at_ > 0 ? lexemes_[at_ - 1] : lexeme;
+    const Lexeme& before = lexemes_.before();
     const bool ends = lexeme.kind == LexemeKind::kEnd || lexeme.kind == LexemeKind::kClose;
     if (ends && before.kind == LexemeKind::kOpen) {
       return fail(before, lexeme.kind == LexemeKind::kEnd
                               ? "this bracket is never closed"
                               : "there is nothing between these brackets");
     }
-    if (lexeme.kind == LexemeKind::kClose && at_ == 0)
+    if (lexeme.kind == LexemeKind::kClose && lexemes_.at_start())
       return fail(lexeme, "no bracket is open here");
     const Lexeme& stray = ends ? before : lexeme;
     return fail(stray, fmt::format("there is nothing {} '{}'; put it in quotes to search for it",
@@ -201,7 +177,7 @@ class Parser {
   }
 
   Node read_bracket() {
-    const Lexeme open = take();
+    const Lexeme open = lexemes_.take();
     const Nesting nesting(depth_);
     if (depth_ > kMaxQueryDepth) return fail(open, too_deep());
     Node inside = read_or();
@@ -209,23 +185,54 @@ class Parser {
     return inside;
   }
 
+  Node read_at_least() {
+    const Lexeme sign = lexemes_.take();
+    AtLeastNode at_least{static_cast<std::uint32_t>(sign.number), {}};
+    at_least.child.push_back(read_bracket());
+    if (lexemes_.mistake()) return {};
+    if (auto reason = why_placeless(at_least.child.front(), sign.text)) return fail(sign, *reason);
+    return {std::move(at_least), sign.begin, lexemes_.before().end};
+  }
+
+  Node read_synonyms() {
+    const Lexeme sign = lexemes_.take();
+    const Lexeme open = lexemes_.take();
+    SynonymNode synonyms;
+    while (!lexemes_.mistake() && !accept(LexemeKind::kClose)) {
+      if (next().kind == LexemeKind::kEnd) return fail(open, "this bracket is never closed");
+      const Lexeme first = next();
+      Node word = read_primary();
+      const bool is_text = std::holds_alternative<WordNode>(word.value) ||
+                           std::holds_alternative<PhraseNode>(word.value);
+      if (!is_text) return fail(first, "syn() takes words and phrases, with blanks between them");
+      synonyms.children.push_back(std::move(word));
+    }
+    if (synonyms.children.empty()) return fail(open, "there is nothing between these brackets");
+    Node node{std::move(synonyms), sign.begin, lexemes_.before().end};
+    if (auto reason = why_placeless(node, "syn()")) return fail(sign, *reason);
+    return node;
+  }
+
   Node read_field() {
-    const Lexeme lexeme = take();
+    const Lexeme lexeme = lexemes_.take();
     const std::string name = lower_ascii(lexeme.text);
     if (!built_in_fields().contains(name) && !options_.archive_fields.contains(name)) {
       return fail(lexeme, unknown_field(lexeme.text, options_.archive_fields));
     }
     if (!field_.empty()) return fail(lexeme, "a field cannot stand inside another field");
     const bool followed = next().begin == lexeme.end && next().kind != LexemeKind::kClose &&
-                          next().kind != LexemeKind::kEnd;
+                          next().kind != LexemeKind::kEnd && next().kind != LexemeKind::kWeight;
     if (name == "undated") {
       if (followed) return fail(next(), "nothing can follow 'undated:'");
       return {UndatedNode{}, lexeme.begin, lexeme.end};
     }
     if (!followed) {
-      return fail(lexeme,
-                  fmt::format("there is nothing after '{0}:'; write {0}:{1}, without a space", name,
-                              name == "date" ? "2023" : "word"));
+      const std::string_view example = is_date_field(name)     ? "2023"
+                                       : is_number_field(name) ? ">3"
+                                                               : "word";
+      return fail(lexeme, fmt::format("there is nothing after '{0}:'; write {0}:{1}, without a "
+                                      "space",
+                                      name, example));
     }
     field_ = name;
     Node operand = read_primary();
@@ -240,9 +247,10 @@ class Parser {
     if (next().kind != LexemeKind::kWord && next().kind != LexemeKind::kQuoted) {
       return fail(first, "'=' asks for one exact word or phrase; there is none after it");
     }
-    const Lexeme text = take();
-    if (field_ == "date") return read_date(text, exact);
+    if (is_date_field(field_) || is_number_field(field_)) return read_limit(first, exact);
+    const Lexeme text = lexemes_.take();
     if (text.kind == LexemeKind::kWord) {
+      if (auto percentage = read_percentage(text, exact)) return *std::move(percentage);
       const Form form = exact ? Form::kExact : Form::kStem;
       return {WordNode{std::string(text.text), form, field_}, first.begin, text.end};
     }
@@ -250,39 +258,51 @@ class Parser {
     return {PhraseNode{std::string(text.text), form, field_}, first.begin, text.end};
   }
 
-  Node read_date(const Lexeme& text, bool exact) {
-    if (exact || text.kind == LexemeKind::kQuoted) {
-      return fail(text, "a date is written without '=' and quotes: date:2023-01-13");
+  // "2 percent" and "2 per cent" without quotes are one thing, as 2% is.
+  std::optional<Node> read_percentage(const Lexeme& number, bool exact) {
+    if (exact) return std::nullopt;
+    const std::string_view after =
+        next().kind == LexemeKind::kWord ? next().text : std::string_view();
+    const std::string_view last =
+        next(1).kind == LexemeKind::kWord ? next(1).text : std::string_view();
+    const std::size_t words =
+        count_percent_words(number.text, lower_ascii(after), lower_ascii(last));
+    if (words == 0) return std::nullopt;
+    std::string typed(number.text);
+    std::size_t end = number.end;
+    for (std::size_t i = 0; i < words; ++i) {
+      const Lexeme word = lexemes_.take();
+      typed += ' ';
+      typed += word.text;
+      end = word.end;
     }
-    auto range = read_day_range(text.text);
-    if (auto* mistake = std::get_if<DateMistake>(&range)) {
-      const std::size_t columns = count_characters(text.text.substr(0, mistake->offset));
-      return fail_at(text.begin + columns, std::move(mistake->message));
+    return Node{PhraseNode{std::move(typed), Form::kSpelling, field_}, number.begin, end};
+  }
+
+  Node read_limit(const Lexeme& first, bool exact) {
+    if (exact) return fail(first, fmt::format("'{}:' is written without '='", field_));
+    const std::string text(lexemes_.take().text);
+    const std::size_t quote = first.kind == LexemeKind::kQuoted ? 1 : 0;
+    auto limit =
+        is_date_field(field_) ? read_date_limit(field_, text) : read_number_limit(field_, text);
+    if (auto* mistake = std::get_if<LimitMistake>(&limit)) {
+      const std::size_t columns =
+          count_characters(std::string_view(text).substr(0, mistake->offset));
+      return fail(first.begin + quote + columns, std::move(mistake->message));
     }
-    return {DateNode{std::get<DayRange>(range)}, text.begin, text.end};
+    Node& node = std::get<Node>(limit);
+    node.begin = first.begin;
+    node.end = lexemes_.before().end;
+    return std::move(node);
   }
 
-  static std::string too_deep() {
-    return fmt::format("brackets and NOTs lie more than {} deep", kMaxQueryDepth);
-  }
-
-  const Lexeme& next() const { return lexemes_[at_]; }
-
-  Lexeme take() { return lexemes_[at_++]; }  // never called at kEnd
-
-  bool accept(LexemeKind kind) {
-    if (next().kind != kind) return false;
-    ++at_;
-    return true;
-  }
-
+  const Lexeme& next(std::size_t ahead = 0) const { return lexemes_.next(ahead); }
+  bool accept(LexemeKind kind) { return lexemes_.accept(kind); }
   Node fail(const Lexeme& lexeme, std::string message) {
-    return fail_at(lexeme.begin, std::move(message));
+    return lexemes_.fail(lexeme, std::move(message));
   }
-
-  Node fail_at(std::size_t column, std::string message) {
-    if (!mistake_) mistake_ = QueryMistake{column, std::move(message)};
-    return {};
+  Node fail(std::size_t column, std::string message) {
+    return lexemes_.fail(column, std::move(message));
   }
 
   class Nesting {
@@ -296,12 +316,10 @@ class Parser {
     std::size_t& depth_;
   };
 
-  std::vector<Lexeme> lexemes_;
+  LexemeReader lexemes_;
   const ParseOptions& options_;
-  std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::string field_;  // that the text being read belongs to
-  std::optional<QueryMistake> mistake_;
 };
 
 }  // namespace
@@ -312,7 +330,10 @@ std::variant<Query, QueryMistake> parse_query(std::string_view text, const Parse
   if (auto* mistake = std::get_if<QueryMistake>(&split)) return std::move(*mistake);
   auto& lexemes = std::get<std::vector<Lexeme>>(split);
   if (auto mistake = check_words(lexemes)) return *std::move(mistake);
-  return Parser(std::move(lexemes), options).parse();
+  std::vector<std::string> notes = reading_notes(lexemes);
+  auto parsed = Parser(std::move(lexemes), options).parse();
+  if (auto* query = std::get_if<Query>(&parsed)) query->notes = std::move(notes);
+  return parsed;
 }
 
 }  // namespace dateline::searcher

@@ -1,18 +1,24 @@
 // Query text -> Query. Hand-written recursive descent; bounded in bytes, depth and words.
 //
-//   query   := or
-//   or      := and ("OR" and)*
-//   and     := not (("AND")? not)*           words side by side must all match, or any with kAny
-//   not     := ("NOT" | "-") not | primary
-//   primary := "(" or ")" | field ":" operand | "undated:" | "*" | operand
-//   operand := "="? word | "="? quoted | "(" or ")"
+//   query    := or
+//   or       := and ("OR" and)*
+//   and      := near (("AND")? near)*         words side by side must all match, or any with kAny
+//   near     := not ("NOT"? sign not)*        sign: "NEAR/5", "w/5", "ADJ/5", "pre/5", "/s", "/p"
+//   not      := ("NOT" | "-") not | weighted
+//   weighted := primary ("^" number)?
+//   primary  := "(" or ")" | field ":" operand | "undated:" | "*" | operand
+//             | "atleast" number "(" or ")" | "syn(" text+ ")"
+//   operand  := text | "(" or ")"
+//   text     := "="? word | "="? quoted
 //
-// From loosest to tightest: OR, AND and side by side, NOT and minus, field, "=". To add an operator: its
-// spelling to the table in lexer.cpp, its node to query.h, its level here and in the parser, its text to
-// printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in day_range.h.
+// From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight, field, "=".
+// What stands beside a sign of proximity must have places (places_check.h). A number and "percent" or "per
+// cent" behind it are one phrase. To add an operator: its spelling to lexer.cpp or operators.cpp, its node to
+// query.h, its level here and in the parser, its text to printer.cpp. What is a word, a field name and a quote
+// is said in lexer.h; what is a date in day_range.h, a number in limits.h.
 //
-// With kAny, operands side by side are alternatives, save those that only narrow a search down: NOTs and
-// dates stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b AND c).
+// With kAny, operands side by side are alternatives, save those that only narrow a search down: NOTs, dates
+// and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b AND c).
 //
 // A mistake is a value, never a guess: an unknown field, a bad date, an open quote or bracket.
 #pragma once

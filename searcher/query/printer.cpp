@@ -6,6 +6,7 @@
 
 #include "searcher/query/day_range.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/operators.h"
 #include "searcher/query/query.h"
 
 namespace dateline::searcher {
@@ -51,7 +52,8 @@ struct Printer {
   }
   std::string operator()(const NearNode& node) const {
     return fmt::format("{} {}{} {}", operand(node.sides.front()), node.unwanted ? "NOT " : "",
-                       near_sign(node), operand(node.sides.back()));
+                       to_text({node.reach, node.distance, node.order}),
+                       operand(node.sides.back()));
   }
   std::string operator()(const AtLeastNode& node) const {
     return fmt::format("atleast{}({})", node.times, print(node.child.front()));
@@ -62,19 +64,6 @@ struct Printer {
     if (node.most && *node.most == node.least) return fmt::format("{}:{}", node.field, node.least);
     if (!node.most) return fmt::format("{}:{}..", node.field, node.least);
     return fmt::format("{}:{}..{}", node.field, node.least, *node.most);
-  }
-
-  static std::string near_sign(const NearNode& node) {
-    const bool in_order = node.order == NearOrder::kInOrder;
-    switch (node.reach) {
-      case Reach::kSentence:
-        return "/s";
-      case Reach::kParagraph:
-        return "/p";
-      case Reach::kWords:
-        break;
-    }
-    return fmt::format("{}/{}", in_order ? "ADJ" : "NEAR", node.distance);
   }
 
   std::string joined(const std::vector<Node>& children, std::string_view sign) const {

@@ -35,7 +35,14 @@ rc::Gen<std::string> words() {
                                                      "x=y",
                                                      "a--b",
                                                      "1,000",
-                                                     "2%"});
+                                                     "2%",
+                                                     "percent",
+                                                     "2",
+                                                     "missil*",
+                                                     "organi?ation",
+                                                     "blinkn~1",
+                                                     "x^2",
+                                                     "syn"});
 }
 
 rc::Gen<std::string> fields() {
@@ -74,10 +81,53 @@ rc::Gen<Node> leaves() {
   });
 }
 
+// With places in a text, as a side of a proximity.
+Node placed(int depth) {
+  const auto field = *rc::gen::elementOf(std::vector<std::string>{"", "", "headline", "hlead"});
+  const auto word = [&] { return Node{WordNode{*words(), Form::kStem, field}}; };
+  switch (depth == 0 ? 0 : *rc::gen::inRange(0, 5)) {
+    case 0:
+      return word();
+    case 1:
+      return {PhraseNode{*words() + " * " + *words(), Form::kSpelling, field}};
+    case 2:
+      return {SynonymNode{{word(), {PhraseNode{*words(), Form::kExact, field}}}}};
+    case 3:
+      return {OrNode{{placed(depth - 1), placed(depth - 1)}}};
+    default: {
+      NearNode near{{placed(depth - 1), placed(depth - 1)}};
+      near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
+      if (near.reach == Reach::kWords) near.distance = *rc::gen::inRange(1U, 256U);
+      if (near.reach == Reach::kWords && *rc::gen::arbitrary<bool>()) {
+        near.order = NearOrder::kInOrder;
+      }
+      near.unwanted = *rc::gen::arbitrary<bool>();
+      return {std::move(near)};
+    }
+  }
+}
+
+Node weighted(Node node) {
+  node.weight = *rc::gen::element(1.0, 2.0, 0.5, 0.01, 100.0);
+  return node;
+}
+
+Node newsroom_leaf() {
+  switch (*rc::gen::inRange(0, 3)) {
+    case 0:
+      return {AtLeastNode{*rc::gen::inRange(1U, 20U), {placed(2)}}};
+    case 1:
+      return {NumberNode{"words", *rc::gen::inRange(0U, 9U), *rc::gen::inRange(9U, 99U)}};
+    default:
+      return placed(3);
+  }
+}
+
 Node tree(int depth) {
   if (depth == 0) return *leaves();
-  const int kind = *rc::gen::inRange(0, 4);
-  if (kind == 0) return *leaves();
+  const int kind = *rc::gen::inRange(0, 5);
+  if (kind == 0) return weighted(*leaves());
+  if (kind == 4) return weighted(newsroom_leaf());
   if (kind == 1) return {NotNode{{tree(depth - 1)}}};
   std::vector<Node> children;
   for (int count = *rc::gen::inRange(2, 5); count > 0; --count) children.push_back(tree(depth - 1));
@@ -100,8 +150,11 @@ TEST(ToString, OfWhateverParsesIsReadBackAsTheSame) {
   EXPECT_TRUE(rc::check("to_string of parsed noise", [] {
     const auto pieces =
         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-            " ",    " ", "(",   ")",         "\"",  "“",         "”", "-", "=", "AND ",     "OR ",
-            "NOT ", "a", "b-c", "headline:", "id:", "date:2023", "*", "&", ":", "undated:", "/s"}));
+            " ",         " ",      "(",         ")",   "\"",   "“",         "”",
+            "-",         "=",      "AND ",      "OR ", "NOT ", "a",         "b-c",
+            "headline:", "id:",    "date:2023", "*",   "&",    ":",         "undated:",
+            "/s",        " w/2 ",  "NOT w/2 ",  "^2",  "syn(", "atleast2(", "2 percent",
+            "~",         "hlead(", "words:>3",  "?"}));
     std::string typed;
     for (const std::string& piece : pieces) typed += piece;
     const auto first = parse_query(typed, kOptions);

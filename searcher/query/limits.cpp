@@ -1,0 +1,106 @@
+#include "searcher/query/limits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+
+#include "searcher/query/day_range.h"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::array<std::string_view, 5> kDateFields = {"after", "before", "date", "since",
+                                                         "until"};
+constexpr std::array<std::string_view, 2> kNumberFields = {"copies", "words"};
+
+using std::chrono::days;
+using std::chrono::sys_days;
+
+DayRange limited(std::string_view field, const DayRange& period) {
+  if (field == "since") return {period.first, std::nullopt};
+  if (field == "until") return {std::nullopt, period.last};
+  if (field == "before") return {std::nullopt, sys_days{*period.first} - days{1}};
+  return {sys_days{*period.last} + days{1}, std::nullopt};
+}
+
+std::optional<std::uint64_t> read_number(std::string_view digits) {
+  std::uint64_t number = 0;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (failure != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+  if (number == std::numeric_limits<std::uint64_t>::max()) return std::nullopt;  // no more above it
+  return number;
+}
+
+struct NumberRange {
+  std::uint64_t least = 0;
+  std::optional<std::uint64_t> most;
+};
+
+std::optional<NumberRange> read_compared(std::string_view text) {
+  const bool or_equal = text.size() > 1 && text[1] == '=';
+  const auto number = read_number(text.substr(or_equal ? 2 : 1));
+  if (!number) return std::nullopt;
+  if (text[0] == '>') return NumberRange{or_equal ? *number : *number + 1, std::nullopt};
+  if (!or_equal && *number == 0) return std::nullopt;  // nothing is less than 0
+  return NumberRange{0, or_equal ? *number : *number - 1};
+}
+
+std::optional<NumberRange> read_range(std::string_view text, std::size_t dots) {
+  const std::string_view from = text.substr(0, dots);
+  const std::string_view to = text.substr(dots + 2);
+  NumberRange range;
+  if (from.empty() && to.empty()) return std::nullopt;
+  if (!from.empty()) {
+    const auto least = read_number(from);
+    if (!least) return std::nullopt;
+    range.least = *least;
+  }
+  if (to.empty()) return range;
+  range.most = read_number(to);
+  if (!range.most || *range.most < range.least) return std::nullopt;
+  return range;
+}
+
+std::optional<NumberRange> read_number_range(std::string_view text) {
+  if (text.starts_with('<') || text.starts_with('>')) return read_compared(text);
+  const std::size_t dots = text.find("..");
+  if (dots != std::string_view::npos) return read_range(text, dots);
+  const auto number = read_number(text);
+  if (!number) return std::nullopt;
+  return NumberRange{*number, *number};
+}
+
+}  // namespace
+
+bool is_date_field(std::string_view field) {
+  return std::find(kDateFields.begin(), kDateFields.end(), field) != kDateFields.end();
+}
+
+bool is_number_field(std::string_view field) {
+  return std::find(kNumberFields.begin(), kNumberFields.end(), field) != kNumberFields.end();
+}
+
+std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::string_view text) {
+  const bool takes_range = field == "date";
+  auto range = takes_range ? read_day_range(text) : read_period(text);
+  if (auto* mistake = std::get_if<DateMistake>(&range)) {
+    return LimitMistake{mistake->offset, std::move(mistake->message)};
+  }
+  const DayRange& days = std::get<DayRange>(range);
+  return Node{DateNode{takes_range ? days : limited(field, days)}};
+}
+
+std::variant<Node, LimitMistake> read_number_limit(std::string_view field, std::string_view text) {
+  const auto range = read_number_range(text);
+  if (!range) {
+    return LimitMistake{0, fmt::format("'{}' is no number of {}; write {}:>1000, {}:<200 or "
+                                       "{}:200..1000",
+                                       text, field, field, field, field)};
+  }
+  return Node{NumberNode{std::string(field), range->least, range->most}};
+}
+
+}  // namespace dateline::searcher

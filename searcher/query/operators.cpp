@@ -1,0 +1,134 @@
+#include "searcher/query/operators.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "common/text/ascii.h"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::uint32_t kMostTimes = 10'000;
+
+struct CountedSign {
+  std::string_view name;
+  NearOrder order;
+};
+
+constexpr std::array<CountedSign, 4> kCountedSigns = {{{"near/", NearOrder::kEither},
+                                                       {"w/", NearOrder::kEither},
+                                                       {"adj/", NearOrder::kInOrder},
+                                                       {"pre/", NearOrder::kInOrder}}};
+
+std::string lower(std::string_view word) {
+  std::string text(word);
+  std::transform(text.begin(), text.end(), text.begin(), ascii::to_lower);
+  return text;
+}
+
+bool is_number(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
+}
+
+// Nothing where the number is not from `least` to `most`.
+std::optional<std::uint32_t> read_number(std::string_view digits, std::uint32_t least,
+                                         std::uint32_t most) {
+  std::uint32_t number = 0;
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = failure == std::errc{} && end == digits.data() + digits.size();
+  if (!whole || number < least || number > most) return std::nullopt;
+  return number;
+}
+
+}  // namespace
+
+std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::string_view word) {
+  const std::string text = lower(word);
+  if (text == "/s" || text == "w/s") return NearSign{Reach::kSentence};
+  if (text == "/p" || text == "w/p") return NearSign{Reach::kParagraph};
+  for (const auto& [name, order] : kCountedSigns) {
+    if (!text.starts_with(name) || !is_number(std::string_view(text).substr(name.size()))) continue;
+    const auto distance =
+        read_number(std::string_view(text).substr(name.size()), 1, kMaxNearDistance);
+    if (distance) return NearSign{Reach::kWords, *distance, order};
+    return OperatorMistake{
+        fmt::format("a distance is 1 (neighbours) to {} words; for more write "
+                    "/s (same sentence), /p (same paragraph) or AND",
+                    kMaxNearDistance)};
+  }
+  return std::monostate{};
+}
+
+std::variant<std::monostate, std::uint32_t, OperatorMistake> read_at_least(std::string_view word) {
+  constexpr std::string_view kName = "atleast";
+  const std::string text = lower(word);
+  if (!text.starts_with(kName) || !is_number(std::string_view(text).substr(kName.size()))) {
+    return std::monostate{};
+  }
+  if (const auto times = read_number(std::string_view(text).substr(kName.size()), 1, kMostTimes)) {
+    return *times;
+  }
+  return OperatorMistake{fmt::format("a word can be asked for 1 to {} times", kMostTimes)};
+}
+
+std::size_t find_weight(std::string_view word) {
+  const std::size_t sign = word.rfind('^');
+  if (sign == std::string_view::npos || sign + 1 == word.size()) return std::string_view::npos;
+  const std::string_view number = word.substr(sign + 1);
+  const bool is_weight = ascii::is_digit(number.front()) &&
+                         std::all_of(number.begin(), number.end(),
+                                     [](char c) { return c == '.' || ascii::is_digit(c); });
+  return is_weight ? sign : std::string_view::npos;
+}
+
+std::variant<double, OperatorMistake> read_weight(std::string_view sign_and_number) {
+  const std::string_view number = sign_and_number.substr(1);
+  double weight = 0;
+  const auto [end, failure] = std::from_chars(number.data(), number.data() + number.size(), weight);
+  const bool whole = failure == std::errc{} && end == number.data() + number.size();
+  if (whole && weight >= kLeastWeight && weight <= kMostWeight) return weight;
+  return OperatorMistake{
+      fmt::format("a weight is a number from {} to {}: word^2", kLeastWeight, kMostWeight)};
+}
+
+std::optional<OperatorMistake> foreign_operator(std::string_view word) {
+  const std::string text = lower(word);
+  for (const std::string_view name : {"near", "adj"}) {
+    const std::string_view number =
+        std::string_view(text).substr(std::min(name.size(), text.size()));
+    const bool in_capitals = word == "NEAR" || word == "ADJ";
+    if (!text.starts_with(name) || !(is_number(number) || (number.empty() && in_capitals)))
+      continue;
+    std::string sign(name);
+    std::transform(sign.begin(), sign.end(), sign.begin(), ascii::to_upper);
+    return OperatorMistake{
+        fmt::format("'{}' is not understood; did you mean {}/{}? In quotes it is text", word, sign,
+                    number.empty() ? "5" : number)};
+  }
+  const std::size_t tilde = text.rfind('~');
+  if (tilde != std::string::npos && tilde > 0 &&
+      is_number(std::string_view(text).substr(tilde + 1))) {
+    const std::string_view edits = std::string_view(text).substr(tilde + 1);
+    if (edits != "1" && edits != "2") {
+      return OperatorMistake{"a fuzzy word has one or two edits: word~1, word~2"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string to_text(const NearSign& sign) {
+  switch (sign.reach) {
+    case Reach::kSentence:
+      return "/s";
+    case Reach::kParagraph:
+      return "/p";
+    case Reach::kWords:
+      break;
+  }
+  return fmt::format("{}/{}", sign.order == NearOrder::kInOrder ? "ADJ" : "NEAR", sign.distance);
+}
+
+}  // namespace dateline::searcher

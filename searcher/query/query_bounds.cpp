@@ -1,0 +1,81 @@
+#include "searcher/query/query_bounds.h"
+
+#include <fmt/format.h>
+
+#include "common/utf8.h"
+
+namespace dateline::searcher {
+namespace {
+
+std::size_t count_words(const Lexeme& lexeme) {
+  if (lexeme.kind == LexemeKind::kWord) return 1;
+  if (lexeme.kind != LexemeKind::kQuoted) return 0;
+  std::size_t words = 1;
+  for (std::size_t at = 1; at < lexeme.text.size(); ++at) {
+    if (lexeme.text[at] != ' ' && lexeme.text[at - 1] == ' ') ++words;
+  }
+  return words;
+}
+
+const std::vector<Node>* children_of(const Node& node) {
+  if (const auto* both = std::get_if<AndNode>(&node.value)) return &both->children;
+  if (const auto* either = std::get_if<OrNode>(&node.value)) return &either->children;
+  if (const auto* alike = std::get_if<SynonymNode>(&node.value)) return &alike->children;
+  if (const auto* near = std::get_if<NearNode>(&node.value)) return &near->sides;
+  if (const auto* negation = std::get_if<NotNode>(&node.value)) return &negation->child;
+  if (const auto* at_least = std::get_if<AtLeastNode>(&node.value)) return &at_least->child;
+  return nullptr;
+}
+
+// The first node that lies deeper than kMaxQueryDepth.
+const Node* first_too_deep(const Node& node, std::size_t depth) {
+  if (depth > kMaxQueryDepth) return &node;
+  if (const auto* children = children_of(node)) {
+    for (const Node& child : *children) {
+      if (const Node* found = first_too_deep(child, depth + 1)) return found;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<QueryMistake> check_bytes(std::string_view text) {
+  if (text.size() > kMaxQueryBytes) {
+    return QueryMistake{
+        count_characters(text.substr(0, kMaxQueryBytes)),
+        fmt::format("the query is {} bytes long; {} are the most", text.size(), kMaxQueryBytes)};
+  }
+  std::size_t column = 0;
+  for (; !text.empty(); ++column) {
+    const Utf8Character c = first_character(text);
+    if (!c.valid)
+      return QueryMistake{column, "this is not UTF-8; check the encoding of the terminal"};
+    text.remove_prefix(c.bytes);
+  }
+  return std::nullopt;
+}
+
+std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes) {
+  std::size_t words = 0;
+  for (const Lexeme& lexeme : lexemes) {
+    words += count_words(lexeme);
+    if (words > kMaxQueryWords) {
+      return QueryMistake{lexeme.begin,
+                          fmt::format("too many words; {} are the most", kMaxQueryWords)};
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<QueryMistake> check_depth(const Node& root) {
+  const Node* deep = first_too_deep(root, 0);
+  if (deep == nullptr) return std::nullopt;
+  return QueryMistake{deep->begin, too_deep()};
+}
+
+std::string too_deep() {
+  return fmt::format("brackets and NOTs lie more than {} deep", kMaxQueryDepth);
+}
+
+}  // namespace dateline::searcher

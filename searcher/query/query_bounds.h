@@ -1,0 +1,23 @@
+// Whether a query keeps to the bounds of parser.h: bytes, words, depth.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "searcher/query/lexer.h"
+#include "searcher/query/parser.h"
+
+namespace dateline::searcher {
+
+std::optional<QueryMistake> check_bytes(std::string_view text);
+std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes);
+
+// Side by side and OR nest without a bracket, so counting brackets is not enough: the printed query
+// has them all and must be read back.
+std::optional<QueryMistake> check_depth(const Node& root);
+
+std::string too_deep();
+
+}  // namespace dateline::searcher
