@@ -254,8 +254,11 @@ class Lexer {
   void word(std::string_view run) {
     if (!has_word_character(run)) return advance(run.size());
     const std::size_t sign = is_after_identifier() ? std::string_view::npos : find_weight(run);
-    if (sign == 0) return fail("a weight stands directly after what it is for: word^2");
     const std::string_view word = run.substr(0, sign);
+    if (sign != std::string_view::npos &&
+        (!has_word_character(word) || find_weight(word) != std::string_view::npos)) {
+      return fail("one weight stands directly after what it is for: word^2");
+    }
     if (place_ != Place::kAfterField) {
       if (const auto mistake = foreign_operator(word)) return fail(mistake->message);
     }

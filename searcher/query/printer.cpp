@@ -83,10 +83,15 @@ struct Printer {
   std::string print(const Node& node) const {
     std::string text = std::visit(*this, node.value);
     if (node.weight == 1) return text;
+    if (const auto* word = std::get_if<WordNode>(&node.value); word && is_identifier(word->field)) {
+      text = word->field + ":" + quoted(word->typed);  // without quotes the weight is part of it
+    }
     const bool binds = is_combined(node) || std::holds_alternative<NotNode>(node.value);
     return binds ? fmt::format("({})^{}", text, node.weight)
                  : fmt::format("{}^{}", text, node.weight);
   }
+
+  static bool is_identifier(const FieldName& field) { return field == "id" || field == "url"; }
 
   static bool is_combined(const Node& node) {
     return std::holds_alternative<AndNode>(node.value) ||

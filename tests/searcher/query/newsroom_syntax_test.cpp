@@ -148,7 +148,7 @@ TEST(NewsroomSyntax, MarksWhatItCannotReadAndSaysWhatToWrite) {
       {"syn(oil", 3, "this bracket is never closed"},
       {"oil^0", 3, "a weight is a number from 0.01 to 100"},
       {"oil^1000", 3, "a weight is a number from 0.01 to 100"},
-      {"oil ^2", 4, "a weight stands directly after"},
+      {"oil ^2", 4, "one weight stands directly after"},
       {"oil~3", 0, "one or two edits"},
       {"\"oil price\"~5", 11, "write its words with NEAR/5"},
       {"words:many", 6, "'many' is no number of words"},

@@ -41,7 +41,6 @@ rc::Gen<std::string> words() {
                                                      "missil*",
                                                      "organi?ation",
                                                      "blinkn~1",
-                                                     "x^2",
                                                      "syn"});
 }
 
@@ -108,6 +107,8 @@ Node placed(int depth) {
 }
 
 Node weighted(Node node) {
+  const auto* word = std::get_if<WordNode>(&node.value);
+  if (word != nullptr && word->field == "id") return node;  // is printed in quotes
   node.weight = *rc::gen::element(1.0, 2.0, 0.5, 0.01, 100.0);
   return node;
 }
@@ -166,7 +167,8 @@ TEST(ToString, OfWhateverParsesIsReadBackAsTheSame) {
 }
 
 TEST(ToString, QuotesWordsThatTheLanguageWouldTakeApart) {
-  for (const auto* typed : {"OR", "two words", "-minus", "foo:bar", "near/5", "("}) {
+  EXPECT_EQ(to_string({{WordNode{"x", Form::kStem, "id"}, 0, 0, 2}}), "id:\"x\"^2");
+  for (const auto* typed : {"x^2", "OR", "two words", "-minus", "foo:bar", "near/5", "("}) {
     EXPECT_EQ(to_string({{WordNode{typed, Form::kStem, ""}}}), fmt::format("\"{}\"", typed));
   }
 }
