@@ -87,20 +87,47 @@ void DictionaryCursor::read_entry() {
 
 void DictionaryCursor::read_lists() {
   entry_ = {};
+  form_count_ = 0;
   std::uint64_t more_occurrences = 0;
-  std::uint32_t only_word = 0;
   in_ = read_varint(in_, end_, entry_.articles);
   if (in_ != nullptr && kind_ == DictionaryKind::kStems && entry_.articles == 0) {
+    std::uint32_t only_word = 0;
     in_ = read_varint(in_, end_, only_word);
     entry_.only_word = only_word;
   } else {
     if (in_ != nullptr) in_ = read_varint(in_, end_, more_occurrences);
     if (in_ != nullptr) in_ = read_varint(in_, end_, entry_.postings_bytes);
-    if (in_ != nullptr) in_ = read_varint(in_, end_, entry_.positions_bytes);
     entry_.occurrences = entry_.articles + more_occurrences;
     entry_.offset = lists_offset_;
+    if (kind_ == DictionaryKind::kStems) {
+      pass_over_forms();
+    } else if (in_ != nullptr) {
+      in_ = read_varint(in_, end_, entry_.positions_bytes);
+    }
   }
   if (in_ == nullptr) file_->fail("a dictionary entry is cut");
+}
+
+void DictionaryCursor::pass_over_forms() {
+  if (in_ != nullptr) in_ = read_varint(in_, end_, form_count_);
+  forms_ = in_;
+  for (std::uint32_t form = 0, number = 0; in_ != nullptr && form < form_count_; ++form) {
+    in_ = read_varint(in_, end_, number);
+  }
+}
+
+std::vector<std::uint32_t> DictionaryCursor::forms() const {
+  if (entry_.only_word) return {*entry_.only_word};
+  std::vector<std::uint32_t> ordinals(form_count_);
+  const std::uint8_t* in = forms_;
+  std::uint32_t next = 0;
+  for (std::uint32_t& ordinal : ordinals) {
+    in = read_varint(in, end_, ordinal);
+    ordinal += next;
+    if (ordinal < next) file_->fail("the words of a stem are out of order");
+    next = ordinal + 1;
+  }
+  return ordinals;
 }
 
 Dictionary::Dictionary(const CheckedFile& file, DictionaryKind kind)

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/text_index/checked_file.h"
 #include "common/text_index/term.h"
@@ -22,12 +23,16 @@ class DictionaryCursor {
   std::uint32_t ordinal() const { return ordinal_; }
   void next();
 
+  // Of a stem: the ordinals of its words, ascending.
+  std::vector<std::uint32_t> forms() const;
+
  private:
   friend class Dictionary;
   DictionaryCursor(const CheckedFile& file, DictionaryKind kind, std::uint32_t block);
   void open_block(std::uint32_t block);
   void read_entry();
   void read_lists();
+  void pass_over_forms();
 
   const CheckedFile* file_;
   DictionaryKind kind_;
@@ -40,6 +45,8 @@ class DictionaryCursor {
   std::uint64_t lists_offset_ = 0;
   std::string term_;
   Term entry_;
+  const std::uint8_t* forms_ = nullptr;  // of a stem with a list
+  std::uint32_t form_count_ = 0;
 };
 
 // Thread-safe. The file must outlive the dictionary and its cursors.

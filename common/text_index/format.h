@@ -35,10 +35,15 @@
 //     word             := articles (varint) occurrences - articles (varint)
 //                         postings_bytes (varint) positions_bytes (varint)
 //     stem of one word := 0 (u8) ordinal of the word in the word dictionary (varint)
-//     stem of several  := as a word, articles never 0; positions_bytes is 0
+//     stem of several  := articles (varint), never 0, occurrences - articles (varint)
+//                         postings_bytes (varint) words (varint) ordinal of the first of them in
+//                         the word dictionary (varint) difference from the one before - 1
+//                         (varint)[words - 1]
 //
 // The lists of a block's terms follow one another from lists_offset on. A stem whose only written
-// form occurs in the same articles has no list of its own: it points to the word's.
+// form occurs in the same articles has no list of its own: it points to the word's. Stems have no
+// positions: those are found by the words of the stem, each of which stands with this stem in some
+// article, or did in one that a merge has dropped.
 //
 // The postings of a term with n articles: n / 128 blocks, then a tail of n % 128.
 //

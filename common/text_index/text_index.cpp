@@ -56,6 +56,14 @@ std::optional<Term> TextIndex::find_stem(std::string_view key) const {
   return stem;
 }
 
+std::vector<Term> TextIndex::find_forms(std::string_view stem_key) const {
+  std::vector<Term> forms;
+  const DictionaryCursor stem = stems_.at_or_after(stem_key);
+  if (stem.done() || stem.text() != stem_key) return forms;
+  for (const std::uint32_t word : stem.forms()) forms.push_back(words_.at(word));
+  return forms;
+}
+
 void TextIndex::check() const {
   file_.check_all();
   std::string last;
@@ -68,11 +76,8 @@ void TextIndex::check() const {
   for (auto stem = stems_.begin(); !stem.done(); stem.next()) {
     if (stem.text() <= last) file_.fail("its stems are out of order");
     last = stem.text();
-    if (stem.term().only_word) {
-      words_.at(*stem.term().only_word);
-    } else {
-      check_list(*this, stem.term(), false);
-    }
+    for (const std::uint32_t word : stem.forms()) words_.at(word);
+    if (!stem.term().only_word) check_list(*this, stem.term(), false);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "common/publication_time.h"
 #include "common/text_index/checked_file.h"
@@ -29,6 +30,11 @@ class TextIndex {
   // A stem that points to its only word is returned as that word.
   std::optional<Term> find_word(std::string_view word) const { return words_.find(word); }
   std::optional<Term> find_stem(std::string_view key) const;
+
+  // The words of a stem: every place of the stem is one of theirs, and in articles of the stem's
+  // language every place of theirs is one of the stem's.
+  std::vector<Term> find_forms(std::string_view stem_key) const;
+
   const Dictionary& words() const { return words_; }
   const Dictionary& stems() const { return stems_; }
 

@@ -7,7 +7,8 @@
 
 namespace dateline::indexer {
 
-void DictionaryWriter::add(std::string_view text, const Term& term) {
+void DictionaryWriter::add(std::string_view text, const Term& term,
+                           std::span<const std::uint32_t> forms) {
   if (terms_++ % kDictionaryBlock == 0) {
     const auto block = static_cast<std::uint32_t>(dictionary_.size());
     blocks_.append(reinterpret_cast<const char*>(&block), sizeof block);
@@ -28,7 +29,16 @@ void DictionaryWriter::add(std::string_view text, const Term& term) {
   append_varint(term.articles, dictionary_);
   append_varint(term.occurrences - term.articles, dictionary_);
   append_varint(term.postings_bytes, dictionary_);
-  append_varint(term.positions_bytes, dictionary_);
+  if (kind_ == DictionaryKind::kWords) {
+    append_varint(term.positions_bytes, dictionary_);
+    return;
+  }
+  append_varint(forms.size(), dictionary_);
+  std::uint32_t next = 0;
+  for (const std::uint32_t form : forms) {
+    append_varint(form - next, dictionary_);
+    next = form + 1;
+  }
 }
 
 }  // namespace dateline::indexer

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,8 +18,9 @@ class DictionaryWriter {
   DictionaryKind kind() const { return kind_; }
 
   // Terms ascend by byte and are 1 to 255 bytes long. `term.offset` is used for the first of each
-  // block; the lists of the others must follow on.
-  void add(std::string_view text, const Term& term);
+  // block; the lists of the others must follow on. `forms`: of a stem with a list, the ordinals of
+  // its words, ascending.
+  void add(std::string_view text, const Term& term, std::span<const std::uint32_t> forms = {});
 
   std::uint32_t terms() const { return terms_; }
   const std::string& dictionary() const { return dictionary_; }

@@ -336,6 +336,7 @@ class RunWords final : public TermStream {
         ordinals, text, {}, [this](std::uint32_t ordinal) { return run_.text_of(ordinal); });
   }
   std::optional<std::uint32_t> only_word() const override { return std::nullopt; }
+  std::vector<std::uint32_t> forms() const override { return {}; }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
     RunPostings postings = run_.postings(ordinal_);
@@ -373,6 +374,10 @@ class RunStems final : public TermStream {
   std::optional<std::uint32_t> only_word() const override {
     if (stem().forms > 1 || !stem().all_articles_of_form) return std::nullopt;
     return run_.forms_[stem().first_form];
+  }
+  std::vector<std::uint32_t> forms() const override {
+    const auto first = run_.forms_.begin() + stem().first_form;
+    return {first, first + stem().forms};
   }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {

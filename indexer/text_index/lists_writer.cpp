@@ -30,7 +30,8 @@ struct ListsWriter::EncodedRange {
   };
   struct Entry {
     std::string text;
-    Term term;  // without offset
+    Term term;                         // without offset
+    std::vector<std::uint32_t> forms;  // of a stem, by new ordinal
     std::vector<Source> sources;
   };
   std::vector<Entry> entries;
@@ -87,13 +88,14 @@ ListsWriter::EncodedRange ListsWriter::encode(DictionaryKind kind, const std::st
     const std::vector<MergedStream*>& streams = merge.current();
     const std::string_view text = streams[0]->terms->text();
     if (!to.empty() && text >= to) break;
-    EncodedRange::Entry entry{std::string(text), {}, {}};
+    EncodedRange::Entry entry{std::string(text), {}, {}, {}};
     if (const auto word = kind == DictionaryKind::kStems ? only_word(streams) : std::nullopt) {
       entry.term.only_word = word;
     } else {
       for (const MergedStream* stream : streams) stream->terms->copy_to(encoder, stream->base);
       if (encoder.empty()) continue;  // all its articles are gone
       entry.term = encoder.finish(range.lists);
+      entry.forms = forms(streams);
     }
     for (const MergedStream* stream : streams) {
       entry.sources.push_back({stream->input, stream->terms->ordinal()});
@@ -112,13 +114,26 @@ void ListsWriter::append(const EncodedRange& range, SectionWriter& file,
     Term term = entry.term;
     term.offset = offset;
     offset += term.postings_bytes + term.positions_bytes;
-    dictionary.add(entry.text, term);
+    dictionary.add(entry.text, term, entry.forms);
     if (dictionary.kind() == DictionaryKind::kStems) continue;
     inputs_with_word_.push_back(static_cast<std::uint32_t>(entry.sources.size()));
     for (const auto& [input, ordinal] : entry.sources) {
       new_ordinals_[input][ordinal] = dictionary.terms() - 1;
     }
   }
+}
+
+std::vector<std::uint32_t> ListsWriter::forms(const std::vector<MergedStream*>& streams) const {
+  std::vector<std::uint32_t> forms;
+  for (const MergedStream* stream : streams) {
+    for (const std::uint32_t own : stream->terms->forms()) {
+      const std::uint32_t renamed = new_ordinals_[stream->input][own];
+      if (renamed != kNoWord) forms.push_back(renamed);
+    }
+  }
+  std::sort(forms.begin(), forms.end());
+  forms.erase(std::unique(forms.begin(), forms.end()), forms.end());
+  return forms;
 }
 
 // The word whose articles are those of the stem, in every input: all that have the stem point to

@@ -34,6 +34,7 @@ class ListsWriter {
   TermMerge open(DictionaryKind kind, const std::string& from) const;
   EncodedRange encode(DictionaryKind kind, const std::string& from, const std::string& to) const;
   void append(const EncodedRange& range, SectionWriter& file, DictionaryWriter& dictionary);
+  std::vector<std::uint32_t> forms(const std::vector<MergedStream*>& streams) const;
   std::optional<std::uint32_t> only_word(const std::vector<MergedStream*>& streams) const;
 
   std::span<const TextIndexInput* const> inputs_;

@@ -39,6 +39,7 @@ class SegmentTerms final : public TermStream {
     cursor_ = input_.dictionary(kind_).at_or_after(text);
   }
   std::optional<std::uint32_t> only_word() const override { return cursor_.term().only_word; }
+  std::vector<std::uint32_t> forms() const override { return cursor_.forms(); }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
     const std::optional<std::uint32_t> word = cursor_.term().only_word;

@@ -40,6 +40,9 @@ class TermStream {
   // For a stem whose articles are those of one word: the word's ordinal. Always nothing for words.
   virtual std::optional<std::uint32_t> only_word() const = 0;
 
+  // For a stem: the ordinals of its words. Nothing for words.
+  virtual std::vector<std::uint32_t> forms() const = 0;
+
   // Adds the current term's postings to the encoder, with positions for words; each article's
   // number goes up by `base`. Articles that are gone are left out and the rest close up.
   virtual void copy_to(PostingListEncoder& encoder, std::uint32_t base) = 0;

@@ -128,6 +128,35 @@ inline Lists naive_stems(const std::vector<SmallArticle>& articles) {
   return lists;
 }
 
+// The words of each stem.
+using Forms = std::map<std::string, std::set<std::string>>;
+
+inline Forms naive_forms(const std::vector<SmallArticle>& articles) {
+  Forms forms;
+  for (const auto& [word, list] : naive_words(articles)) {
+    if (!is_stemmable(word)) continue;
+    for (const Posting& posting : list) {
+      Stemmer stemmer(articles[posting.article - 1].language);
+      forms[std::string(stemmer.key(word))].insert(word);
+    }
+  }
+  return forms;
+}
+
+inline Forms read_forms(const TextIndex& index) {
+  std::vector<std::string> words;
+  for (auto word = index.words().begin(); !word.done(); word.next()) {
+    words.emplace_back(word.text());
+  }
+  Forms forms;
+  for (auto stem = index.stems().begin(); !stem.done(); stem.next()) {
+    for (const std::uint32_t word : stem.forms()) {
+      forms[std::string(stem.text())].insert(words.at(word));
+    }
+  }
+  return forms;
+}
+
 inline std::vector<Posting> read_list(const TextIndex& index, const Term& term,
                                       bool with_positions) {
   std::vector<Posting> list;

@@ -24,6 +24,26 @@ TEST_F(TextIndexTest, HoldsEveryStemOfEachLanguageWithItsArticles) {
   EXPECT_EQ(read_stems(index), naive_stems(articles));
 }
 
+TEST_F(TextIndexTest, KnowsTheWordsOfEachStem) {
+  const auto articles = random_articles(700, 6);
+  const TextIndex index(write(articles));
+  const SegmentInput input(index, {});
+
+  EXPECT_EQ(read_forms(index), naive_forms(articles));
+  EXPECT_EQ(read_forms(TextIndex(merge({&input, &input}))), naive_forms(articles));
+}
+
+TEST_F(TextIndexTest, FindsTheWordsOfAStemByItsKey) {
+  const std::vector<SmallArticle> articles = {{"", "elected"}, {"", "elects elected dies dying"}};
+  const TextIndex index(write(articles));
+
+  ASSERT_EQ(index.find_forms("en:elect").size(), 2u);
+  EXPECT_EQ(index.find_forms("en:elect")[0].articles, 2u);
+  EXPECT_EQ(index.find_forms("en:elect")[1].articles, 1u);
+  EXPECT_EQ(index.find_forms("en:die").size(), 2u) << "whatever letters the words share";
+  EXPECT_TRUE(index.find_forms("en:electo").empty());
+}
+
 TEST_F(TextIndexTest, HoldsPairsOfNeighbouringPairedWords) {
   const std::vector<SmallArticle> articles = {
       {"US of the US", "The of the, of-the of the. Of\n\nthe i-n of i-n-of the"},

@@ -1,0 +1,75 @@
+// An algebra of places: where in a text words, phrases and what is near them stand.
+//
+// After Clarke, Cormack and Burkowski, "An algebra for structured text search and a framework for
+// its implementation" (1995), whose operators also turn ranges of positions into ranges of
+// positions. Theirs keep of ranges within one another only the shortest, which is enough to tell
+// whether an article matches. Here all places are kept: NOT NEAR asks of each place of its left
+// side, and what is lit are all places and not only the tightest. What keeping all costs is bounded
+// by kMaxPlaces.
+//
+// The search and what is lit both come from here; what the operators mean is said in
+// searcher/query/query.h.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/query/query.h"
+
+namespace dateline::searcher {
+
+// From the first to the last of its positions.
+struct Place {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+
+  auto operator<=>(const Place&) const = default;
+};
+
+// In order and each once. All functions take and give such.
+using Places = std::vector<Place>;
+
+// An operator makes so many places of an article at most; of more, the leftmost are kept.
+inline constexpr std::size_t kMaxPlaces = 65'536;
+
+// Where a text falls apart: each stretch goes from one start to before the next; what lies before
+// the first start is one too. Ascending. No operator reaches out of a stretch.
+using Starts = std::vector<std::uint32_t>;
+
+// The starts of one article.
+struct TextStarts {
+  Starts body;  // one: headline and body are apart. Any position after the headline's and up to the
+                // body's first will do
+  Starts sentences;   // where they are asked for; with the body's too
+  Starts paragraphs;  // likewise
+
+  const Starts& of(Reach reach) const {
+    return reach == Reach::kWords ? body : reach == Reach::kSentence ? sentences : paragraphs;
+  }
+};
+
+// What of a NearNode concerns places.
+struct Nearness {
+  Reach reach = Reach::kWords;
+  std::uint32_t distance = 1;  // of kWords
+  NearOrder order = NearOrder::kEither;
+  bool unwanted = false;
+
+  explicit Nearness(const NearNode& node)
+      : reach(node.reach), distance(node.distance), order(node.order), unwanted(node.unwanted) {}
+  Nearness() = default;
+};
+
+// The places of a NearNode with these places at its sides.
+Places near(const Places& left, const Places& right, const Nearness& how, const TextStarts& starts);
+
+// Places that are in either.
+Places either_of(const Places& some, const Places& others);
+
+// How many times a text holds one of the places, those that overlap counted once: the most that do
+// not overlap (see AtLeastNode).
+std::size_t count_apart(const Places& places);
+
+}  // namespace dateline::searcher
