@@ -165,13 +165,13 @@ std::optional<Term> Dictionary::find(std::string_view text) const {
   return cursor.term();
 }
 
-Term Dictionary::at(std::uint32_t ordinal) const {
+DictionaryCursor Dictionary::cursor_at(std::uint32_t ordinal) const {
   const auto block = static_cast<std::uint32_t>(ordinal / kDictionaryBlock);
   if (block >= blocks_) file_->fail("a stem points to no word");
   DictionaryCursor cursor(*file_, kind_, block);
   while (!cursor.done() && cursor.ordinal() < ordinal) cursor.next();
   if (cursor.done()) file_->fail("a stem points to no word");
-  return cursor.term();
+  return cursor;
 }
 
 }  // namespace dateline

@@ -55,7 +55,9 @@ class Dictionary {
   Dictionary(const CheckedFile& file, DictionaryKind kind);
 
   std::optional<Term> find(std::string_view text) const;
-  Term at(std::uint32_t ordinal) const;  // throws Error(kCorrupt) where there is no such term
+  // Throw Error(kCorrupt) where there is no such term.
+  DictionaryCursor cursor_at(std::uint32_t ordinal) const;
+  Term at(std::uint32_t ordinal) const { return cursor_at(ordinal).term(); }
 
   DictionaryCursor begin() const { return DictionaryCursor(*file_, kind_, 0); }
   DictionaryCursor at_or_after(std::string_view text) const;
