@@ -35,7 +35,7 @@ class Batch {
  public:
   Batch(Searcher& searcher, const CommandLine& line, const Streams& streams)
       : searcher_(searcher), line_(line), streams_(streams), options_(line.search) {
-    parse_options_ = {line.side_by_side, searcher.archive_fields()};
+    parse_options_ = {line.side_by_side, searcher.archive_fields(), line.today};
     if (is_run_file()) options_.detail = Detail::kScores;
   }
 

@@ -31,7 +31,8 @@ constexpr const char* kQueryHelp = R"(Query:
                                archive's own
   =defence                     this spelling and form only
   date:2023-01                 published in a year, month or day, or in a range:
-                               date:2023-01-11..2023-01-13, date:2001-09-11..
+                               date:2023-01-11..2023-01-13, date:2001-09-11..;
+                               also 1980s, 2008q3, today, yesterday
   undated:                     known to have no date
 
 Exit status: 0 articles found, 1 none, 2 error.)";
@@ -82,23 +83,29 @@ void add_choice(CLI::App& app, const std::string& name, const Choices& choices, 
       ->type_name(fmt::format("{}", fmt::join(names, "|")));
 }
 
-DayRange read_day(const std::string& option, const std::string& typed) {
-  auto period = read_period(typed);
+DayRange read_day(const std::string& option, const std::string& typed,
+                  std::chrono::year_month_day today) {
+  auto period = read_period(typed, today);
   if (const auto* mistake = std::get_if<DateMistake>(&period)) {
     throw CLI::ValidationError(option, mistake->message);
   }
   return std::get<DayRange>(period);
 }
 
-void add_days(CLI::App& app, DayRange& days) {
+void add_days(CLI::App& app, std::chrono::year_month_day today, DayRange& days) {
   app.add_option_function<std::string>(
          "--since",
-         [&days](const std::string& typed) { days.first = read_day("--since", typed).first; },
-         "Published on this day or later; a month or year begins on its first day")
+         [&days, today](const std::string& typed) {
+           days.first = read_day("--since", typed, today).first;
+         },
+         "Published on this day or later; a month or year begins on its first day; 'last week' and "
+         "'5 feb 1987' will do too")
       ->type_name("DATE");
   app.add_option_function<std::string>(
          "--until",
-         [&days](const std::string& typed) { days.last = read_day("--until", typed).last; },
+         [&days, today](const std::string& typed) {
+           days.last = read_day("--until", typed, today).last;
+         },
          "Published on this day or earlier; a month or year ends on its last day")
       ->type_name("DATE");
 }
@@ -131,7 +138,7 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_flag_callback(
       "--any", [&line] { line.side_by_side = SideBySide::kAny; },
       "At least one of the words side by side must match, not all");
-  add_days(app, line.search.days);
+  add_days(app, line.today, line.search.days);
   add_choice(app, "--sort", kSorts, line.search.sort, "Order of the hits (relevance)");
   add_count(app, "--limit", line.search.limit, "Hits to print (10); 0 counts only");
   add_count(app, "--offset", line.search.offset, "Hits to pass over first (0)");
@@ -213,8 +220,10 @@ std::vector<std::string> for_cli(std::vector<std::string> arguments) {
 }  // namespace
 
 std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
+                                                         std::chrono::year_month_day today,
                                                          std::ostream& out) {
   CommandLine line;
+  line.today = today;
   CLI::App app("Searches a news archive that dateline-index has indexed.", "dateline-search");
   app.formatter(std::make_shared<Formatter>());
   app.get_formatter()->column_width(34);

@@ -6,6 +6,7 @@
 // an option, unless "--" stands before them.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <ostream>
@@ -39,11 +40,14 @@ struct CommandLine {
   ColourWhen colour = ColourWhen::kAutomatic;
   std::optional<std::string> show_id;
   std::optional<std::string> batch_file;  // "-" is standard input
+  std::chrono::year_month_day today{};    // that dates of the query are told from
 };
 
-// `arguments` are those after the program's name. Writes --help and --version to `out` and returns
-// the status to exit with. Throws Error(kUsage) that names the option and the remedy.
+// `arguments` are those after the program's name; `today` is the day in the reader's zone, from
+// which "last week" is told. Writes --help and --version to `out` and returns the status to exit
+// with. Throws Error(kUsage) that names the option and the remedy.
 std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
+                                                         std::chrono::year_month_day today,
                                                          std::ostream& out);
 
 }  // namespace dateline::searcher

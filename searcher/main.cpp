@@ -1,6 +1,8 @@
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
+#include <ctime>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -22,8 +24,17 @@ void finish(std::ostream& out) {
   throw Error(ErrorKind::kSystem, std::string("cannot write the results: ") + std::strerror(errno));
 }
 
+std::chrono::year_month_day local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (localtime_r(&now, &local) == nullptr) return {};
+  return std::chrono::year{local.tm_year + 1900} /
+         std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+         std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
 ExitStatus run_process(const std::vector<std::string>& arguments) {
-  const auto parsed = parse_command_line(arguments, std::cout);
+  const auto parsed = parse_command_line(arguments, local_today(), std::cout);
   const auto* line = std::get_if<CommandLine>(&parsed);
   const ExitStatus status = line == nullptr
                                 ? std::get<ExitStatus>(parsed)

@@ -50,7 +50,7 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
 // No words at all are every article: --since alone lists a period.
 std::variant<Query, QueryMistake> read_query(const Searcher& searcher, const CommandLine& line) {
   if (line.query.empty()) return Query{};
-  return parse_query(line.query, {line.side_by_side, searcher.archive_fields()});
+  return parse_query(line.query, {line.side_by_side, searcher.archive_fields(), line.today});
 }
 
 ExitStatus report(const QueryMistake& mistake, std::string_view query, std::ostream& log) {

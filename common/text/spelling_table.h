@@ -1,6 +1,9 @@
 // The data behind spelling.h: which words differ between Britain and America, and how they are
 // inflected.
 //
+// Source: drawn up for this project after the usual accounts of the differences; both forms of a word
+// are in Oxford's and in Merriam-Webster's dictionaries. No list of others was taken over.
+//
 // A word is here only where both spellings are the same word in every sense that news uses. Left
 // out for that reason: tyre/tire, cheque/check, kerb/curb, storey/story, draught/draft,
 // racquet/racket (the American form is another British word as well), Louvre, and

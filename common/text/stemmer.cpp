@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "common/text/spelling.h"
@@ -25,18 +26,53 @@ SnowballStemmer make_stemmer(std::string_view language) {
   return SnowballStemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"));
 }
 
+struct Ending {
+  std::string_view folded;
+  std::string_view written;
+};
+
+// The first that fits holds.
+constexpr std::array<Ending, 2> kSpanishEndings = {{{"acion", "ación"}, {"ucion", "ución"}}};
+constexpr std::array<Ending, 6> kPortugueseEndings = {{{"acao", "ação"},
+                                                       {"acoes", "ação"},
+                                                       {"ucao", "ução"},
+                                                       {"ucoes", "ução"},
+                                                       {"oes", "ão"},
+                                                       {"ao", "ão"}}};
+
+template <typename Endings>
+std::string with_written_ending(std::string_view term, const Endings& endings) {
+  constexpr std::size_t kShortestRest = 2;  // "ao" and "põe" are small words
+  for (const Ending& ending : endings) {
+    if (!term.ends_with(ending.folded) || term.size() < ending.folded.size() + kShortestRest) {
+      continue;
+    }
+    term.remove_suffix(ending.folded.size());
+    return std::string(term) += ending.written;
+  }
+  return std::string(term);
+}
+
+// What Snowball is given for a folded term.
+std::string form_to_stem(std::string_view language, std::string_view term) {
+  if (language == "en") return american_spelling(term);
+  if (language == "es") return with_written_ending(term, kSpanishEndings);
+  if (language == "pt") return with_written_ending(term, kPortugueseEndings);
+  return std::string(term);
+}
+
 }  // namespace
 
 struct Stemmer::Impl {
   SnowballStemmer stemmer;
-  bool is_english = false;
+  std::string language;
   std::size_t prefix_bytes = 0;
   std::string key;  // starts with the prefix, always
 };
 
 Stemmer::Stemmer(std::string_view language) : impl_(std::make_unique<Impl>()) {
   impl_->stemmer = make_stemmer(language);
-  impl_->is_english = language == "en";
+  impl_->language = language;
   impl_->key = std::string(language) + ':';
   impl_->prefix_bytes = impl_->key.size();
 }
@@ -49,7 +85,7 @@ std::string_view Stemmer::key(std::string_view term) {
   impl_->key.resize(impl_->prefix_bytes);
   if (!impl_->stemmer || !is_stemmable(term)) return impl_->key += term;
 
-  const std::string word = impl_->is_english ? american_spelling(term) : std::string(term);
+  const std::string word = form_to_stem(impl_->language, term);
   const auto* stem =
       sb_stemmer_stem(impl_->stemmer.get(), reinterpret_cast<const sb_symbol*>(word.data()),
                       static_cast<int>(word.size()));

@@ -1,7 +1,7 @@
-// Words that stand in printed dates: months, weekdays, small words and zones.
+// Words that stand in printed dates beside the months: weekdays, small words and zones.
 //
-// All take a folded word: lower-case ASCII, accents dropped ("marz" for "März"). English, German,
-// French, Spanish, Portuguese and Italian.
+// All take a folded word: lower-case ASCII, accents dropped ("miercoles" for "miércoles"). English,
+// German, French, Spanish, Portuguese and Italian; the months are in common/month_names.h.
 #pragma once
 
 #include <chrono>
@@ -10,10 +10,6 @@
 
 namespace dateline::indexer {
 
-// Full names and the usual abbreviations without their full stop: "january", "jan", "aout", "mrz".
-std::optional<std::chrono::month> find_month(std::string_view folded);
-
-// "mar" is a weekday in three of the languages too; it is a month here.
 bool is_weekday_word(std::string_view folded);
 
 // Words that stand between the parts of a date and mean nothing: "of", "de", "um", "uhr",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/month_names.h"
 #include "indexer/enrichment/calendar_words.h"
 #include "indexer/enrichment/characters.h"
 

@@ -1,11 +1,15 @@
 #include "searcher/query/interpretation.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
 #include "common/text/initialisms.h"
 #include "common/text/spelling.h"
+#include "common/text/stemmer.h"
 
 namespace dateline::searcher {
 namespace {
@@ -17,6 +21,7 @@ using Terms = std::vector<std::string>;  // one at each position
 struct Unit {
   std::vector<Terms> ways;
   bool is_symbol = false;
+  bool is_percentage = false;
 };
 
 // The tokens of the typed text, by position.
@@ -81,11 +86,64 @@ Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
   return unit;
 }
 
-std::vector<Unit> units_of(const std::vector<Place>& places) {
+// How news writes the word; the last is that of old wires.
+const std::array<Terms, 3> kPercent = {{{"percent"}, {"per", "cent"}, {"pct"}}};
+
+// The places that the word takes from `at` on; 0 where it does not stand there.
+std::size_t percent_places(const std::vector<Place>& places, std::size_t at) {
+  for (const Terms& way : kPercent) {
+    if (at + way.size() > places.size()) continue;
+    const bool stands =
+        std::equal(way.begin(), way.end(), places.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](const std::string& word, const Place& place) {
+                     return place.symbol == nullptr && place.word.term == word;
+                   });
+    if (stands) return way.size();
+  }
+  return 0;
+}
+
+// "2%", "2 percent" or the word percent beside others, in every way to write it; as typed first.
+std::optional<Unit> percentage_unit(const std::vector<Place>& places, std::size_t& at) {
+  const Place& first = places[at];
+  const bool has_figure = ascii::is_digit(first.word.term.front());
+  const std::string figure(has_figure ? first.word.term : std::string_view());
+  const bool is_symbol =
+      has_figure && first.symbol != nullptr && first.symbol->term == figure + '%';
+  if (first.symbol != nullptr && !is_symbol) return std::nullopt;
+  const std::size_t figures = has_figure ? 1 : 0;
+  const std::size_t words = is_symbol ? 0 : percent_places(places, at + figures);
+  const bool joins_next = !has_figure && !first.compound.empty();
+  const bool is_percentage = is_symbol || (words > 0 && words < places.size() && !joins_next);
+  if (!is_percentage) return std::nullopt;
+
+  Unit unit{{{}}, is_symbol, true};
+  for (std::size_t end = at + figures + words; at < end; ++at) {
+    unit.ways.front().emplace_back(is_symbol ? first.symbol->term : places[at].word.term);
+  }
+  const auto add = [&unit](Terms way) {
+    if (way != unit.ways.front()) unit.ways.push_back(std::move(way));
+  };
+  if (has_figure) add({figure + '%'});
+  for (Terms way : kPercent) {
+    if (has_figure) way.insert(way.begin(), figure);
+    add(std::move(way));
+  }
+  if (words == 1 && !first.compound.empty()) add({std::string(first.compound)});
+  return unit;
+}
+
+std::vector<Unit> units_of(const std::vector<Place>& places, Form form) {
   std::vector<Unit> units;
   for (std::size_t at = 0; at < places.size();) {
-    units.push_back(places[at].symbol != nullptr ? symbol_unit(places, at)
-                                                 : hyphenated_unit(places, at));
+    std::optional<Unit> percentage;
+    if (form != Form::kExact) percentage = percentage_unit(places, at);
+    if (percentage) {
+      units.push_back(*std::move(percentage));
+    } else {
+      units.push_back(places[at].symbol != nullptr ? symbol_unit(places, at)
+                                                   : hyphenated_unit(places, at));
+    }
   }
   return units;
 }
@@ -121,23 +179,28 @@ AcceptedWords accept(const std::string& term, Form form, bool alone) {
   std::string capitals = term;
   std::transform(capitals.begin(), capitals.end(), capitals.begin(), ascii::to_upper);
   if (!find_initialism(capitals).empty()) accepted.terms.push_back(capitals);
-  if (form == Form::kStem && alone) accepted.same_stem_as = term;
+  if (form == Form::kStem && alone && is_stemmable(term)) accepted.same_stem_as = term;
   return accepted;
 }
 
-// All choices of ways that depart from the literal one in exactly `departures` units, from `first`
-// on.
+// All choices of ways that depart from the literal one in exactly `departures` units. Percentages
+// come first: that a text writes "2 per cent" is likelier than that it joins two words.
 class ReadingWriter {
  public:
   ReadingWriter(const std::vector<Unit>& units, Form form, std::vector<Reading>& readings)
-      : units_(units), form_(form), readings_(readings), chosen_(units.size(), 0) {}
+      : units_(units), form_(form), readings_(readings), chosen_(units.size(), 0) {
+    for (std::size_t i = 0; i < units.size(); ++i) order_.push_back(i);
+    std::stable_partition(order_.begin(), order_.end(),
+                          [&units](std::size_t i) { return units[i].is_percentage; });
+  }
 
   void write(std::size_t departures, std::size_t first = 0) {
     if (readings_.size() >= kMaxReadings) return;
     if (departures == 0) return write_chosen();
-    for (std::size_t i = first; i < units_.size(); ++i) {
+    for (std::size_t next = first; next < order_.size(); ++next) {
+      const std::size_t i = order_[next];
       for (chosen_[i] = 1; chosen_[i] < units_[i].ways.size(); ++chosen_[i]) {
-        write(departures - 1, i + 1);
+        write(departures - 1, next + 1);
       }
       chosen_[i] = 0;
     }
@@ -159,14 +222,15 @@ class ReadingWriter {
   const std::vector<Unit>& units_;
   Form form_;
   std::vector<Reading>& readings_;
-  std::vector<std::size_t> chosen_;
+  std::vector<std::size_t> order_;   // in which units depart
+  std::vector<std::size_t> chosen_;  // of each unit, the way
 };
 
 }  // namespace
 
 Interpretation interpret(std::string_view typed, Form form) {
   Analyser analyser;
-  std::vector<Unit> units = units_of(places_of(analyser.analyse(typed)));
+  std::vector<Unit> units = units_of(places_of(analyser.analyse(typed)), form);
   Interpretation interpretation;
   if (units.empty()) return interpretation;
   adapt_to_place(units);

@@ -83,9 +83,10 @@ bool is_number_field(std::string_view field) {
   return std::find(kNumberFields.begin(), kNumberFields.end(), field) != kNumberFields.end();
 }
 
-std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::string_view text) {
+std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::string_view text,
+                                                 std::chrono::year_month_day today) {
   const bool takes_range = field == "date";
-  auto range = takes_range ? read_day_range(text) : read_period(text);
+  auto range = takes_range ? read_day_range(text, today) : read_period(text, today);
   if (auto* mistake = std::get_if<DateMistake>(&range)) {
     return LimitMistake{mistake->offset, std::move(mistake->message)};
   }

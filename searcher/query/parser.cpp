@@ -283,8 +283,8 @@ class Parser {
     if (exact) return fail(first, fmt::format("'{}:' is written without '='", field_));
     const std::string text(lexemes_.take().text);
     const std::size_t quote = first.kind == LexemeKind::kQuoted ? 1 : 0;
-    auto limit =
-        is_date_field(field_) ? read_date_limit(field_, text) : read_number_limit(field_, text);
+    auto limit = is_date_field(field_) ? read_date_limit(field_, text, options_.today)
+                                       : read_number_limit(field_, text);
     if (auto* mistake = std::get_if<LimitMistake>(&limit)) {
       const std::size_t columns =
           count_characters(std::string_view(text).substr(0, mistake->offset));

@@ -15,16 +15,18 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
+constexpr std::chrono::year_month_day kToday = std::chrono::year{2024} / 2 / 29;
+
 CommandLine read(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "--index=here");
   std::ostringstream out;
-  return std::get<CommandLine>(parse_command_line(arguments, out));
+  return std::get<CommandLine>(parse_command_line(arguments, kToday, out));
 }
 
 std::string refusal(const std::vector<std::string>& arguments) {
   std::ostringstream out;
   try {
-    parse_command_line(arguments, out);
+    parse_command_line(arguments, kToday, out);
   } catch (const Error& e) {
     EXPECT_EQ(e.kind(), ErrorKind::kUsage);
     return e.what();
@@ -34,7 +36,7 @@ std::string refusal(const std::vector<std::string>& arguments) {
 
 std::string printed(const std::string& argument) {
   std::ostringstream out;
-  EXPECT_EQ(std::get<ExitStatus>(parse_command_line({argument}, out)), kFound);
+  EXPECT_EQ(std::get<ExitStatus>(parse_command_line({argument}, kToday, out)), kFound);
   return out.str();
 }
 
@@ -53,6 +55,13 @@ TEST(ParseCommandLine, ReadsEveryOption) {
   EXPECT_EQ(line.search.total, TotalCount::kEstimate);
   EXPECT_EQ(line.format, Format::kJsonLines);
   EXPECT_EQ(line.colour, ColourWhen::kNever);
+}
+
+TEST(ParseCommandLine, TellsDaysFromToday) {
+  const CommandLine line = read({"--since", "last month", "--until", "yesterday", "kishida"});
+  EXPECT_EQ(line.today, kToday);
+  EXPECT_EQ(line.search.days.first, std::chrono::year{2024} / 1 / 1);
+  EXPECT_EQ(line.search.days.last, std::chrono::year{2024} / 2 / 28);
 }
 
 TEST(ParseCommandLine, ShowsAndBatches) {
@@ -119,7 +128,7 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
 TEST(ParseCommandLine, TakesTheIndexFromTheEnvironment) {
   setenv("DATELINE_INDEX", "there", 1);
   std::ostringstream out;
-  EXPECT_EQ(std::get<CommandLine>(parse_command_line({"a"}, out)).index_dir, "there");
+  EXPECT_EQ(std::get<CommandLine>(parse_command_line({"a"}, kToday, out)).index_dir, "there");
   EXPECT_EQ(read({"a"}).index_dir, "here");
   unsetenv("DATELINE_INDEX");
 }

@@ -32,7 +32,7 @@ class RunTest : public testing::Test {
 
   ExitStatus run_with(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--index", "fake"});
-    const auto parsed = parse_command_line(arguments, out_);
+    const auto parsed = parse_command_line(arguments, std::chrono::year{2024} / 2 / 29, out_);
     return run(std::get<CommandLine>(parsed), screen_, {in_, out_, log_});
   }
 

@@ -30,6 +30,16 @@ TEST(Stemmer, BringsBritishAndAmericanTogetherInEnglishOnly) {
   EXPECT_NE(key("de", "defence"), key("de", "defense"));
 }
 
+TEST(Stemmer, GivesFoldedEndingsTheirAccentsBack) {
+  EXPECT_EQ(key("es", "organizacion"), key("es", "organizaciones"));
+  EXPECT_EQ(key("es", "constitucion"), key("es", "constituciones"));
+  EXPECT_EQ(key("pt", "organizacao"), key("pt", "organizacoes"));
+  EXPECT_EQ(key("pt", "eleicao"), key("pt", "eleicoes"));
+  EXPECT_EQ(key("pt", "milhao"), key("pt", "milhoes"));
+  EXPECT_NE(key("pt", "poe"), key("pt", "pao"));
+  EXPECT_EQ(key("pt", "ao"), "pt:ao");
+}
+
 TEST(Stemmer, LeavesWhatIsNoOrdinaryWordAlone) {
   for (const char* term : {"US", "1980s", "2+2", "at&t", "$4.5m", "g7"}) {
     EXPECT_EQ(key("en", term), std::string("en:") + term);

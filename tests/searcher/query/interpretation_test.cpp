@@ -54,15 +54,33 @@ TEST(Interpretation, ReadsAHyphenatedWordAsPartsOrAsOne) {
 }
 
 TEST(Interpretation, ReadsASymbolAsOnlyItself) {
-  expect_shown(Form::kStem,
-               {{"9/11", "9/11"}, {"AT&T's", "at&t"}, {"$4.5m", "$4.5m"}, {"2%", "2%"}});
+  expect_shown(Form::kStem, {{"9/11", "9/11"}, {"AT&T's", "at&t"}, {"$4.5m", "$4.5m"}});
   expect_shown(Form::kSpelling, {
                                     {"9/11 raid", "9/11 raid"},
                                     {"the 9/11", "the 9/11"},
                                     {"the 9/11 raid", "the 9/11 9/11 raid"},
                                     {"on 9/11/2001 at", "on 9/11/2001 11 9/11/2001 at"},
-                                    {"a 2% rise", "a 2% rise"},
                                 });
+}
+
+TEST(Interpretation, ReadsAPercentageInEveryWayToWriteIt) {
+  expect_shown(Form::kStem, {{"2%", "2% | 2 percent | 2 per cent | 2 pct"},
+                             {"2-pct", "2 pct | 2% | 2 percent | 2 per cent | 2pct"},
+                             {"percent", "percent~percent"},
+                             {"percent-wise", "percent wise | percentwise~percentwise"}});
+  expect_shown(Form::kSpelling,
+               {{"4.5 per cent", "4.5 per cent | 4.5% | 4.5 percent | 4.5 pct"},
+                {"a 2% rise", "a 2% rise | a 2 percent rise | a 2 per cent rise | a 2 pct rise"},
+                {"ten percent", "ten percent | ten per cent | ten pct"},
+                {"per cent", "per cent"},
+                {"5/6%", "5/6"}});
+  expect_shown(Form::kExact, {{"2%", "2%"}, {"2 percent", "2 percent"}});
+}
+
+TEST(Interpretation, ReadsPercentagesBeforeRarerThings) {
+  std::string many;
+  for (int i = 0; i < 50; ++i) many += "word ";
+  EXPECT_EQ(interpret(many + "5%", Form::kSpelling).readings[1].size(), 52u);
 }
 
 TEST(Interpretation, LetsAWordInsideAPhraseBeACompoundOfTheText) {
