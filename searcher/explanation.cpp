@@ -5,6 +5,8 @@
 #include <utility>
 #include <variant>
 
+#include "searcher/query/node_children.h"
+
 namespace dateline::searcher {
 namespace {
 
@@ -26,25 +28,16 @@ class Explainer {
 
   void operator()(const WordNode& word) { add_forms(word.typed, word.form, word.field); }
   void operator()(const PhraseNode& phrase) { add_forms(phrase.typed, phrase.form, phrase.field); }
-  void operator()(const AndNode& all) { add_children(all.children); }
-  void operator()(const OrNode& any) { add_children(any.children); }
-  void operator()(const SynonymNode& any) { add_children(any.children); }
-  void operator()(const NearNode& near) { add_children(near.sides); }
-  void operator()(const NotNode& none) { add_children(none.child); }
-  void operator()(const AtLeastNode& at_least) { add_children(at_least.child); }
-  template <typename Limit>
-  void operator()(const Limit&) {}  // has neither parts nor words
+  template <typename Other>
+  void operator()(const Other&) {}  // is no word
 
  private:
   void add(const Node& node, std::size_t depth) {
     explanation_.parts.push_back({depth, node_text(node), source_.count(node), {}, 0, false});
-    const std::size_t outer = std::exchange(depth_, depth);
     std::visit(*this, node.value);
-    depth_ = outer;
-  }
-
-  void add_children(const std::vector<Node>& children) {
-    for (const Node& child : children) add(child, depth_ + 1);
+    if (const auto* children = children_of(node)) {
+      for (const Node& child : *children) add(child, depth + 1);
+    }
   }
 
   // Of a phrase those words are named that stand for others than themselves.
@@ -104,7 +97,6 @@ class Explainer {
 
   const ExplanationSource& source_;
   Explanation explanation_;
-  std::size_t depth_ = 0;
 };
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "common/text/ascii.h"
 #include "common/utf8.h"
 #include "searcher/query/combination.h"
+#include "searcher/query/day_range.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
@@ -16,6 +17,7 @@
 #include "searcher/query/places_check.h"
 #include "searcher/query/query_bounds.h"
 #include "searcher/query/reading_notes.h"
+#include "searcher/query/synonym_groups.h"
 
 namespace dateline::searcher {
 namespace {
@@ -34,7 +36,7 @@ std::size_t count_percent_words(std::string_view number, std::string_view after,
   const bool is_number =
       ascii::is_digit(number.front()) && number.find_first_not_of("0123456789.,") == number.npos;
   if (!is_number) return 0;
-  if (after == "percent") return 1;
+  if (after == "percent" || after == "pct") return 1;
   return after == "per" && last == "cent" ? 2 : 0;
 }
 
@@ -281,7 +283,8 @@ class Parser {
 
   Node read_limit(const Lexeme& first, bool exact) {
     if (exact) return fail(first, fmt::format("'{}:' is written without '='", field_));
-    const std::string text(lexemes_.take().text);
+    const std::string text =
+        is_date_field(field_) ? take_date() : std::string(lexemes_.take().text);
     const std::size_t quote = first.kind == LexemeKind::kQuoted ? 1 : 0;
     auto limit = is_date_field(field_) ? read_date_limit(field_, text, options_.today)
                                        : read_number_limit(field_, text);
@@ -294,6 +297,21 @@ class Parser {
     node.begin = first.begin;
     node.end = lexemes_.before().end;
     return std::move(node);
+  }
+
+  // As many of the next words as make a date: "feb 1987" of "date:feb 1987 flood".
+  std::string take_date() {
+    if (next().kind == LexemeKind::kQuoted) return std::string(lexemes_.take().text);
+    std::vector<std::string_view> words;
+    while (words.size() < kMaxDateWords && next(words.size()).kind == LexemeKind::kWord) {
+      words.push_back(next(words.size()).text);
+    }
+    std::string date;
+    for (std::size_t left = longest_date(words, options_.today); left > 0; --left) {
+      if (!date.empty()) date += ' ';
+      date += lexemes_.take().text;
+    }
+    return date;
   }
 
   const Lexeme& next(std::size_t ahead = 0) const { return lexemes_.next(ahead); }
@@ -332,7 +350,15 @@ std::variant<Query, QueryMistake> parse_query(std::string_view text, const Parse
   if (auto mistake = check_words(lexemes)) return *std::move(mistake);
   std::vector<std::string> notes = reading_notes(lexemes);
   auto parsed = Parser(std::move(lexemes), options).parse();
-  if (auto* query = std::get_if<Query>(&parsed)) query->notes = std::move(notes);
+  auto* query = std::get_if<Query>(&parsed);
+  if (query == nullptr) return parsed;
+  query->notes = std::move(notes);
+  const std::size_t added =
+      options.synonyms != nullptr ? add_synonyms(*options.synonyms, query->root) : 0;
+  if (added > kMaxQueryWords) {
+    return QueryMistake{
+        0, fmt::format("its synonyms are {} words more; {} are the most", added, kMaxQueryWords)};
+  }
   return parsed;
 }
 

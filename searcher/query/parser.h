@@ -15,7 +15,7 @@
 // What stands beside a sign of proximity must have places (places_check.h). A number and "percent" or "per
 // cent" behind it are one phrase. To add an operator: its spelling to lexer.cpp or operators.cpp, its node to
 // query.h, its level here and in the parser, its text to printer.cpp. What is a word, a field name and a quote
-// is said in lexer.h; what is a date in period.h, a number in limits.h.
+// is said in lexer.h; what is a date in day_range.h, a number in limits.h.
 //
 // With kAny, operands side by side are alternatives, save those that only narrow a search down: NOTs, dates
 // and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b AND c).
@@ -31,6 +31,7 @@
 #include <variant>
 
 #include "searcher/query/query.h"
+#include "searcher/query/synonyms.h"
 
 namespace dateline::searcher {
 
@@ -44,6 +45,7 @@ struct ParseOptions {
   SideBySide side_by_side = SideBySide::kAll;
   std::set<std::string, std::less<>> archive_fields;  // known beside the built-in ones
   std::chrono::year_month_day today{};  // that "yesterday" is told from; no day: such words are mistakes
+  const Synonyms* synonyms = nullptr;   // put in for plain words; must outlive the call
 };
 
 struct QueryMistake {

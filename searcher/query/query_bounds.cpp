@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "common/utf8.h"
+#include "searcher/query/node_children.h"
 
 namespace dateline::searcher {
 namespace {
@@ -15,16 +16,6 @@ std::size_t count_words(const Lexeme& lexeme) {
     if (lexeme.text[at] != ' ' && lexeme.text[at - 1] == ' ') ++words;
   }
   return words;
-}
-
-const std::vector<Node>* children_of(const Node& node) {
-  if (const auto* both = std::get_if<AndNode>(&node.value)) return &both->children;
-  if (const auto* either = std::get_if<OrNode>(&node.value)) return &either->children;
-  if (const auto* alike = std::get_if<SynonymNode>(&node.value)) return &alike->children;
-  if (const auto* near = std::get_if<NearNode>(&node.value)) return &near->sides;
-  if (const auto* negation = std::get_if<NotNode>(&node.value)) return &negation->child;
-  if (const auto* at_least = std::get_if<AtLeastNode>(&node.value)) return &at_least->child;
-  return nullptr;
 }
 
 // The first node that lies deeper than kMaxQueryDepth.

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "searcher/query/parser.h"
 
@@ -117,6 +118,47 @@ TEST(NewsroomSyntax, ReadsPercentagesAsOneThing) {
       {"two percent", "two AND percent"},
   };
   for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+}
+
+TEST(NewsroomSyntax, TakesAsManyWordsForADateAsMakeOne) {
+  const Reading cases[] = {
+      {"date:feb 1987 flood", "date:1987-02 AND flood"},
+      {"flood date:q3 2008", "flood AND date:2008q3"},
+      {"date:1980s flood", "date:1980s AND flood"},
+      {"date:\"feb 5, 1987\" flood", "date:1987-02-05 AND flood"},
+      {"date:last week flood", "date:2009-03-02..2009-03-08 AND flood"},
+      {"since:feb 1987 flood", "date:1987-02-01.. AND flood"},
+      {"before:q3 2008 flood", "date:..2008-06-30 AND flood"},
+      {"date:(feb 1987 OR mar 1988)", "date:1987-02 OR date:1988-03"},
+  };
+  using namespace std::chrono;
+  ParseOptions options;
+  options.today = 2009y / March / 13;
+  for (const Reading& c : cases) {
+    const auto parsed = parse_query(c.typed, options);
+    ASSERT_TRUE(std::holds_alternative<Query>(parsed)) << std::get<QueryMistake>(parsed).message;
+    EXPECT_EQ(to_string(std::get<Query>(parsed)), c.read_as) << c.typed;
+  }
+}
+
+TEST(NewsroomSyntax, PutsAUsersSynonymsInForPlainWords) {
+  const Synonyms synonyms =
+      std::get<Synonyms>(read_synonyms("oil, petroleum, \"crude oil\"\ncar => automobile\n"));
+  const Reading cases[] = {
+      {"Oil price", "syn(Oil petroleum \"crude oil\") AND price"},
+      {"oil^2", "syn(oil petroleum \"crude oil\")^2"},
+      {"headline:car", "syn(headline:car headline:automobile)"},
+      {"automobile", "automobile"},
+      {"\"oil\" =oil oil* byline:oil", "\"oil\" AND =oil AND oil* AND byline:oil"},
+      {"-car", "NOT syn(car automobile)"},
+      {"car w/3 crash", "syn(car automobile) NEAR/3 crash"},
+      {"syn(car lorry)", "syn(car lorry automobile)"},
+  };
+  ParseOptions options;
+  options.synonyms = &synonyms;
+  for (const Reading& c : cases) {
+    EXPECT_EQ(to_string(std::get<Query>(parse_query(c.typed, options))), c.read_as) << c.typed;
+  }
 }
 
 struct Mistake {
