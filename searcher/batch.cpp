@@ -11,6 +11,7 @@
 
 #include "common/error.h"
 #include "common/terminal_text.h"
+#include "searcher/corrected_search.h"
 #include "searcher/output/json.h"
 #include "searcher/output/trec.h"
 #include "searcher/query/parser.h"
@@ -36,6 +37,7 @@ class Batch {
   Batch(Searcher& searcher, const CommandLine& line, const Streams& streams)
       : searcher_(searcher), line_(line), streams_(streams), options_(line.search) {
     parse_options_ = {line.side_by_side, searcher.archive_fields(), line.today};
+    options_.suggest = line_.correct;
     if (is_run_file()) options_.detail = Detail::kScores;
   }
 
@@ -57,7 +59,9 @@ class Batch {
     const auto& query = std::get<BatchQuery>(split);
     const auto parsed = parse_query(query.text, parse_options_);
     if (const auto* mistake = std::get_if<QueryMistake>(&parsed)) return reject(query, *mistake);
+    options_.typed = query.text;
     SearchResult result = searcher_.search(std::get<Query>(parsed), options_);
+    if (line_.correct) search_corrected(searcher_, options_, result);
     result.query = query.text;
     any_found_ = any_found_ || result.total.value > 0;
     write(is_run_file() ? to_trec(query.id, result) : to_batch_json(query.id, result) + '\n');

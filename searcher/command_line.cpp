@@ -138,6 +138,8 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_flag_callback(
       "--any", [&line] { line.side_by_side = SideBySide::kAny; },
       "At least one of the words side by side must match, not all");
+  app.add_flag("--correct", line.correct,
+               "Search the better spelling instead, where one is suggested");
   add_days(app, line.today, line.search.days);
   add_choice(app, "--sort", kSorts, line.search.sort, "Order of the hits (relevance)");
   add_count(app, "--limit", line.search.limit, "Hits to print (10); 0 counts only");
@@ -196,6 +198,7 @@ void check_together(const CommandLine& line) {
   if (days.first && days.last && *days.last < *days.first) {
     refuse("--until lies before --since: no day is in both");
   }
+  if (line.correct && line.show_id) refuse("--correct and --show do not go together; give one");
   if (line.batch_file && line.show_id) refuse("--batch and --show do not go together; give one");
   if (line.batch_file && !line.query.empty()) {
     refuse("--batch takes its queries from the file; leave out the query");

@@ -38,6 +38,7 @@ struct CommandLine {
   SearchOptions search;
   Format format = Format::kAutomatic;
   ColourWhen colour = ColourWhen::kAutomatic;
+  bool correct = false;  // search what is suggested instead
   std::optional<std::string> show_id;
   std::optional<std::string> batch_file;  // "-" is standard input
   std::chrono::year_month_day today{};    // that dates of the query are told from

@@ -11,6 +11,7 @@
 
 #include "common/article.h"
 #include "common/index/format.h"
+#include "searcher/query/query.h"
 
 namespace dateline::searcher {
 
@@ -35,6 +36,12 @@ struct Total {
   bool exact = true;
 };
 
+// The query with other words in it, which finds far more.
+struct Suggestion {
+  std::string text;  // can be typed
+  Query query;
+};
+
 struct SearchResult {
   std::string query;    // as typed
   std::string read_as;  // as understood
@@ -43,6 +50,12 @@ struct SearchResult {
   std::uint64_t generation = 0;
   std::chrono::microseconds elapsed{};
   std::vector<Hit> hits;
+
+  // What a reader should know of how the query was answered, a sentence each: the query's own
+  // notes, then which patterns were cut.
+  std::vector<std::string> notes;
+
+  std::optional<Suggestion> suggestion;  // only where it was asked for
 };
 
 }  // namespace dateline::searcher

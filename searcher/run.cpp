@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "searcher/batch.h"
+#include "searcher/corrected_search.h"
 #include "searcher/output/json.h"
 #include "searcher/output/page.h"
 #include "searcher/output/trec.h"
@@ -58,6 +59,13 @@ ExitStatus report(const QueryMistake& mistake, std::string_view query, std::ostr
   return kFailed;
 }
 
+// JSON has them inside.
+void write_notes(const SearchResult& result, Format format, std::ostream& log) {
+  if (format == Format::kJson) return;
+  for (const std::string& note : result.notes)
+    log << "dateline-search: " << printable(note) << '\n';
+}
+
 ExitStatus search(Searcher& searcher, const CommandLine& line, const Screen& screen,
                   const Streams& streams) {
   const auto query = read_query(searcher, line);
@@ -66,8 +74,12 @@ ExitStatus search(Searcher& searcher, const CommandLine& line, const Screen& scr
   }
   SearchOptions options = line.search;
   if (line.format == Format::kTrec) options.detail = Detail::kScores;
+  options.suggest = true;
+  options.typed = line.query;
   SearchResult result = searcher.search(std::get<Query>(query), options);
+  if (line.correct) search_corrected(searcher, options, result);
   result.query = line.query;
+  write_notes(result, line.format, streams.log);
   streams.out << written(result, line, screen);
   return result.total.value > 0 ? kFound : kNothing;
 }
@@ -85,7 +97,8 @@ ExitStatus show(Searcher& searcher, const CommandLine& line, const Screen& scree
   }
   ArticleText text{{article->headline, {}}, {article->body, {}}};
   if (!line.query.empty()) {
-    Highlighter highlighter(std::get<Query>(query));
+    const Query& lit = std::get<Query>(query);
+    Highlighter highlighter(lit, searcher.expansions(lit));
     text = {highlighter.highlight_headline(*article), highlighter.highlight_body(*article)};
   }
   streams.out << article_page(*article, text, page_style(line, screen));

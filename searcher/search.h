@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "searcher/hit.h"
+#include "searcher/query/expansions.h"
 #include "searcher/query/query.h"
 #include "searcher/snippet.h"
 
@@ -37,6 +38,8 @@ struct SearchOptions {
   TotalCount total = TotalCount::kExact;
   Detail detail = Detail::kSnippets;
   SnippetOptions snippet;
+  bool suggest = false;   // look for a better spelling where little is found
+  std::string typed = {};  // the query's text, which a suggestion keeps but for its new words
 };
 
 // An index opened for reading at one generation. Later runs of the indexer do not disturb it and
@@ -54,8 +57,12 @@ class Searcher {
 
   // Hits in order of `options.sort`; equal ones in the order in which they were
   // indexed. `SearchResult::query` is left to the caller. A date limit, in the
-  // query or the options, sets `undated_left_out`.
+  // query or the options, sets `undated_left_out`. A suggestion is made of words of
+  // live articles; see searcher/words/speller.h.
   SearchResult search(const Query& query, const SearchOptions& options);
+
+  // The words that the query's patterns stand for here.
+  Expansions expansions(const Query& query) const;
 
   // The live article with this id.
   std::optional<Article> find(std::string_view id);

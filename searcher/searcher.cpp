@@ -9,6 +9,9 @@
 #include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
 #include "searcher/search.h"
+#include "searcher/words/query_expansion.h"
+#include "searcher/words/speller.h"
+#include "searcher/words/vocabulary.h"
 
 namespace dateline::searcher {
 namespace {
@@ -50,6 +53,17 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
+Query limited(const Query& query, const SearchOptions& options) {
+  if (options.days == DayRange{}) return query;
+  return limited(query, Node{DateNode{options.days}});
+}
+
+// A query and what its patterns stand for.
+struct ExpandedQuery {
+  const Query& query;
+  const Expansions& expansions;
+};
+
 // An article that matches.
 struct Match {
   double weight = 0;
@@ -72,17 +86,19 @@ struct Searcher::Impl {
   std::optional<Article> find(std::string_view id);
 
   Page match(const CompiledQuery& compiled, const SearchOptions& options);
-  Total count(const Query& query);
-  Total total(const Query& query, const CompiledQuery& compiled, const Page& page,
+  Total count(const ExpandedQuery& query);
+  Total total(const ExpandedQuery& query, const CompiledQuery& compiled, const Page& page,
               const SearchOptions& options);
-  std::optional<std::uint64_t> undated_left_out(const Query& query);
-  void read_hits(const Page& page, const Query& query, const SearchOptions& options,
+  std::optional<std::uint64_t> undated_left_out(const ExpandedQuery& query);
+  std::optional<Suggestion> suggest(const Query& typed, const SearchOptions& options, Total total);
+  void read_hits(const Page& page, Highlighter highlighter, const SearchOptions& options,
                  std::vector<Hit>& hits);
   Article read_article(std::size_t segment, ArticleNumber number, Detail detail);
 
   Index index;
   std::set<std::string, std::less<>> archive_fields;
   WordLists lists;
+  Vocabulary vocabulary;
   std::vector<SourceSegment> segments;
 };
 
@@ -100,7 +116,8 @@ Searcher::Impl::Impl(const std::filesystem::path& dir)
     : index(Index::open(dir)),
       archive_fields(index.manifest().archive_fields.begin(),
                      index.manifest().archive_fields.end()),
-      lists(text_indexes(index)) {
+      lists(text_indexes(index)),
+      vocabulary(text_indexes(index)) {
   const LengthNorm norm(lists.average_length());
   for (const OpenSegment& segment : index.segments()) {
     const TextIndex& text = *segment.text_index;
@@ -112,21 +129,25 @@ Searcher::Impl::Impl(const std::filesystem::path& dir)
 
 SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& options) {
   const auto started = std::chrono::steady_clock::now();
-  const bool has_limit = options.days != DayRange{};
-  const Query query = has_limit ? limited(typed, Node{DateNode{options.days}}) : typed;
+  const Query query = limited(typed, options);
+  const Expansions expansions = expansions_of(query, vocabulary);
+  const ExpandedQuery expanded{query, expansions};
   SearchResult result;
   result.read_as = to_string(query);
   result.generation = index.manifest().generation;
   if (options.limit == 0) {
-    result.total = count(query);
+    result.total = count(expanded);
   } else {
     const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
-                                 segments, lists);
+                                 segments, lists, expansions);
     const Page page = match(compiled, options);
-    result.total = total(query, compiled, page, options);
-    read_hits(page, typed, options, result.hits);
+    result.total = total(expanded, compiled, page, options);
+    read_hits(page, Highlighter(typed, expansions), options, result.hits);
   }
-  result.undated_left_out = undated_left_out(query);
+  result.undated_left_out = undated_left_out(expanded);
+  result.notes = typed.notes;
+  std::ranges::move(notes_on(expansions), std::back_inserter(result.notes));
+  if (options.suggest) result.suggestion = suggest(typed, options, result.total);
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - started);
   return result;
@@ -162,8 +183,8 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
   return page;
 }
 
-Total Searcher::Impl::count(const Query& query) {
-  const CompiledQuery compiled(query, Order::kUnscored, 0, segments, lists);
+Total Searcher::Impl::count(const ExpandedQuery& query) {
+  const CompiledQuery compiled(query.query, Order::kUnscored, 0, segments, lists, query.expansions);
   if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
   Total total;
   for (const OpenSegment& segment : index.segments()) {
@@ -177,8 +198,8 @@ Total Searcher::Impl::count(const Query& query) {
   return total;
 }
 
-Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled, const Page& page,
-                            const SearchOptions& options) {
+Total Searcher::Impl::total(const ExpandedQuery& query, const CompiledQuery& compiled,
+                            const Page& page, const SearchOptions& options) {
   const std::size_t hits = page.matches.size();
   if (hits > 0 && hits < options.limit) return {options.offset + hits, true};
   if (options.total == TotalCount::kExact) return count(query);
@@ -187,17 +208,25 @@ Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled, c
 }
 
 // Undated articles that would match if dates did not matter, and do not as it is.
-std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const Query& query) {
-  Node relaxed = query.root;
+std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const ExpandedQuery& query) {
+  Node relaxed = query.query.root;
   if (!ask_for_undated(relaxed)) return std::nullopt;
   AndNode left_out;
-  left_out.children = {std::move(relaxed), Node{UndatedNode{}}, Node{NotNode{{query.root}}}};
-  return count({Node{std::move(left_out)}}).value;
+  left_out.children = {std::move(relaxed), Node{UndatedNode{}}, Node{NotNode{{query.query.root}}}};
+  return count({{Node{std::move(left_out)}}, query.expansions}).value;
 }
 
-void Searcher::Impl::read_hits(const Page& page, const Query& query, const SearchOptions& options,
-                               std::vector<Hit>& hits) {
-  Highlighter highlighter(query);
+std::optional<Suggestion> Searcher::Impl::suggest(const Query& typed, const SearchOptions& options,
+                                                  Total total) {
+  Speller speller(segments, lists, vocabulary);
+  return speller.suggest(typed, options.typed, total.value, [&](const Query& other) {
+    const Query query = limited(other, options);
+    return count({query, expansions_of(query, vocabulary)}).value;
+  });
+}
+
+void Searcher::Impl::read_hits(const Page& page, Highlighter highlighter,
+                               const SearchOptions& options, std::vector<Hit>& hits) {
   for (const auto& [weight, segment, number] : page.matches) {
     Hit& hit = hits.emplace_back();
     hit.rank = options.offset + hits.size();
@@ -249,6 +278,10 @@ const std::set<std::string, std::less<>>& Searcher::archive_fields() const {
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
   return impl_->search(query, options);
+}
+
+Expansions Searcher::expansions(const Query& query) const {
+  return expansions_of(query, impl_->vocabulary);
 }
 
 std::optional<Article> Searcher::find(std::string_view id) {

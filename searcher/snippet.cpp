@@ -9,7 +9,8 @@
 namespace dateline::searcher {
 
 struct Highlighter::Impl {
-  explicit Impl(const Query& query) : finder(visible_parts(query)) {}
+  Impl(const Query& query, const Expansions& expansions)
+      : finder(visible_parts(query, expansions)) {}
 
   HighlightedText highlight_all(const Article& article, TextKind kind) {
     const std::string& text = kind == TextKind::kHeadline ? article.headline : article.body;
@@ -21,7 +22,8 @@ struct Highlighter::Impl {
   MatchFinder finder;
 };
 
-Highlighter::Highlighter(const Query& query) : impl_(std::make_unique<Impl>(query)) {}
+Highlighter::Highlighter(const Query& query, const Expansions& expansions)
+    : impl_(std::make_unique<Impl>(query, expansions)) {}
 Highlighter::~Highlighter() = default;
 
 HighlightedText Highlighter::highlight_headline(const Article& article) {

@@ -7,6 +7,7 @@
 
 #include "common/article.h"
 #include "searcher/hit.h"
+#include "searcher/query/expansions.h"
 #include "searcher/query/query.h"
 
 namespace dateline::searcher {
@@ -18,7 +19,8 @@ struct SnippetOptions {
 // One per query and thread; keeps the query's words analysed and stemmed.
 class Highlighter {
  public:
-  explicit Highlighter(const Query& query);
+  // `expansions` are those of Searcher::expansions(); without them no pattern is lit.
+  explicit Highlighter(const Query& query, const Expansions& expansions = {});
   ~Highlighter();
 
   // The whole text with everything lit that the query's positive text parts match in it: words in

@@ -9,7 +9,8 @@ namespace {
 
 class PartCollector {
  public:
-  explicit PartCollector(std::vector<QueryPart>& parts) : parts_(parts) {}
+  PartCollector(std::vector<QueryPart>& parts, const Expansions& expansions)
+      : parts_(parts), expansions_(expansions) {}
 
   void operator()(const WordNode& word) { add(word.typed, word.form, word.field); }
   void operator()(const PhraseNode& phrase) { add(phrase.typed, phrase.form, phrase.field); }
@@ -34,17 +35,19 @@ class PartCollector {
   void add(std::string_view typed, Form form, std::string_view field) {
     if (!field.empty() && field != "headline") return;
     QueryPart part{interpret(typed, form), !field.empty()};
+    expand(part.interpretation, expansions_);
     if (!part.interpretation.readings.empty()) parts_.push_back(std::move(part));
   }
 
   std::vector<QueryPart>& parts_;
+  const Expansions& expansions_;
 };
 
 }  // namespace
 
-std::vector<QueryPart> visible_parts(const Query& query) {
+std::vector<QueryPart> visible_parts(const Query& query, const Expansions& expansions) {
   std::vector<QueryPart> parts;
-  std::visit(PartCollector(parts), query.root.value);
+  std::visit(PartCollector(parts, expansions), query.root.value);
   return parts;
 }
 

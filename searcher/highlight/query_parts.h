@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "searcher/query/expansions.h"
 #include "searcher/query/interpretation.h"
 #include "searcher/query/query.h"
 
@@ -14,6 +15,6 @@ struct QueryPart {
 };
 
 // In order of the query. Parts on fields of the catalogue and parts that mean nothing are left out.
-std::vector<QueryPart> visible_parts(const Query& query);
+std::vector<QueryPart> visible_parts(const Query& query, const Expansions& expansions = {});
 
 }  // namespace dateline::searcher

@@ -150,8 +150,9 @@ bool is_of_text(const FieldName& field) {
 }  // namespace
 
 CompiledQuery::CompiledQuery(const Query& query, Order order, std::size_t wanted,
-                             const std::vector<SourceSegment>& segments, WordLists& lists)
-    : order_(order), segments_(segments), lists_(lists) {
+                             const std::vector<SourceSegment>& segments, WordLists& lists,
+                             const Expansions& expansions)
+    : order_(order), segments_(segments), lists_(lists), expansions_(&expansions) {
   Part part = compile(query.root);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
@@ -215,7 +216,9 @@ CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form f
   if (field == "url") return {plan_url(typed, lists_), {}};
   if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
   const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
-  return {plan_text(interpret(typed, form), where, lists_, order_ == Order::kScore), {}};
+  Interpretation meant = interpret(typed, form);
+  expand(meant, *expansions_);
+  return {plan_text(meant, where, lists_, order_ == Order::kScore), {}};
 }
 
 CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node) {

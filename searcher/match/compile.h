@@ -10,6 +10,7 @@
 
 #include "searcher/match/source_plan.h"
 #include "searcher/match/word_lists.h"
+#include "searcher/query/expansions.h"
 #include "searcher/query/query.h"
 
 namespace dateline::searcher {
@@ -21,9 +22,10 @@ class CompiledQuery {
   // How results come: by score, or by date; kUnscored for counting.
   enum class Order : std::uint8_t { kScore, kNewest, kOldest, kUnscored };
 
-  // Segments and lists must outlive it. `wanted`: as in SourcePlan.
+  // Segments and lists must outlive it, `expansions` need not. `wanted`: as in SourcePlan.
   CompiledQuery(const Query& query, Order order, std::size_t wanted,
-                const std::vector<SourceSegment>& segments, WordLists& lists);
+                const std::vector<SourceSegment>& segments, WordLists& lists,
+                const Expansions& expansions = {});
 
   // The one plan, if the query is one.
   const SourcePlan* only_plan() const { return only_plan_; }
@@ -43,6 +45,7 @@ class CompiledQuery {
   Order order_;
   const std::vector<SourceSegment>& segments_;
   WordLists& lists_;
+  const Expansions* expansions_;  // while it is made
   std::deque<SourcePlan> plans_;  // what the leaves of query_ point to
   const SourcePlan* only_plan_ = nullptr;
   Xapian::Query query_;

@@ -77,6 +77,8 @@ void add_members(Json& json, const SearchResult& result) {
   json["elapsed_us"] = result.elapsed.count();
   json["hits"] = Json::array();
   for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+  json["notes"] = result.notes;
+  json["suggestion"] = result.suggestion ? Json(result.suggestion->text) : Json(nullptr);
 }
 
 }  // namespace

@@ -131,6 +131,7 @@ std::string hits_page(const SearchResult& result, const PageStyle& style) {
   Page page(style);
   for (const Hit& hit : result.hits) add_hit(page, hit);
   page.add(totals_line(result), kFaintInk, 0);
+  if (result.suggestion) page.add("Did you mean: " + result.suggestion->text + "?", kBodyInk, 0);
   return page.take();
 }
 

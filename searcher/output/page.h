@@ -2,7 +2,7 @@
 //
 // A hit is a line "RANK. HEADLINE", then, indented, a line "source · date · place", the snippet,
 // and the article's id, which --show takes. The last line counts: "1-10 of 234, 12 undated left
-// out". Plain pages have neither colours nor wrapping, so that each part of a hit is one line for
+// out"; a better spelling may follow: "Did you mean: Blinken?". Plain pages have neither colours nor wrapping, so that each part of a hit is one line for
 // grep.
 #pragma once
 

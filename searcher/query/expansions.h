@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
@@ -17,7 +18,8 @@ inline constexpr std::size_t kMaxExpansions = 1'024;
 
 struct Expansion {
   std::vector<std::string> terms;  // ascending; may be empty
-  bool cut = false;                // there were more than kMaxExpansions
+  bool cut = false;                // there were more
+  std::uint64_t found = 0;         // how many there were, as far as the words were looked through
 };
 
 // Each pattern of a query, expanded once: the search and what is lit read the same words from here.

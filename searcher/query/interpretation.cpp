@@ -10,6 +10,7 @@
 #include "common/text/initialisms.h"
 #include "common/text/spelling.h"
 #include "common/text/stemmer.h"
+#include "searcher/query/pattern_reader.h"
 
 namespace dateline::searcher {
 namespace {
@@ -32,6 +33,7 @@ struct Place {
 };
 
 void note_symbol(std::vector<Place>& places, const Token& token) {
+  if (holds_pattern(token.term)) return;  // patterns stand for words only
   Place& place = places[token.position];
   const bool begins_here = token.begin <= place.word.begin;
   if (begins_here && (place.symbol == nullptr || place.symbol->end < token.end))
@@ -171,6 +173,10 @@ void adapt_to_place(std::vector<Unit>& units) {
 
 AcceptedWords accept(const std::string& term, Form form, bool alone) {
   AcceptedWords accepted;
+  if (holds_pattern(term)) {
+    accepted.pattern = pattern_of(term);
+    return accepted;
+  }
   if (form == Form::kExact || !find_initialism(term).empty()) {
     accepted.terms = {term};
     return accepted;
@@ -181,6 +187,13 @@ AcceptedWords accept(const std::string& term, Form form, bool alone) {
   if (!find_initialism(capitals).empty()) accepted.terms.push_back(capitals);
   if (form == Form::kStem && alone && is_stemmable(term)) accepted.same_stem_as = term;
   return accepted;
+}
+
+// Any word at an end is no condition.
+void drop_holes_at_ends(Reading& reading) {
+  const auto is_word = [](const AcceptedWords& words) { return !words.is_hole(); };
+  reading.erase(reading.begin(), std::find_if(reading.begin(), reading.end(), is_word));
+  reading.erase(std::find_if(reading.rbegin(), reading.rend(), is_word).base(), reading.end());
 }
 
 // All choices of ways that depart from the literal one in exactly `departures` units. Percentages
@@ -216,7 +229,8 @@ class ReadingWriter {
     Reading reading;
     const bool alone = terms.size() == 1 && !units_.front().is_symbol;
     for (const std::string& term : terms) reading.push_back(accept(term, form_, alone));
-    readings_.push_back(std::move(reading));
+    drop_holes_at_ends(reading);
+    if (!reading.empty()) readings_.push_back(std::move(reading));
   }
 
   const std::vector<Unit>& units_;
@@ -230,7 +244,10 @@ class ReadingWriter {
 
 Interpretation interpret(std::string_view typed, Form form) {
   Analyser analyser;
-  std::vector<Unit> units = units_of(places_of(analyser.analyse(typed)), form);
+  const bool may_be_pattern = may_hold_pattern(typed);
+  const std::string lettered = may_be_pattern ? with_pattern_letters(typed) : std::string();
+  const auto& tokens = analyser.analyse(may_be_pattern ? lettered : typed);
+  std::vector<Unit> units = units_of(places_of(tokens), form);
   Interpretation interpretation;
   if (units.empty()) return interpretation;
   adapt_to_place(units);

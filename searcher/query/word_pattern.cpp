@@ -75,7 +75,14 @@ bool matches(const WordPattern& pattern, std::string_view term) {
   if (!std::all_of(word.begin(), word.end(), is_plain)) return false;
   const Characters wanted = characters_of(pattern.text);
   if (pattern.edits == 0) return matches_wildcards(wanted, word);
+  const std::size_t longer = std::max(wanted.size(), word.size());
+  if (longer - std::min(wanted.size(), word.size()) > pattern.edits) return false;
   return edits_between(wanted, word) <= pattern.edits;
+}
+
+std::string to_string(const WordPattern& pattern) {
+  if (pattern.edits == 0) return pattern.text;
+  return pattern.text + '~' + std::to_string(pattern.edits);
 }
 
 }  // namespace dateline::searcher

@@ -1,4 +1,7 @@
 // A word of a query that stands for many: "missil*", "organi?ation", "*nesia", "blinkn~".
+//
+// What a pattern stands for is defined here, word by word. The words of an index are found by
+// searcher/words/word_filter.h, which leaves out most of them unseen and must come to the same.
 #pragma once
 
 #include <cstdint>
@@ -23,5 +26,8 @@ struct WordPattern {
 // Whether a term of the index is one that the pattern stands for. An initialism ("US") matches in
 // its capitals and folded. Terms with signs in them ("$4.5m", "2%", "9/11") match no pattern.
 bool matches(const WordPattern& pattern, std::string_view term);
+
+// As it is typed: "missil*", "blinkn~1".
+std::string to_string(const WordPattern& pattern);
 
 }  // namespace dateline::searcher

@@ -39,6 +39,10 @@ SearchResult Searcher::search(const Query& query, const SearchOptions& options) 
   return result;
 }
 
+Expansions Searcher::expansions(const Query&) const {
+  return {};
+}
+
 std::optional<Article> Searcher::find(std::string_view id) {
   const auto found = fake_index().articles.find(id);
   if (found == fake_index().articles.end()) return std::nullopt;
@@ -47,7 +51,7 @@ std::optional<Article> Searcher::find(std::string_view id) {
 
 struct Highlighter::Impl {};
 
-Highlighter::Highlighter(const Query&) {}
+Highlighter::Highlighter(const Query&, const Expansions&) {}
 Highlighter::~Highlighter() = default;
 
 // Lights the first four characters, whatever the query.

@@ -45,6 +45,8 @@ SearchResult full_result() {
   const HighlightedText snippet{"The harbour of Östermouth reopened.", {{4, 11}}};
   result.hits.push_back({1, 11.25, first, headline, snippet});
   result.hits.push_back({2, 7.5, second, headline, snippet});
+  result.notes = {"harb* stands for 1,024 of 3,100 words; the rest was left out"};
+  result.suggestion = Suggestion{"harbour date:2022", {}};
   return result;
 }
 

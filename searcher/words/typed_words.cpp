@@ -1,0 +1,146 @@
+#include "searcher/words/typed_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+#include "common/text/analyser.h"
+#include "common/text/ascii.h"
+#include "common/text/stemmer.h"
+#include "common/utf8.h"
+#include "searcher/query/pattern_reader.h"
+
+namespace dateline::searcher {
+namespace {
+
+// The nodes of words and phrases, const or not, in order of the query.
+template <typename AnyNode>
+class WantedTexts {
+ public:
+  static std::vector<AnyNode*> of(AnyNode& root) {
+    WantedTexts texts;
+    texts.visit(root);
+    return std::move(texts.nodes_);
+  }
+
+ private:
+  void visit(AnyNode& node) {
+    if (auto* word = std::get_if<WordNode>(&node.value)) add(node, word->field);
+    if (auto* phrase = std::get_if<PhraseNode>(&node.value)) add(node, phrase->field);
+    if (auto* all = std::get_if<AndNode>(&node.value)) visit_all(all->children);
+    if (auto* any = std::get_if<OrNode>(&node.value)) visit_all(any->children);
+    if (auto* synonyms = std::get_if<SynonymNode>(&node.value)) visit_all(synonyms->children);
+    if (auto* times = std::get_if<AtLeastNode>(&node.value)) visit_all(times->child);
+    if (auto* near = std::get_if<NearNode>(&node.value)) {
+      visit(near->sides[0]);
+      if (!near->unwanted) visit(near->sides[1]);
+    }
+  }
+
+  template <typename Nodes>
+  void visit_all(Nodes& nodes) {
+    for (auto& node : nodes) visit(node);
+  }
+
+  void add(AnyNode& node, const FieldName& field) {
+    if (field.empty() || field == "headline" || field == "hlead") nodes_.push_back(&node);
+  }
+
+  std::vector<AnyNode*> nodes_;
+};
+
+const std::string& typed_of(const Node& node) {
+  if (const auto* word = std::get_if<WordNode>(&node.value)) return word->typed;
+  return std::get<PhraseNode>(node.value).typed;
+}
+
+Form form_of(const Node& node) {
+  if (const auto* word = std::get_if<WordNode>(&node.value)) return word->form;
+  return std::get<PhraseNode>(node.value).form;
+}
+
+void replace(Node& node, const TypedWord& word, const std::string& by) {
+  auto* only = std::get_if<WordNode>(&node.value);
+  std::string& typed = only != nullptr ? only->typed : std::get<PhraseNode>(node.value).typed;
+  typed.replace(word.begin, word.end - word.begin, by);
+  if (only == nullptr || by.find(' ') == std::string::npos) return;
+  const Form form = only->form == Form::kExact ? Form::kExact : Form::kSpelling;
+  node.value = PhraseNode{std::string(typed), form, FieldName(only->field)};
+}
+
+// The byte at which a column of the text begins.
+std::size_t byte_of(std::string_view text, std::size_t column) {
+  std::size_t at = 0;
+  for (; column > 0 && at < text.size(); --column) at += first_character(text.substr(at)).bytes;
+  return at;
+}
+
+// Puts the text of `after` where that of `before` stands in the query's text.
+bool put_in_place(std::string& text, const Node& before, const Node& after) {
+  if (before.end <= before.begin) return false;
+  const std::size_t begin = byte_of(text, before.begin);
+  const std::size_t end = byte_of(text, before.end);
+  const std::string& old = typed_of(before);
+  const std::size_t at = text.find(old, begin);
+  if (at == std::string::npos || at + old.size() > end) return false;
+  const bool becomes_phrase = before.value.index() != after.value.index();
+  const std::string quote = becomes_phrase ? "\"" : "";
+  text.replace(at, old.size(), quote + typed_of(after) + quote);
+  return true;
+}
+
+}  // namespace
+
+std::vector<TypedWord> typed_words(const Query& query) {
+  std::vector<TypedWord> words;
+  Analyser analyser;
+  const auto texts = WantedTexts<const Node>::of(query.root);
+  for (std::size_t text = 0; text < texts.size(); ++text) {
+    const std::string& typed = typed_of(*texts[text]);
+    if (may_hold_pattern(typed)) continue;
+    for (const Token& token : analyser.analyse(typed)) {
+      if (token.kind != TokenKind::kWord || !is_stemmable(token.term)) continue;
+      const bool is_alone = token.begin == 0 && token.end == typed.size();
+      words.push_back({text, token.begin, token.end,
+                       typed.substr(token.begin, token.end - token.begin), std::string(token.term),
+                       form_of(*texts[text]), is_alone,
+                       std::holds_alternative<PhraseNode>(texts[text]->value)});
+    }
+  }
+  return words;
+}
+
+Query with_replacements(const Query& query, const std::vector<Replacement>& replacements) {
+  Query changed = query;
+  const auto texts = WantedTexts<Node>::of(changed.root);
+  // From the last on, so that places before it stay.
+  for (auto it = replacements.rbegin(); it != replacements.rend(); ++it) {
+    replace(*texts[it->word.text], it->word, it->by);
+  }
+  return changed;
+}
+
+std::string changed_text(std::string_view typed, const Query& query, const Query& changed) {
+  const auto before = WantedTexts<const Node>::of(query.root);
+  const auto after = WantedTexts<const Node>::of(changed.root);
+  std::string text(typed);
+  for (std::size_t i = before.size(); i-- > 0;) {
+    if (typed_of(*before[i]) == typed_of(*after[i])) continue;
+    if (!put_in_place(text, *before[i], *after[i])) return to_string(changed);
+  }
+  return text;
+}
+
+std::string in_capitals_of(std::string_view like, std::string_view word) {
+  std::string capitals(word);
+  const auto letters = std::ranges::count_if(like, ascii::is_letter);
+  const auto upper = std::ranges::count_if(like, ascii::is_upper);
+  if (letters > 1 && upper == letters) {
+    std::ranges::transform(capitals, capitals.begin(), ascii::to_upper);
+  } else if (!like.empty() && ascii::is_upper(like.front())) {
+    capitals.front() = ascii::to_upper(capitals.front());
+  }
+  return capitals;
+}
+
+}  // namespace dateline::searcher
