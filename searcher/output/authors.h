@@ -1,6 +1,6 @@
 // A byline taken apart into authors, for bibliographies.
 //
-// Archives print bylines in every way: "Ann Example and Bob Writer", "By ANN EXAMPLE, Political
+// Archives print bylines in every way: "Ann Example and Bob Penn", "By ANN EXAMPLE, Political
 // Correspondent", "Reporting by A. Hack; Editing by B. Pen", "Reuters Staff". What is certainly not
 // an author (editors, job titles, places, addresses of mail) is left out; where a rule is not sure
 // it keeps the text as printed, as one author without a family name.

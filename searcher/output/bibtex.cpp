@@ -122,6 +122,7 @@ std::string entry_of(const Hit& hit, const std::string& note) {
   entry.add("url", reference.address);
   entry.add_text("language", article.language);
   entry.add_text("abstract", hit.snippet.text);
+  entry.add_text("dateline-id", article.id);
   entry.add("note", escaped(fmt::format("Hit {}, found by {}", hit.rank, note)));
   return entry.ended();
 }
