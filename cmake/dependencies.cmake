@@ -14,6 +14,10 @@ foreach(module xapian-core libzstd libarchive libutf8proc libxxhash)
   pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
 endforeach()
 
+if(DATELINE_TESTS)
+  pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)  # reads the HTML that we write
+endif()
+
 # A program that is started for one query feels every library that must be loaded. Those that
 # Debian ships as archives, all under permissive licences, become part of the program.
 option(DATELINE_STATIC_LIBRARIES "Link zstd, xxhash, utf8proc and Snowball statically where their archives are installed" ON)

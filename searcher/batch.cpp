@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -13,6 +14,7 @@
 #include "common/terminal_text.h"
 #include "searcher/corrected_search.h"
 #include "searcher/output/json.h"
+#include "searcher/output/table.h"
 #include "searcher/output/trec.h"
 #include "searcher/query/parser.h"
 
@@ -42,6 +44,7 @@ class Batch {
   }
 
   ExitStatus answer_all(std::istream& queries) {
+    if (const auto form = table_form()) write(batch_table_header(*form));
     for (std::string line; streams_.out && std::getline(queries, line);) {
       ++line_number_;
       if (line.ends_with('\r')) line.pop_back();
@@ -64,7 +67,13 @@ class Batch {
     if (line_.correct) search_corrected(searcher_, options_, result);
     result.query = query.text;
     any_found_ = any_found_ || result.total.value > 0;
-    write(is_run_file() ? to_trec(query.id, result) : to_batch_json(query.id, result) + '\n');
+    write(written(query.id, result));
+  }
+
+  std::string written(std::string_view id, const SearchResult& result) const {
+    if (is_run_file()) return to_trec(id, result);
+    if (const auto form = table_form()) return to_batch_table(id, result, *form);
+    return to_batch_json(id, result) + '\n';
   }
 
   void reject(const BatchQuery& query, const QueryMistake& mistake) {
@@ -72,7 +81,7 @@ class Batch {
     streams_.log << fmt::format("dateline-search: query '{}', line {}, column {}: {}\n",
                                 printable(query.id), line_number_, mistake.column + 1,
                                 printable(mistake.message));
-    if (!is_run_file()) write(to_batch_json(query.id, query.text, mistake) + '\n');
+    if (!is_run_file() && !table_form()) write(to_batch_json(query.id, query.text, mistake) + '\n');
   }
 
   void write(const std::string& text) {
@@ -81,6 +90,12 @@ class Batch {
   }
 
   bool is_run_file() const { return line_.format == Format::kTrec; }
+
+  std::optional<TableForm> table_form() const {
+    if (line_.format == Format::kCsv) return TableForm::kCsv;
+    if (line_.format == Format::kTsv) return TableForm::kTsv;
+    return std::nullopt;
+  }
 
   Searcher& searcher_;
   const CommandLine& line_;

@@ -14,6 +14,7 @@
 #include "common/error.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/field_names.h"
+#include "searcher/query/query_help.h"
 
 namespace dateline::searcher {
 namespace {
@@ -34,6 +35,7 @@ constexpr const char* kQueryHelp = R"(Query:
                                date:2023-01-11..2023-01-13, date:2001-09-11..;
                                also 1980s, 2008q3, today, yesterday
   undated:                     known to have no date
+The whole language, with examples: dateline-search --help-query
 
 Exit status: 0 articles found, 1 none, 2 error.)";
 
@@ -54,11 +56,16 @@ struct Choice {
 
 constexpr std::array<Choice<Sort>, 3> kSorts = {
     {{"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}}};
-constexpr std::array<Choice<Format>, 5> kFormats = {{{"terminal", Format::kTerminal},
-                                                     {"plain", Format::kPlain},
-                                                     {"json", Format::kJson},
-                                                     {"jsonl", Format::kJsonLines},
-                                                     {"trec", Format::kTrec}}};
+constexpr std::array<Choice<Format>, 10> kFormats = {{{"terminal", Format::kTerminal},
+                                                      {"plain", Format::kPlain},
+                                                      {"json", Format::kJson},
+                                                      {"jsonl", Format::kJsonLines},
+                                                      {"csv", Format::kCsv},
+                                                      {"tsv", Format::kTsv},
+                                                      {"html", Format::kHtml},
+                                                      {"ris", Format::kRis},
+                                                      {"bibtex", Format::kBibtex},
+                                                      {"trec", Format::kTrec}}};
 constexpr std::array<Choice<ColourWhen>, 3> kColours = {{{"auto", ColourWhen::kAutomatic},
                                                          {"always", ColourWhen::kAlways},
                                                          {"never", ColourWhen::kNever}}};
@@ -130,6 +137,8 @@ void add_count(CLI::App& app, const std::string& name, std::size_t& target,
 
 void add_options(CLI::App& app, CommandLine& line) {
   app.set_help_flag("--help", "Print this and exit; so does -h");
+  app.add_flag("--help-query", line.wants_query_help,
+               "Print the whole query language, with examples, and exit");
   app.set_version_flag("--version", "dateline-search " DATELINE_VERSION,
                        "Print the version and exit");
   app.add_option("--index", line.index_dir, "The index, as dateline-index wrote it")
@@ -191,6 +200,20 @@ std::string query_text(const CLI::App& app) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; {}", reason, kSeeHelp));
 }
 
+// Pages and bibliographies are of one search; whose reference is whose could not be told.
+bool can_be_batch(Format format) {
+  switch (format) {
+    case Format::kTerminal:
+    case Format::kPlain:
+    case Format::kHtml:
+    case Format::kRis:
+    case Format::kBibtex:
+      return false;
+    default:
+      return true;
+  }
+}
+
 void check_together(const CommandLine& line) {
   const DayRange& days = line.search.days;
   const bool is_page = line.format == Format::kTerminal || line.format == Format::kPlain;
@@ -203,7 +226,9 @@ void check_together(const CommandLine& line) {
   if (line.batch_file && !line.query.empty()) {
     refuse("--batch takes its queries from the file; leave out the query");
   }
-  if (line.batch_file && is_page) refuse("--batch writes --format jsonl or trec; give one of them");
+  if (line.batch_file && !can_be_batch(line.format)) {
+    refuse("--batch writes --format jsonl, csv, tsv or trec; give one of them");
+  }
   if (line.show_id && line.format != Format::kAutomatic && !is_page) {
     refuse("--show writes --format terminal or plain; give one of them");
   }
@@ -243,6 +268,10 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
     return kFound;
   } catch (const CLI::ParseError& e) {
     refuse(e.what());
+  }
+  if (line.wants_query_help) {
+    out << query_help();
+    return kFound;
   }
   line.query = query_text(app);
   check_together(line);

@@ -27,6 +27,11 @@ enum class Format : std::uint8_t {
   kJson,
   kJsonLines,
   kTrec,
+  kCsv,
+  kTsv,
+  kRis,
+  kBibtex,
+  kHtml,
 };
 
 enum class ColourWhen : std::uint8_t { kAutomatic, kAlways, kNever };
@@ -42,11 +47,12 @@ struct CommandLine {
   std::optional<std::string> show_id;
   std::optional<std::string> batch_file;  // "-" is standard input
   std::chrono::year_month_day today{};    // that dates of the query are told from
+  bool wants_query_help = false;          // seen to while the command line is read
 };
 
 // `arguments` are those after the program's name; `today` is the day in the reader's zone, from
-// which "last week" is told. Writes --help and --version to `out` and returns the status to exit
-// with. Throws Error(kUsage) that names the option and the remedy.
+// which "last week" is told. Writes --help, --help-query and --version to `out` and returns the
+// status to exit with. Throws Error(kUsage) that names the option and the remedy.
 std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
                                                          std::chrono::year_month_day today,
                                                          std::ostream& out);

@@ -8,8 +8,12 @@
 #include "common/terminal_text.h"
 #include "searcher/batch.h"
 #include "searcher/corrected_search.h"
+#include "searcher/output/bibtex.h"
+#include "searcher/output/html.h"
 #include "searcher/output/json.h"
 #include "searcher/output/page.h"
+#include "searcher/output/ris.h"
+#include "searcher/output/table.h"
 #include "searcher/output/trec.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
@@ -43,6 +47,16 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
       return to_json_lines(result);
     case Format::kTrec:
       return to_trec(kOnlyQuery, result);
+    case Format::kCsv:
+      return to_table(result, TableForm::kCsv);
+    case Format::kTsv:
+      return to_table(result, TableForm::kTsv);
+    case Format::kRis:
+      return to_ris(result);
+    case Format::kBibtex:
+      return to_bibtex(result);
+    case Format::kHtml:
+      return to_html(result);
     default:
       return hits_page(result, page_style(line, screen));
   }

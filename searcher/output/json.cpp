@@ -67,13 +67,18 @@ Json hit_json(const Hit& hit) {
   return json;
 }
 
-void add_members(Json& json, const SearchResult& result) {
+// What makes a search citable and repeatable.
+void add_search(Json& json, const SearchResult& result) {
   json["query"] = result.query;
   json["read_as"] = result.read_as;
   json["total"] = Json{{"value", result.total.value}, {"exact", result.total.exact}};
   json["undated_left_out"] =
       result.undated_left_out ? Json(*result.undated_left_out) : Json(nullptr);
   json["generation"] = result.generation;
+}
+
+void add_members(Json& json, const SearchResult& result) {
+  add_search(json, result);
   json["elapsed_us"] = result.elapsed.count();
   json["hits"] = Json::array();
   for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
@@ -90,8 +95,15 @@ std::string to_json(const SearchResult& result) {
 }
 
 std::string to_json_lines(const SearchResult& result) {
+  Json search;
+  add_search(search, result);
+  if (result.hits.empty()) return dump(Json{{"search", search}}) + '\n';
   std::string lines;
-  for (const Hit& hit : result.hits) lines += dump(hit_json(hit)) + '\n';
+  for (const Hit& hit : result.hits) {
+    Json json = hit_json(hit);
+    json["search"] = search;
+    lines += dump(json) + '\n';
+  }
   return lines;
 }
 

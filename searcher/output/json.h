@@ -14,7 +14,8 @@ namespace dateline::searcher {
 // One object on one line.
 std::string to_json(const SearchResult& result);
 
-// A line for each hit, each ended by a newline; "" where there is none.
+// A line for each hit, each ended by a newline and each with the search that found it; a line with
+// the search alone where there is no hit.
 std::string to_json_lines(const SearchResult& result);
 
 // A line of a batch: the object of to_json with the member "id" first, or the mistake in its place.

@@ -66,9 +66,28 @@ TEST_F(EndToEndBatch, WritesARunFile) {
   const Ended ended =
       batch("17\tflood barrier\n18\tflood (\n19\ttelescope\n", {"--format", "trec"});
   EXPECT_EQ(ended.status, 2);
-  EXPECT_THAT(ended.out, testing::ContainsRegex(
-                             "^17 Q0 titled/flood-barrier-opens.txt 1 [0-9.]+ dateline\n"
-                             "17 Q0 titled/flood-barrier-holds.txt 2 [0-9.]+ dateline\n19 Q0 "));
+  EXPECT_THAT(ended.out,
+              testing::ContainsRegex(
+                  "^17 Q0 titled/flood-barrier-opens.txt 1 [0-9.]+ dateline;[^ ]+\n"
+                  "17 Q0 titled/flood-barrier-holds.txt 2 [0-9.]+ dateline;[^ ]+\n19 Q0 "));
+}
+
+TEST_F(EndToEndBatch, WritesATable) {
+  const Ended ended =
+      batch("17\tflood barrier\n18\tflood (\n19\txylophonist\n", {"--format", "csv"});
+  EXPECT_EQ(ended.status, 2);
+  EXPECT_THAT(ended.out, testing::StartsWith("query_id,rank,"));
+  EXPECT_THAT(ended.out, HasSubstr("\r\n17,2,"));
+  EXPECT_THAT(ended.out, testing::Not(HasSubstr("\r\n18,")));
+  EXPECT_THAT(ended.out, HasSubstr("\r\n19,,"));
+}
+
+TEST_F(EndToEndBatch, RefusesFormatsOfOneSearch) {
+  for (const char* format : {"html", "ris", "bibtex", "plain"}) {
+    const Ended ended = batch("17\tflood barrier\n", {"--format", format});
+    EXPECT_EQ(ended.status, 2);
+    EXPECT_THAT(ended.err, HasSubstr("--batch writes --format jsonl, csv, tsv or trec"));
+  }
 }
 
 TEST_F(EndToEndBatch, NamesAFileThatCannotBeRead) {

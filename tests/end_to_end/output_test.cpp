@@ -101,14 +101,46 @@ TEST_F(EndToEndOutput, HoldsTheSameHitsALineEachInJsonLines) {
   const Json whole = result({"bridge"});
   const Ended ended = search({"--format", "jsonl", "bridge"});
   Json hits = Json::array();
-  for (const std::string& line : lines(ended.out)) hits.push_back(Json::parse(line));
+  for (const std::string& line : lines(ended.out)) {
+    hits.push_back(Json::parse(line));
+    EXPECT_EQ(hits.back().at("search").at("total"), whole.at("total"));
+    hits.back().erase("search");
+  }
   EXPECT_EQ(hits, whole.at("hits"));
 }
 
-TEST_F(EndToEndOutput, IsEmptyInJsonLinesWhereNothingIsFound) {
+TEST_F(EndToEndOutput, SaysOnlyTheSearchInJsonLinesWhereNothingIsFound) {
   const Ended ended = search({"--format", "jsonl", "xylophonist"});
   EXPECT_EQ(ended.status, 1);
-  EXPECT_EQ(ended.out, "");
+  ASSERT_EQ(lines(ended.out).size(), 1U);
+  EXPECT_EQ(Json::parse(ended.out).at("search").at("read_as"), "xylophonist");
+}
+
+TEST_F(EndToEndOutput, CitesTheSearchInEveryFormatForPrograms) {
+  for (const char* format : {"json", "jsonl", "csv", "tsv", "html", "ris", "bibtex", "trec"}) {
+    SCOPED_TRACE(format);
+    const Ended ended = search({"--format", format, "--since", "1993", "flood", "barrier"});
+    EXPECT_EQ(ended.status, 0);
+    std::string cited = ended.out;
+    for (std::size_t at = 0; (at = cited.find("%20")) != std::string::npos;) {
+      cited.replace(at, 3, " ");
+    }
+    EXPECT_THAT(cited, HasSubstr("flood AND barrier"));
+    EXPECT_THAT(cited, HasSubstr("date:1993-01-01.."));
+    EXPECT_THAT(cited,
+                testing::AnyOf(HasSubstr("\"value\":2"), HasSubstr("total=2"),
+                               HasSubstr("2 articles match"), HasSubstr(",2,true,0,1"),
+                               HasSubstr("\t2\ttrue\t0\t1"), HasSubstr("<dd dir=\"auto\">2")));
+  }
+}
+
+TEST_F(EndToEndOutput, PrintsTheQueryLanguageWithoutAnIndex) {
+  Invocation call = search_call({});
+  call.command.resize(1);
+  call.command.push_back("--help-query");
+  const Ended ended = run(call);
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_THAT(ended.out, testing::StartsWith("THE QUERY LANGUAGE\n"));
 }
 
 TEST_F(EndToEndOutput, IsARunFileForTrec) {
@@ -116,7 +148,7 @@ TEST_F(EndToEndOutput, IsARunFileForTrec) {
   ASSERT_GE(hits.size(), 3U);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     EXPECT_THAT(hits[i],
-                ContainsRegex("^1 Q0 [^ ]+ " + std::to_string(i + 1) + " [0-9.]+ dateline$"));
+                ContainsRegex("^1 Q0 [^ ]+ " + std::to_string(i + 1) + " [0-9.]+ dateline;[^ ]+$"));
   }
 }
 

@@ -10,21 +10,28 @@ constexpr std::string_view kNasty =
     "\x1b[31mred\x07\x7f \x08 \xc2\x9b"
     "31m\u202Eevil\u2066 \r";
 
-// What of `text` is neither safe nor a newline, for the message.
-std::string unsafe(std::string_view text) {
+// What of `text` is neither safe nor a newline, for the message; `parts` are characters with which
+// a format parts its lines or cells.
+std::string unsafe(std::string_view text, std::string_view parts = "") {
   std::string found;
   while (!text.empty()) {
     const Utf8Character c = first_character(text);
-    const bool is_safe = c.valid && (c.value == '\n' || is_safe_in_terminal(c.value));
+    const bool is_part = c.value == '\n' || parts.find(text.front()) != std::string_view::npos;
+    const bool is_safe = c.valid && (is_part || is_safe_in_terminal(c.value));
     if (!is_safe) found += printable(text.substr(0, c.bytes)) + " ";
     text.remove_prefix(c.bytes);
   }
   return found;
 }
 
-void expect_safe(const Ended& ended) {
-  EXPECT_EQ(unsafe(ended.out), "");
+void expect_safe(const Ended& ended, std::string_view parts = "") {
+  EXPECT_EQ(unsafe(ended.out, parts), "");
   EXPECT_EQ(unsafe(ended.err), "");
+}
+
+std::string_view parts_of(std::string_view format) {
+  if (format == "tsv") return "\t";
+  return format == "csv" || format == "ris" ? "\r" : "";
 }
 
 // The sample, which holds some, and an article with a terminal's escapes in every field.
@@ -53,12 +60,13 @@ TEST_F(EndToEndTerminalSafety, HoldsInWhatUpdateSays) {
 
 TEST_F(EndToEndTerminalSafety, HoldsInEveryFormatForEveryArticle) {
   update();
-  for (const char* format : {"plain", "terminal", "json", "jsonl", "trec"}) {
+  for (const char* format :
+       {"plain", "terminal", "json", "jsonl", "csv", "tsv", "html", "ris", "bibtex", "trec"}) {
     SCOPED_TRACE(format);
     const Ended ended = search({"--format", format, "--limit", "1000", "*"});
     EXPECT_EQ(ended.status, 0);
-    expect_safe(ended);
-    expect_safe(search({"--format", format, "herons OR red OR pranksters"}));
+    expect_safe(ended, parts_of(format));
+    expect_safe(search({"--format", format, "herons OR red OR pranksters"}), parts_of(format));
   }
 }
 
@@ -102,10 +110,10 @@ TEST_F(EndToEndTerminalSafety, HoldsInABatch) {
   update();
   const std::string nasty(kNasty);
   const auto file = folder_.write("queries", "q" + nasty + "\therons\nq2\t\"" + nasty + "\n");
-  for (const char* format : {"jsonl", "trec"}) {
+  for (const char* format : {"jsonl", "csv", "tsv", "trec"}) {
     const Ended ended = search({"--batch", file.string(), "--format", format});
     EXPECT_EQ(ended.status, 2);
-    expect_safe(ended);
+    expect_safe(ended, parts_of(format));
   }
 }
 

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "searcher/query/query_help.h"
 #include "tests/manual_options.h"
 
 namespace dateline::searcher {
@@ -103,8 +104,9 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
       {{"--index", "x", "--formt=json", "a"}, "unknown option '--formt'; did you mean '--format'?"},
       {{"--index", "x", "--colours", "a"}, "unknown option '--colours'; did you mean '--color'?"},
       {{"--index", "x", "--japan"}, "unknown option '--japan'; write -- before query text"},
-      {{"--index", "x", "--format", "csv", "a"},
-       "--format: 'csv' is none of terminal, plain, json, jsonl, trec"},
+      {{"--index", "x", "--format", "xml", "a"},
+       "--format: 'xml' is none of terminal, plain, json, jsonl, csv, tsv, html, ris, bibtex, "
+       "trec"},
       {{"--index", "x", "--limit", "-1", "a"}, "--limit: '-1' is not a number from 0 to 1000000"},
       {{"--index", "x", "--limit", "1000001", "a"}, "--limit: '1000001' is not a number"},
       {{"--index", "x", "--limit", "ten", "a"}, "--limit: 'ten' is not a number"},
@@ -115,7 +117,9 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
       {{"--index", "x", "--batch", "f", "a"}, "--batch takes its queries from the file"},
       {{"--index", "x", "--batch", "f", "--show", "i"}, "--batch and --show do not go together"},
       {{"--index", "x", "--batch", "f", "--format", "plain"},
-       "--batch writes --format jsonl or trec"},
+       "--batch writes --format jsonl, csv, tsv or trec"},
+      {{"--index", "x", "--batch", "f", "--format", "html"},
+       "--batch writes --format jsonl, csv, tsv or trec"},
       {{"--index", "x", "--show", "i", "--format", "json"},
        "--show writes --format terminal or plain"},
   };
@@ -136,6 +140,7 @@ TEST(ParseCommandLine, TakesTheIndexFromTheEnvironment) {
 TEST(ParseCommandLine, PrintsHelpAndVersion) {
   EXPECT_THAT(printed("--help"), HasSubstr("Exit status: 0 articles found, 1 none, 2 error."));
   EXPECT_EQ(printed("-h"), printed("--help"));
+  EXPECT_EQ(printed("--help-query"), query_help());
   EXPECT_THAT(printed("--version"), StartsWith("dateline-search 0."));
 }
 

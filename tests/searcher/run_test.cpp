@@ -113,7 +113,7 @@ TEST_F(RunTest, WritesAHitALineAndNothingElse) {
 
 TEST_F(RunTest, WritesARunFileFromScoresAlone) {
   EXPECT_EQ(run_with({"--format", "trec", "harbour"}), kFound);
-  EXPECT_THAT(out_.str(), StartsWith("1 Q0 gazette/17 1 11.25 dateline\n"));
+  EXPECT_THAT(out_.str(), StartsWith("1 Q0 gazette/17 1 11.25 dateline;generation=42;"));
   EXPECT_EQ(fake_index().asked.back().detail, Detail::kScores);
 }
 
@@ -167,7 +167,17 @@ TEST_F(RunTest, GoesOnAfterABadQueryInABatchButFailsInTheEnd) {
 TEST_F(RunTest, WritesABatchAsARunFile) {
   in_.str("q1\tharbour\nq2\ta OR\n");
   EXPECT_EQ(run_with({"--batch", "-", "--format", "trec"}), kFailed);
-  EXPECT_EQ(out_.str(), "q1 Q0 gazette/17 1 11.25 dateline\nq1 Q0 gazette/18 2 7.5 dateline\n");
+  const std::string tag =
+      "dateline;generation=42;total=234;total_exact=true;undated_left_out=12;read_as=harbour\n";
+  EXPECT_EQ(out_.str(), "q1 Q0 gazette/17 1 11.25 " + tag + "q1 Q0 gazette/18 2 7.5 " + tag);
+}
+
+TEST_F(RunTest, WritesABatchAsATableWithOneHeader) {
+  in_.str("q1\tharbour\nq2\tnowhere\n");
+  EXPECT_EQ(run_with({"--batch", "-", "--format", "tsv"}), kFound);
+  EXPECT_THAT(out_.str(), StartsWith("query_id\trank\tscore\t"));
+  EXPECT_THAT(out_.str(), HasSubstr("\nq1\t2\t7.5\tgazette/18\t"));
+  EXPECT_THAT(out_.str(), HasSubstr("\nq2\t\t"));
 }
 
 TEST_F(RunTest, SaysByItsStatusThatNoQueryOfABatchFoundAnything) {

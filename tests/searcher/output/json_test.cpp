@@ -132,11 +132,31 @@ TEST(JsonOutput, EscapesWhatDrivesATerminalWithoutChangingIt) {
 
 TEST(JsonLines, AreAHitEach) {
   const std::string lines = to_json_lines(full_result());
-  const auto end_of_first = lines.find('\n');
-  EXPECT_EQ(Json::parse(lines.substr(0, end_of_first)),
-            Json::parse(to_json(full_result()))["hits"][0]);
+  Json first = Json::parse(lines.substr(0, lines.find('\n')));
+  first.erase("search");
+  EXPECT_EQ(first, Json::parse(to_json(full_result()))["hits"][0]);
   EXPECT_EQ(std::count(lines.begin(), lines.end(), '\n'), 2);
-  EXPECT_EQ(to_json_lines({}), "");
+}
+
+TEST(JsonLines, EachSayWhichSearchTheyAreOf) {
+  auto tables = documented();
+  std::vector<Key> keys = tables["Hit"];
+  keys.insert(keys.end(), tables["Line"].begin(), tables["Line"].end());
+  std::istringstream lines(to_json_lines(full_result()));
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line);
+    expect_documented(json, keys);
+    expect_documented(json["search"], tables["Search"]);
+    EXPECT_EQ(json["search"]["generation"], 42);
+    EXPECT_EQ(json["search"]["read_as"], "harbour AND date:2023");
+  }
+}
+
+TEST(JsonLines, SayOnlyTheSearchWhereThereIsNoHit) {
+  auto tables = documented();
+  const Json json = Json::parse(to_json_lines({}));
+  expect_documented(json, tables["Line"]);
+  expect_documented(json["search"], tables["Search"]);
 }
 
 }  // namespace

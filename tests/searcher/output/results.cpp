@@ -62,4 +62,26 @@ SearchResult sparse_result() {
   return result;
 }
 
+SearchResult hostile_result() {
+  std::string evil =
+      "=cmd|' /C calc'!A0\r\nER  - \r\nTY  - BOOK\t</title></style></article><script>alert(1)"
+      "</script><img src=x onerror=alert(1)>\" onmouseover=\"x' &lt; &#60; } @misc{x, "
+      "title={%$#_^~\\";
+  evil += "\x1b[2J\x07\xc2\x9b\u202eevil\u2066\u200b\u2028\ufffe\xff\xc3";
+  evil += '\0';
+  SearchResult result = full_result();
+  result.query = result.read_as = evil;
+  result.hits.resize(1);
+  Hit& hit = result.hits.front();
+  for (std::string* text :
+       {&hit.article.id, &hit.article.headline, &hit.article.byline, &hit.article.source,
+        &hit.article.agency, &hit.article.place, &hit.article.section, &hit.article.language}) {
+    *text = evil;
+  }
+  hit.article.url = "javascript:alert(1)//" + evil;
+  hit.headline = {evil, {{0, 4}, {60, 90}}};
+  hit.snippet = {evil, {{10, 70}, {100, 5000}}};
+  return result;
+}
+
 }  // namespace dateline::searcher

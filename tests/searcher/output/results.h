@@ -12,4 +12,8 @@ SearchResult full_result();
 // One hit of which only the id and the body are known, from a query without limits.
 SearchResult sparse_result();
 
+// One hit of an article that is out to do harm with every value it has: to terminals, tables,
+// bibliographies, browsers. Its query is hostile too.
+SearchResult hostile_result();
+
 }  // namespace dateline::searcher

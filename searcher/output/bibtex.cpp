@@ -1,0 +1,154 @@
+#include "searcher/output/bibtex.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdint>
+#include <iterator>
+
+#include "common/terminal_text.h"
+#include "searcher/output/citation.h"
+#include "searcher/output/reference.h"
+
+namespace dateline::searcher {
+namespace {
+
+constexpr std::size_t kMaxKeyWords = 40;  // bytes of a key that are there to be read
+
+constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
+
+std::string_view command_for(char c) {
+  switch (c) {
+    case '\\':
+      return "\\textbackslash{}";
+    case '{':
+      return "\\textbraceleft{}";
+    case '}':
+      return "\\textbraceright{}";
+    case '~':
+      return "\\textasciitilde{}";
+    case '^':
+      return "\\textasciicircum{}";
+    case '@':  // begins an entry wherever BibTeX does not see the braces around it
+      return "\\char64{}";
+    case '#':
+      return "\\#";
+    case '$':
+      return "\\$";
+    case '%':
+      return "\\%";
+    case '&':
+      return "\\&";
+    case '_':
+      return "\\_";
+    default:
+      return {};
+  }
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : printable(text, Breaks::kSpace)) {
+    const std::string_view command = command_for(c);
+    if (command.empty()) {
+      result += c;
+    } else {
+      result += command;
+    }
+  }
+  return result;
+}
+
+// FNV-1a in 64 bits: what it yields is part of every bibliography that was ever written.
+std::uint64_t fingerprint(std::string_view text) {
+  std::uint64_t hash = 0xcbf2'9ce4'8422'2325;
+  for (const char c : text) {
+    hash ^= static_cast<unsigned char>(c);
+    hash *= 0x100'0000'01b3;
+  }
+  return hash;
+}
+
+class Entry {
+ public:
+  Entry(std::string_view type, const std::string& key) : text_(fmt::format("@{}{{{}", type, key)) {}
+
+  void add(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    fmt::format_to(std::back_inserter(text_), ",\n  {} = {{{}}}", name, value);
+  }
+  void add_text(std::string_view name, std::string_view text) { add(name, escaped(text)); }
+  void add_bare(std::string_view name, std::string_view value) {
+    fmt::format_to(std::back_inserter(text_), ",\n  {} = {}", name, value);
+  }
+
+  std::string ended() const { return text_ + "\n}\n"; }
+
+ private:
+  std::string text_;
+};
+
+// " and " parts authors, and braces keep BibTeX from looking into a name that is none.
+std::string names_of(const std::vector<Author>& authors) {
+  std::string names;
+  for (const Author& author : authors) {
+    if (!names.empty()) names += " and ";
+    names += author.family.empty()
+                 ? fmt::format("{{{}}}", escaped(author.whole))
+                 : fmt::format("{}, {}", escaped(author.family), escaped(author.given));
+  }
+  return names;
+}
+
+void add_date(Entry& entry, const ReferenceDate& date) {
+  const int year = static_cast<int>(date.day.year());
+  const auto month = static_cast<unsigned>(date.day.month());
+  const auto day = static_cast<unsigned>(date.day.day());
+  const std::string to_month = fmt::format("{:04}-{:02}", year, month);
+  entry.add("date", date.has_day ? fmt::format("{}-{:02}", to_month, day) : to_month);
+  entry.add("year", fmt::format("{:04}", year));
+  entry.add_bare("month", kMonths[month - 1]);
+}
+
+std::string entry_of(const Hit& hit, const std::string& note) {
+  const Article& article = hit.article;
+  const Reference reference = reference_of(article);
+  Entry entry(reference.publication.empty() ? "misc" : "article", bibtex_key(article.id));
+  entry.add("author", names_of(reference.authors));
+  entry.add("title", fmt::format("{{{}}}", escaped(reference.title)));
+  entry.add_text("journal", reference.publication);
+  if (reference.date) add_date(entry, *reference.date);
+  entry.add("url", reference.address);
+  entry.add_text("language", article.language);
+  entry.add_text("abstract", hit.snippet.text);
+  entry.add_text("dateline-id", article.id);
+  entry.add("note", escaped(fmt::format("Hit {}, found by {}", hit.rank, note)));
+  return entry.ended();
+}
+
+}  // namespace
+
+std::string bibtex_key(std::string_view article_id) {
+  std::string key;
+  for (const char c : article_id) {
+    if (key.size() >= kMaxKeyWords) break;
+    const bool is_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (is_word) {
+      key += c;
+    } else if (!key.empty() && key.back() != '-') {
+      key += '-';
+    }
+  }
+  if (!key.empty() && key.back() != '-') key += '-';
+  return key + fmt::format("{:016x}", fingerprint(article_id));
+}
+
+std::string to_bibtex(const SearchResult& result) {
+  const std::string note = citation(result);
+  std::string text = fmt::format("@comment{{{}}}\n", escaped(note));
+  for (const Hit& hit : result.hits) text.append("\n").append(entry_of(hit, note));
+  return text;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,16 @@
+// What a search must say to be cited and repeated, in one sentence: for formats without keys of
+// their own.
+#pragma once
+
+#include <string>
+
+#include "searcher/hit.h"
+
+namespace dateline::searcher {
+
+// "dateline-search, generation 42 of the index, query as read: harbour AND date:2023, 234 articles
+// match, 12 undated left out"; "about" before a total that is not exact. The query stands in it as
+// it was typed, so the text still needs the escapes of its format.
+std::string citation(const SearchResult& result);
+
+}  // namespace dateline::searcher

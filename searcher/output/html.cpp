@@ -1,0 +1,115 @@
+#include "searcher/output/html.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "common/publication_time.h"
+#include "searcher/output/html_style.h"
+#include "searcher/output/html_text.h"
+#include "searcher/output/page.h"
+#include "searcher/output/reference.h"
+
+namespace dateline::searcher {
+namespace {
+
+// Inline style is ours alone: nothing of an article ever stands in an attribute but an address.
+constexpr std::string_view kHead =
+    R"(<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+)";
+
+// Each article has a language and a direction of its own; an unknown language is an empty one, or
+// the page's would hold.
+std::string language_of(const Article& article) {
+  const std::string& code = article.language;
+  const bool is_code =
+      (code.size() == 2 || code.size() == 3) &&
+      std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return is_code ? code : "";
+}
+
+std::string time_of(const Article& article) {
+  if (!article.published.dated()) return "<span>undated</span>";
+  const std::string iso = to_iso(article.published);
+  std::string shown = iso;
+  std::replace(shown.begin(), shown.end(), 'T', ' ');
+  return fmt::format("<time datetime=\"{}\">{}</time>", iso, shown);
+}
+
+std::string headline_of(const Hit& hit, const std::string& address) {
+  const bool has_none = hit.headline.text.find_first_not_of(" \n\t") == std::string::npos;
+  const std::string headline =
+      has_none ? "<span lang=\"en\">(no headline)</span>" : html_text(hit.headline);
+  if (address.empty()) return headline;
+  return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer nofollow\">{}</a>",
+                     html_text(address), headline);
+}
+
+std::string about(const Hit& hit, const Reference& reference) {
+  const Article& article = hit.article;
+  std::string line = time_of(article);
+  for (const std::string* part :
+       {&reference.publication, &article.byline, &article.place, &article.section}) {
+    if (!part->empty()) line += fmt::format(" · <bdi>{}</bdi>", html_text(*part));
+  }
+  return line;
+}
+
+std::string item(const Hit& hit) {
+  const Reference reference = reference_of(hit.article);
+  return fmt::format(R"(<li value="{}"><article lang="{}">
+<h2 dir="auto">{}</h2>
+<p class="about">{}</p>
+<p dir="auto">{}</p>
+<p class="id"><bdi>{}</bdi></p>
+</article></li>
+)",
+                     hit.rank, language_of(hit.article), headline_of(hit, reference.address),
+                     about(hit, reference), html_text(hit.snippet), html_text(hit.article.id));
+}
+
+std::string items(const SearchResult& result) {
+  if (result.hits.empty()) return "";
+  std::string list;
+  for (const Hit& hit : result.hits) list += item(hit);
+  return fmt::format("<ol>\n{}</ol>\n", list);
+}
+
+std::string fact(std::string_view name, std::string_view value) {
+  return fmt::format("<dt>{}</dt><dd dir=\"auto\">{}</dd>\n", name, html_text(value));
+}
+
+// What is needed to cite the search and to repeat it.
+std::string facts(const SearchResult& result) {
+  std::string list = fact("Query", result.query) + fact("Read as", result.read_as);
+  list +=
+      fact("Articles", fmt::format("{}{}", result.total.exact ? "" : "about ", result.total.value));
+  if (result.undated_left_out) {
+    list += fact("Undated, left out", fmt::to_string(*result.undated_left_out));
+  }
+  list += fact("Generation of the index", fmt::to_string(result.generation));
+  return fmt::format("<dl>\n{}</dl>\n", list);
+}
+
+}  // namespace
+
+std::string to_html(const SearchResult& result) {
+  const std::string title = html_text(result.query.empty() ? result.read_as : result.query);
+  std::string page = fmt::format(
+      "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n{}<title>{} · Dateline"
+      "</title>\n<style>\n{}</style>\n</head>\n<body>\n",
+      kHead, title, html_style());
+  page += fmt::format("<header>\n<h1 dir=\"auto\">{}</h1>\n{}</header>\n<main>\n", title,
+                      facts(result));
+  page += items(result);
+  page += fmt::format("</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n",
+                      html_text(totals_line(result)));
+  return page;
+}
+
+}  // namespace dateline::searcher

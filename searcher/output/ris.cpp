@@ -1,0 +1,73 @@
+#include "searcher/output/ris.h"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+#include "common/terminal_text.h"
+#include "searcher/output/citation.h"
+#include "searcher/output/reference.h"
+
+namespace dateline::searcher {
+namespace {
+
+class Record {
+ public:
+  void add(std::string_view tag, std::string_view text) {
+    if (text.empty()) return;
+    text_ += fmt::format("{}  - {}\r\n", tag, printable(text, Breaks::kSpace));
+  }
+
+  std::string ended() { return text_ + "ER  - \r\n"; }
+
+ private:
+  std::string text_;
+};
+
+std::string name_of(const Author& author) {
+  return author.family.empty() ? author.whole : fmt::format("{}, {}", author.family, author.given);
+}
+
+// The specification wants all three slashes: "2023/01/13/", "2023/01//".
+std::string slashed(const ReferenceDate& date) {
+  const auto& day = date.day;
+  const std::string month =
+      fmt::format("{:04}/{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()));
+  return date.has_day ? fmt::format("{}/{:02}/", month, static_cast<unsigned>(day.day()))
+                      : month + "//";
+}
+
+std::string record(const Hit& hit, const std::string& note) {
+  const Article& article = hit.article;
+  const Reference reference = reference_of(article);
+  Record record;
+  record.add("TY", "NEWS");
+  record.add("TI", reference.title);
+  for (const Author& author : reference.authors) record.add("AU", name_of(author));
+  if (reference.date) {
+    record.add("PY", fmt::format("{:04}", static_cast<int>(reference.date->day.year())));
+    record.add("DA", slashed(*reference.date));
+  }
+  record.add("T2", reference.publication);
+  record.add("SE", article.section);
+  record.add("LA", article.language);
+  record.add("UR", reference.address);
+  record.add("AB", hit.snippet.text);
+  record.add("ID", article.id);
+  record.add("N1", fmt::format("Hit {}, found by {}", hit.rank, note));
+  return record.ended();
+}
+
+}  // namespace
+
+std::string to_ris(const SearchResult& result) {
+  const std::string note = citation(result);
+  std::string text;
+  for (const Hit& hit : result.hits) {
+    if (!text.empty()) text += "\r\n";
+    text += record(hit, note);
+  }
+  return text;
+}
+
+}  // namespace dateline::searcher

@@ -1,0 +1,136 @@
+// What holds of every format that programs read, through the whole of `run`.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "common/terminal_text.h"
+#include "common/utf8.h"
+#include "searcher/run.h"
+#include "tests/searcher/fake_searcher.h"
+#include "tests/searcher/output/results.h"
+
+namespace dateline::searcher {
+namespace {
+
+using testing::HasSubstr;
+
+struct Machine {
+  std::string format;
+  bool cites_without_hits = true;  // no: the format has no place outside of its records
+  bool holds_batches = false;
+};
+
+class EveryFormat : public testing::TestWithParam<Machine> {
+ protected:
+  EveryFormat() { fake_index() = {}; }
+
+  ExitStatus run_with(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"--index", "fake", "--format", GetParam().format});
+    const auto parsed = parse_command_line(arguments, out_);
+    return run(std::get<CommandLine>(parsed), {}, {in_, out_, log_});
+  }
+
+  std::string written(SearchResult result) {
+    fake_index().results["storm AND harbour"] = std::move(result);
+    out_.str("");
+    run_with({"storm harbour"});
+    return out_.str();
+  }
+
+  std::istringstream in_;
+  std::ostringstream out_;
+  std::ostringstream log_;
+};
+
+// The numbers are such as nothing else in the output.
+SearchResult to_cite(SearchResult result) {
+  result.generation = 98'765;
+  result.total = {43'210, true};
+  result.undated_left_out = 7'531;
+  return result;
+}
+
+void expect_cited(const std::string& output) {
+  EXPECT_THAT(output, HasSubstr("98765"));
+  EXPECT_THAT(output, HasSubstr("43210"));
+  EXPECT_THAT(output, HasSubstr("7531"));
+  EXPECT_THAT(output,
+              testing::AnyOf(HasSubstr("storm AND harbour"), HasSubstr("storm%20AND%20harbour")));
+}
+
+// What a terminal must not see, for the message.
+std::string unsafe(std::string_view text) {
+  std::string found;
+  while (!text.empty()) {
+    const Utf8Character c = first_character(text);
+    const bool is_line_end = c.value == '\n' || text.starts_with("\r\n");
+    const bool is_tab = c.value == '\t';
+    if (!c.valid || !(is_line_end || is_tab || is_safe_in_terminal(c.value))) {
+      found += printable(text.substr(0, c.bytes)) + " ";
+    }
+    text.remove_prefix(c.bytes);
+  }
+  return found;
+}
+
+TEST_P(EveryFormat, CitesTheSearch) {
+  for (const SearchResult& result : {full_result(), sparse_result(), hostile_result()}) {
+    expect_cited(written(to_cite(result)));
+  }
+}
+
+TEST_P(EveryFormat, CitesASearchWithoutHitsWhereItHasAPlaceForIt) {
+  const std::string output = written(to_cite({}));
+  if (GetParam().cites_without_hits) {
+    expect_cited(output);
+  } else {
+    EXPECT_EQ(output, "");
+  }
+}
+
+TEST_P(EveryFormat, LetsNothingThroughThatDrivesATerminal) {
+  EXPECT_EQ(unsafe(written(hostile_result())), "");
+  SearchResult result = full_result();
+  result.query = hostile_result().query;
+  EXPECT_EQ(unsafe(written(result)), "");
+}
+
+TEST_P(EveryFormat, HoldsAnArticleOfWhichOnlyTheIdIsKnown) {
+  const std::string output = written(sparse_result());
+  EXPECT_THAT(output, testing::AnyOf(HasSubstr("notes/a b.txt"), HasSubstr("notes/a_b.txt")));
+}
+
+TEST_P(EveryFormat, EndsItsLastLine) {
+  EXPECT_THAT(written(full_result()), testing::EndsWith("\n"));
+}
+
+TEST_P(EveryFormat, SaysByItsStatusWhetherAnythingWasFound) {
+  EXPECT_EQ(run_with({"nowhere"}), kNothing);
+  fake_index().results["harbour"] = full_result();
+  EXPECT_EQ(run_with({"harbour"}), kFound);
+}
+
+TEST_P(EveryFormat, HoldsABatchWithTheIdOfEachQueryOrRefusesIt) {
+  fake_index().results["harbour"] = to_cite(full_result());
+  in_.str("first\tharbour\nsecond\tnowhere\nthird\tbad OR\n");
+  if (!GetParam().holds_batches) {
+    EXPECT_ANY_THROW(run_with({"--batch", "-"}));
+    return;
+  }
+  EXPECT_EQ(run_with({"--batch", "-"}), kFailed);
+  EXPECT_THAT(out_.str(), HasSubstr("first"));
+  EXPECT_THAT(out_.str(), HasSubstr("98765"));
+  EXPECT_THAT(log_.str(), HasSubstr("query 'third'"));
+  EXPECT_EQ(unsafe(out_.str()), "");
+}
+
+INSTANTIATE_TEST_SUITE_P(OfPrograms, EveryFormat,
+                         testing::Values(Machine{"json", true, true}, Machine{"jsonl", true, true},
+                                         Machine{"csv", true, true}, Machine{"tsv", true, true},
+                                         Machine{"html"}, Machine{"bibtex"}, Machine{"ris", false},
+                                         Machine{"trec", false, true}),
+                         [](const auto& machine) { return machine.param.format; });
+
+}  // namespace
+}  // namespace dateline::searcher
