@@ -120,7 +120,7 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   if (options.limit == 0) {
     result.total = count(query);
   } else {
-    const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
+    const CompiledQuery compiled(query, {order_of(options.sort), options.offset + options.limit},
                                  segments, lists);
     const Page page = match(compiled, options);
     result.total = total(query, compiled, page, options);
@@ -163,7 +163,7 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
 }
 
 Total Searcher::Impl::count(const Query& query) {
-  const CompiledQuery compiled(query, Order::kUnscored, 0, segments, lists);
+  const CompiledQuery compiled(query, {Order::kUnscored}, segments, lists);
   if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
   Total total;
   for (const OpenSegment& segment : index.segments()) {
