@@ -138,8 +138,9 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   if (options.limit == 0) {
     result.total = count(expanded);
   } else {
-    const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
-                                 segments, lists, expansions);
+    const CompiledQuery compiled(
+        query, {order_of(options.sort), options.offset + options.limit, &expansions}, segments,
+        lists);
     const Page page = match(compiled, options);
     result.total = total(expanded, compiled, page, options);
     read_hits(page, Highlighter(typed, expansions), options, result.hits);
@@ -184,7 +185,8 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
 }
 
 Total Searcher::Impl::count(const ExpandedQuery& query) {
-  const CompiledQuery compiled(query.query, Order::kUnscored, 0, segments, lists, query.expansions);
+  const CompiledQuery compiled(query.query, {Order::kUnscored, 0, &query.expansions}, segments,
+                               lists);
   if (compiled.only_plan() != nullptr) return {count_matches(*compiled.only_plan()), true};
   Total total;
   for (const OpenSegment& segment : index.segments()) {

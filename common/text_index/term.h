@@ -15,6 +15,8 @@ struct Term {
 
   // For a stem without a list of its own, in which case all else is 0: the number of its only word.
   std::optional<std::uint32_t> only_word;
+
+  bool operator==(const Term&) const = default;
 };
 
 }  // namespace dateline

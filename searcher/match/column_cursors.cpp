@@ -41,6 +41,12 @@ std::uint32_t UndatedCursor::advance(std::uint32_t target) {
   return article_ = target <= dates_.size() ? target : kNoMoreArticles;
 }
 
+std::uint32_t LengthCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  while (target <= lengths_.size() && !is_in_range(lengths_[target - 1])) ++target;
+  return article_ = target <= lengths_.size() ? target : kNoMoreArticles;
+}
+
 std::uint32_t IdentityCursor::advance(std::uint32_t target) {
   if (article_ >= target) return article_;
   while (target <= identities_.size() && identities_[target - 1] != identity_) ++target;

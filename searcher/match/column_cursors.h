@@ -4,12 +4,13 @@
 #include <algorithm>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
 #include "searcher/match/match_cursor.h"
-#include "searcher/match/word_cursor.h"
+#include "searcher/match/occurrence_cursor.h"
 
 namespace dateline::searcher {
 
@@ -95,10 +96,33 @@ class IdentityCursor final : public MatchCursor {
   std::uint64_t identity_;
 };
 
+// Articles of a number of words; scores nothing. No more than 65,535 words are told apart.
+class LengthCursor final : public MatchCursor {
+ public:
+  LengthCursor(std::span<const std::uint16_t> lengths, std::uint64_t least,
+               std::optional<std::uint64_t> most)
+      : lengths_(lengths), least_(least), most_(most) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return lengths_.size(); }
+
+ private:
+  bool is_in_range(std::uint64_t length) const {
+    return length >= least_ && (!most_ || length <= *most_);
+  }
+
+  std::span<const std::uint16_t> lengths_;
+  std::uint64_t least_;
+  std::optional<std::uint64_t> most_;
+};
+
 // Articles that hold a word in the headline; scored as the word is.
 class HeadlineCursor final : public MatchCursor {
  public:
-  explicit HeadlineCursor(std::unique_ptr<AnyFormCursor> word) : word_(std::move(word)) {}
+  explicit HeadlineCursor(OccurrenceCursorPtr word) : word_(std::move(word)) {}
 
   std::uint32_t next() override { return article_ = word_->next(); }
   std::uint32_t advance(std::uint32_t target) override { return article_ = word_->advance(target); }
@@ -109,7 +133,7 @@ class HeadlineCursor final : public MatchCursor {
   std::uint64_t cost() const override { return word_->cost(); }
 
  private:
-  std::unique_ptr<AnyFormCursor> word_;
+  OccurrenceCursorPtr word_;
 };
 
 enum class DateOrder : std::uint8_t { kNewestFirst, kOldestFirst };

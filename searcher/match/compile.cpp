@@ -1,18 +1,14 @@
 #include "searcher/match/compile.h"
 
-#include <algorithm>
-#include <array>
-#include <map>
 #include <utility>
 
 #include "common/index/checksum.h"
-#include "common/text_index/url_terms.h"
 #include "searcher/match/field_query.h"
+#include "searcher/match/plan_places.h"
 #include "searcher/match/text_source.h"
 
 namespace dateline::searcher {
 
-using Where = PhraseCursor::Where;
 using XapianQuery = Xapian::Query;
 
 // A part of the query: a plan, or a Xapian query where the catalogue is asked.
@@ -24,123 +20,9 @@ struct CompiledQuery::Part {
 
 namespace {
 
-template <typename Plan>
-PlanNode plan_of(Plan plan) {
-  return PlanNode{std::move(plan)};
-}
-
-PlanNode both(PlanNode wanted, PlanNode unwanted) {
-  NotPlan plan;
-  plan.wanted_unwanted.push_back(std::move(wanted));
-  plan.wanted_unwanted.push_back(std::move(unwanted));
-  return plan_of(std::move(plan));
-}
-
-PlanNode all_of(std::vector<PlanNode> parts) {
-  if (parts.empty()) return plan_of(AllPlan{});
-  if (parts.size() == 1) return std::move(parts[0]);
-  return plan_of(AndPlan{std::move(parts)});
-}
-
-PlanNode any_of(std::vector<PlanNode> parts) {
-  if (parts.empty()) return plan_of(NothingPlan{});
-  if (parts.size() == 1) return std::move(parts[0]);
-  return plan_of(OrPlan{std::move(parts)});
-}
-
-// Readings of the same words in another arrangement share their lists: one phrase with several
-// patterns.
-class PhrasePlanner {
- public:
-  PhrasePlanner(WordLists& lists, Where where, bool scored)
-      : lists_(lists), where_(where), scored_(scored) {}
-
-  void add(const Reading& reading) {
-    std::vector<std::vector<std::string>> words;
-    PhrasePattern pattern;
-    for (const AcceptedWords& accepted : reading) {
-      const auto known = std::find(words.begin(), words.end(), accepted.terms);
-      pattern.push_back(static_cast<std::uint32_t>(known - words.begin()));
-      if (known == words.end()) words.push_back(accepted.terms);
-    }
-    const auto [found, is_new] = phrases_.try_emplace(words);
-    if (is_new) found->second = plan_words(reading, pattern);
-    found->second.patterns.push_back(std::move(pattern));
-  }
-
-  void move_to(std::vector<PlanNode>& parts) {
-    for (auto& [words, phrase] : phrases_) {
-      add_pairs(words, phrase);
-      parts.push_back(plan_of(std::move(phrase)));
-    }
-  }
-
- private:
-  PhrasePlan plan_words(const Reading& reading, const PhrasePattern& pattern) {
-    PhrasePlan plan;
-    plan.where = where_;
-    for (std::size_t i = 0; i < reading.size(); ++i) {
-      if (pattern[i] == plan.words.size()) plan.words.push_back(lists_.find(reading[i]));
-      if (scored_) plan.idf += lists_.idf(plan.words[pattern[i]]);
-    }
-    return plan;
-  }
-
-  // Pairs stand in the article as often as the phrase does, or more, if they are in all patterns.
-  void add_pairs(const std::vector<std::vector<std::string>>& words, PhrasePlan& plan) const {
-    const PhrasePattern& pattern = plan.patterns.front();
-    for (std::size_t i = 1; i < pattern.size(); ++i) {
-      const std::array<std::uint32_t, 2> pair = {pattern[i - 1], pattern[i]};
-      const bool in_all =
-          std::all_of(plan.patterns.begin(), plan.patterns.end(), [&](const PhrasePattern& other) {
-            return std::search(other.begin(), other.end(), pair.begin(), pair.end()) != other.end();
-          });
-      if (!in_all) continue;
-      if (auto lists = lists_.find_pairs(words[pair[0]], words[pair[1]])) {
-        plan.pairs.push_back(*std::move(lists));
-      }
-    }
-    plan.is_pair = plan.patterns.size() == 1 && pattern.size() == 2 && !plan.pairs.empty() &&
-                   where_ == Where::kAnywhere;
-  }
-
-  WordLists& lists_;
-  Where where_;
-  bool scored_;
-  std::map<std::vector<std::vector<std::string>>, PhrasePlan> phrases_;
-};
-
-// Unscored words weigh nothing, which makes walking over them cheaper.
-PlanNode plan_text(const Interpretation& meant, Where where, WordLists& lists, bool scored) {
-  std::vector<PlanNode> parts;
-  PhrasePlanner phrases(lists, where, scored);
-  for (const Reading& reading : meant.readings) {
-    if (reading.size() > 1) {
-      phrases.add(reading);
-      continue;
-    }
-    WordPlan word;
-    word.lists = lists.find(reading[0]);
-    word.disjoint = lists.are_disjoint(reading[0]);
-    if (scored) word.idf = lists.idf(word.lists);
-    word.where = where;
-    parts.push_back(plan_of(std::move(word)));
-  }
-  phrases.move_to(parts);
-  return any_of(std::move(parts));
-}
-
-// The words of a URL, wherever they stand in it.
-PlanNode plan_url(const std::string& typed, WordLists& lists) {
-  Analyser analyser;
-  std::vector<PlanNode> words;
-  for (const std::string& term : url_terms(typed, analyser)) {
-    WordPlan word;
-    word.lists = lists.find({{term}, {}});
-    words.push_back(plan_of(std::move(word)));
-  }
-  if (words.empty()) return plan_of(NothingPlan{});
-  return all_of(std::move(words));
+const Expansions& no_expansions() {
+  static const Expansions none;
+  return none;
 }
 
 bool is_of_text(const FieldName& field) {
@@ -149,22 +31,25 @@ bool is_of_text(const FieldName& field) {
 
 }  // namespace
 
-CompiledQuery::CompiledQuery(const Query& query, Order order, std::size_t wanted,
-                             const std::vector<SourceSegment>& segments, WordLists& lists,
-                             const Expansions& expansions)
-    : order_(order), segments_(segments), lists_(lists), expansions_(&expansions) {
-  Part part = compile(query.root);
+CompiledQuery::CompiledQuery(const Query& query, const Purpose& purpose,
+                             const std::vector<SourceSegment>& segments, WordLists& lists)
+    : order_(purpose.order),
+      segments_(segments),
+      context_{lists, purpose.expansions != nullptr ? *purpose.expansions : no_expansions(),
+               purpose.order == Order::kScore} {
+  Part part = compile(query.root, 1);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
-    plans_.back().wanted = wanted;  // with the catalogue asked too, a leaf's best may not be a hit
+    // Not with the catalogue asked too: there a leaf's best may not be a hit.
+    plans_.back().wanted = purpose.wanted;
     only_plan_ = &plans_.back();
     return;
   }
   query_ = as_query(std::move(part));
-  const bool by_date = order == Order::kNewest || order == Order::kOldest;
+  const bool by_date = order_ == Order::kNewest || order_ == Order::kOldest;
   if (!by_date) return;
   query_ = XapianQuery(XapianQuery::OP_SCALE_WEIGHT, query_, 0);
-  query_ = XapianQuery(XapianQuery::OP_FILTER, leaf(plan_of(AllPlan{})), query_);
+  query_ = XapianQuery(XapianQuery::OP_FILTER, leaf(PlanNode{AllPlan{}}), query_);
 }
 
 Xapian::Query CompiledQuery::leaf(PlanNode plan) {
@@ -180,55 +65,69 @@ Xapian::Query CompiledQuery::leaf(PlanNode plan) {
 Xapian::Query CompiledQuery::as_query(Part part) {
   if (part.plan) return leaf(*std::move(part.plan));
   if (!part.is_filter) return part.query;
-  return XapianQuery(XapianQuery::OP_FILTER, leaf(plan_of(AllPlan{})), part.query);
+  return XapianQuery(XapianQuery::OP_FILTER, leaf(PlanNode{AllPlan{}}), part.query);
 }
 
-CompiledQuery::Part CompiledQuery::compile(const Node& node) {
-  struct Visitor {
-    CompiledQuery& self;
-    Part operator()(const AllNode&) { return {plan_of(AllPlan{}), {}}; }
-    Part operator()(const UndatedNode&) { return {plan_of(UndatedPlan{}), {}}; }
-    Part operator()(const DateNode& date) { return {plan_of(DatePlan{date.range}), {}}; }
-    Part operator()(const WordNode& word) {
-      return self.compile_text(word.typed, word.form, word.field);
-    }
-    Part operator()(const PhraseNode& phrase) {
-      return self.compile_text(phrase.typed, phrase.form, phrase.field);
-    }
-    Part operator()(const AndNode& all) { return self.compile_and(all); }
-    Part operator()(const OrNode& any) { return self.compile_or(any); }
-    Part operator()(const SynonymNode&) { return {plan_of(NothingPlan{}), {}}; }
-    Part operator()(const NearNode&) { return {plan_of(NothingPlan{}), {}}; }
-    Part operator()(const AtLeastNode&) { return {plan_of(NothingPlan{}), {}}; }
-    Part operator()(const NumberNode&) { return {plan_of(NothingPlan{}), {}}; }
-    Part operator()(const NotNode& none) {
-      AndNode only;
-      only.children.push_back(Node{none});
-      return self.compile_and(only);
-    }
-  };
-  return std::visit(Visitor{*this}, node.value);
+struct CompiledQuery::Visitor {
+  CompiledQuery& self;
+  const Node& node;
+  double weight;
+
+  Part operator()(const AllNode&) { return plan(AllPlan{}); }
+  Part operator()(const UndatedNode&) { return plan(UndatedPlan{}); }
+  Part operator()(const DateNode& date) { return plan(DatePlan{date.range}); }
+  Part operator()(const NumberNode& number) {
+    if (number.field != "words") return plan(NothingPlan{});
+    return plan(LengthPlan{number.least, number.most});
+  }
+  Part operator()(const WordNode& word) { return text(word); }
+  Part operator()(const PhraseNode& phrase) { return text(phrase); }
+  Part operator()(const SynonymNode&) { return {plan_synonyms(node, weight, self.context_), {}}; }
+  Part operator()(const NearNode&) { return {plan_places(node, 1, weight, self.context_), {}}; }
+  Part operator()(const AtLeastNode& some) {
+    const Node& child = some.child.front();
+    return {plan_places(child, some.times, weight * child.weight, self.context_), {}};
+  }
+  Part operator()(const AndNode& all) { return self.compile_and(all, weight); }
+  Part operator()(const OrNode& any) { return self.compile_or(any, weight); }
+  Part operator()(const NotNode& none) {
+    AndNode only;
+    only.children.push_back(Node{none});
+    return self.compile_and(only, weight);
+  }
+
+  template <typename Plan>
+  static Part plan(Plan plan) {
+    return {PlanNode{std::move(plan)}, {}};
+  }
+  template <typename Text>
+  Part text(const Text& text) {
+    if (text.field == "hlead") return {plan_places(node, 1, weight, self.context_), {}};
+    return self.compile_text(text.typed, text.form, text.field, weight);
+  }
+};
+
+CompiledQuery::Part CompiledQuery::compile(const Node& node, double outer_weight) {
+  return std::visit(Visitor{*this, node, outer_weight * node.weight}, node.value);
 }
 
 CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form form,
-                                                const FieldName& field) {
-  if (field == "id") return {plan_of(IdentityPlan{checksum(typed)}), {}};
-  if (field == "url") return {plan_url(typed, lists_), {}};
+                                                const FieldName& field, double weight) {
+  if (field == "id") return {PlanNode{IdentityPlan{checksum(typed)}}, {}};
+  if (field == "url") return {plan_url(typed, context_.lists), {}};
   if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
   const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
-  Interpretation meant = interpret(typed, form);
-  expand(meant, *expansions_);
-  return {plan_text(meant, where, lists_, order_ == Order::kScore), {}};
+  return {plan_text(context_.interpret(typed, form), where, weight, context_), {}};
 }
 
-CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node) {
+CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node, double weight) {
   std::vector<PlanNode> wanted;
   std::vector<PlanNode> unwanted;
   std::vector<Part> also;
   std::vector<Part> neither;
   for (const Node& child : node.children) {
     const auto* negated = std::get_if<NotNode>(&child.value);
-    Part part = compile(negated != nullptr ? negated->child.front() : child);
+    Part part = compile(negated != nullptr ? negated->child.front() : child, weight);
     if (part.plan) {
       (negated != nullptr ? unwanted : wanted).push_back(*std::move(part.plan));
     } else {
@@ -236,7 +135,7 @@ CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node) {
     }
   }
   PlanNode plan = all_of(std::move(wanted));
-  if (!unwanted.empty()) plan = both(std::move(plan), any_of(std::move(unwanted)));
+  if (!unwanted.empty()) plan = all_but(std::move(plan), any_of(std::move(unwanted)));
   if (also.empty() && neither.empty()) return {std::move(plan), {}};
 
   Xapian::Query query = leaf(std::move(plan));
@@ -248,11 +147,11 @@ CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node) {
   return {std::nullopt, query};
 }
 
-CompiledQuery::Part CompiledQuery::compile_or(const OrNode& node) {
+CompiledQuery::Part CompiledQuery::compile_or(const OrNode& node, double weight) {
   std::vector<PlanNode> plans;
   std::vector<Part> others;
   for (const Node& child : node.children) {
-    Part part = compile(child);
+    Part part = compile(child, weight);
     if (part.plan) {
       plans.push_back(*std::move(part.plan));
     } else {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <vector>
 
+#include "searcher/match/plan_text.h"
 #include "searcher/match/source_plan.h"
 #include "searcher/match/word_lists.h"
 #include "searcher/query/expansions.h"
@@ -22,10 +23,15 @@ class CompiledQuery {
   // How results come: by score, or by date; kUnscored for counting.
   enum class Order : std::uint8_t { kScore, kNewest, kOldest, kUnscored };
 
-  // Segments and lists must outlive it, `expansions` need not. `wanted`: as in SourcePlan.
-  CompiledQuery(const Query& query, Order order, std::size_t wanted,
-                const std::vector<SourceSegment>& segments, WordLists& lists,
-                const Expansions& expansions = {});
+  struct Purpose {
+    Order order = Order::kScore;
+    std::size_t wanted = 0;                  // as in SourcePlan
+    const Expansions* expansions = nullptr;  // of the query's patterns; nullptr: they match nothing
+  };
+
+  // All must outlive it.
+  CompiledQuery(const Query& query, const Purpose& purpose,
+                const std::vector<SourceSegment>& segments, WordLists& lists);
 
   // The one plan, if the query is one.
   const SourcePlan* only_plan() const { return only_plan_; }
@@ -34,18 +40,18 @@ class CompiledQuery {
 
  private:
   struct Part;
+  struct Visitor;
 
-  Part compile(const Node& node);
-  Part compile_text(const std::string& typed, Form form, const FieldName& field);
-  Part compile_and(const AndNode& node);
-  Part compile_or(const OrNode& node);
+  Part compile(const Node& node, double outer_weight);
+  Part compile_text(const std::string& typed, Form form, const FieldName& field, double weight);
+  Part compile_and(const AndNode& node, double weight);
+  Part compile_or(const OrNode& node, double weight);
   Xapian::Query leaf(PlanNode plan);
   Xapian::Query as_query(Part part);
 
   Order order_;
   const std::vector<SourceSegment>& segments_;
-  WordLists& lists_;
-  const Expansions* expansions_;  // while it is made
+  PlanContext context_;
   std::deque<SourcePlan> plans_;  // what the leaves of query_ point to
   const SourcePlan* only_plan_ = nullptr;
   Xapian::Query query_;

@@ -5,11 +5,12 @@
 #include "searcher/match/and_cursor.h"
 #include "searcher/match/column_cursors.h"
 #include "searcher/match/or_cursor.h"
+#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/places_cursor.h"
+#include "searcher/match/word_cursor.h"
 
 namespace dateline::searcher {
 namespace {
-
-using Where = PhraseCursor::Where;
 
 class CursorOpener {
  public:
@@ -29,33 +30,46 @@ class CursorOpener {
     return std::make_unique<IdentityCursor>(target_.index->identities(), plan.identity);
   }
 
+  MatchCursorPtr operator()(const LengthPlan& plan) const {
+    return std::make_unique<LengthCursor>(target_.index->lengths(), plan.least, plan.most);
+  }
+
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];
     if (lists.empty()) return nullptr;
     if (plan.where == Where::kAnywhere && lists.size() == 1) {
       return std::make_unique<WordCursor>(*target_.index, lists[0], target_.scoring, plan.idf);
     }
-    if (plan.where == Where::kAnywhere && plan.disjoint) return open_disjoint(plan, lists);
-    auto word = std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, plan.idf);
+    if (plan.where == Where::kAnywhere && plan.is_disjoint) return open_disjoint(plan, lists);
+    auto word = open_forms(*target_.index, lists, target_.scoring, plan.idf);
     if (plan.where == Where::kAnywhere) return word;
     return std::make_unique<HeadlineCursor>(std::move(word));
   }
 
   MatchCursorPtr operator()(const PhrasePlan& plan) const {
     if (plan.is_pair) {
-      return (*this)(WordPlan{plan.pairs.front(), false, plan.idf, Where::kAnywhere});
+      WordPlan pair;
+      pair.lists = plan.pairs.front();
+      pair.idf = plan.idf;
+      return (*this)(pair);
     }
     PhraseCursor::Phrase phrase{{}, plan.patterns, plan.where};
-    for (const auto* lists_of : {&plan.words, &plan.pairs}) {
-      for (const ListsBySegment& word : *lists_of) {
-        const std::vector<Term>& lists = word[target_.segment];
-        if (lists.empty()) return nullptr;
-        phrase.words.push_back(
-            std::make_unique<AnyFormCursor>(*target_.index, lists, target_.scoring, 0.0F));
-      }
-    }
+    if (!open_all(plan.words, phrase.words) || !open_all(plan.pairs, phrase.words)) return nullptr;
     return std::make_unique<PhraseCursor>(std::move(phrase), target_.scoring, plan.idf,
                                           target_.index->headlines());
+  }
+
+  MatchCursorPtr operator()(const PlacesPlan& plan) const {
+    std::vector<OccurrenceCursorPtr> required;
+    if (!open_all(plan.required, required)) return nullptr;
+    PlacesCursor::Wanted wanted;
+    wanted.tree = &plan.tree;
+    wanted.least = plan.least;
+    for (const PlacesPlan::Word& word : plan.words) {
+      wanted.words.push_back(open_positions(word, required));
+    }
+    return std::make_unique<PlacesCursor>(std::move(required), std::move(wanted), target_.scoring,
+                                          plan.idf, *target_.index);
   }
 
   MatchCursorPtr operator()(const AndPlan& plan) const {
@@ -86,6 +100,29 @@ class CursorOpener {
   }
 
  private:
+  // Adds cursors for the lists of each word; false where a word has none.
+  bool open_all(const std::vector<ListsBySegment>& words,
+                std::vector<OccurrenceCursorPtr>& cursors) const {
+    for (const ListsBySegment& word : words) {
+      const std::vector<Term>& lists = word[target_.segment];
+      if (lists.empty()) return false;
+      cursors.push_back(open_forms(*target_.index, lists, target_.scoring, 0));
+    }
+    return true;
+  }
+
+  // Where a word is required, its cursor has the positions too, unless its lists are of stems; and
+  // in the articles of the list of its only stem there is no need to ask for them again.
+  WordPositions open_positions(const PlacesPlan::Word& word,
+                               const std::vector<OccurrenceCursorPtr>& required) const {
+    std::vector<WordForms> forms = word.forms[target_.segment];
+    if (word.required && forms.size() == 1) {
+      if (!forms[0].only_in) return WordPositions(*required[*word.required]);
+      forms[0].only_in.reset();
+    }
+    return WordPositions(*target_.index, forms, target_.scoring);
+  }
+
   MatchCursorPtr open_disjoint(const WordPlan& plan, const std::vector<Term>& lists) const {
     std::vector<MatchCursorPtr> parts;
     for (const Term& list : lists) {

@@ -4,17 +4,20 @@
 // thread-safe to read.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <variant>
 #include <vector>
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
 #include "searcher/match/match_cursor.h"
-#include "searcher/match/phrase_cursor.h"
-#include "searcher/match/word_cursor.h"
-#include "searcher/ranking/bm25.h"
+#include "searcher/match/phrase_pattern.h"
+#include "searcher/match/places_tree.h"
+#include "searcher/match/scoring.h"
+#include "searcher/match/where.h"
+#include "searcher/match/word_positions.h"
 
 namespace dateline::searcher {
 
@@ -23,12 +26,14 @@ struct PlanNode;
 // The posting lists of a word, for each segment those of all its forms.
 using ListsBySegment = std::vector<std::vector<Term>>;
 
+// The lists that have a word's positions, for each segment.
+using FormsBySegment = std::vector<std::vector<WordForms>>;
+
 struct WordPlan {
   ListsBySegment lists;
-  bool disjoint =
-      false;  // no article is in two lists: they are those of a stem in several languages
+  bool is_disjoint = false;  // no article is in two lists: they are of a stem in several languages
   float idf = 0;
-  PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
+  Where where = Where::kAnywhere;  // not kLead
 };
 
 struct PhrasePlan {
@@ -37,7 +42,21 @@ struct PhrasePlan {
   std::vector<ListsBySegment> pairs;    // of words that are neighbours in every pattern
   bool is_pair = false;  // stands where its one pair does: the words need not be looked at
   float idf = 0;
-  PhraseCursor::Where where = PhraseCursor::Where::kAnywhere;
+  Where where = Where::kAnywhere;  // not kLead
+};
+
+// Enough places of a tree of operators; see PlacesCursor.
+struct PlacesPlan {
+  struct Word {
+    FormsBySegment forms;
+    std::optional<std::size_t> required;  // the place in `required` of the same word
+  };
+
+  std::vector<ListsBySegment> required;
+  std::vector<Word> words;
+  PlacesNode tree;
+  std::uint32_t least = 1;
+  float idf = 0;
 };
 
 struct AndPlan {
@@ -61,13 +80,19 @@ struct IdentityPlan {
   std::uint64_t identity = 0;
 };
 
+// Articles of so many words.
+struct LengthPlan {
+  std::uint64_t least = 0;
+  std::optional<std::uint64_t> most;
+};
+
 struct UndatedPlan {};
 struct AllPlan {};
 struct NothingPlan {};
 
 struct PlanNode {
-  std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, AndPlan, OrPlan, NotPlan, DatePlan,
-               UndatedPlan, IdentityPlan>
+  std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, PlacesPlan, AndPlan, OrPlan, NotPlan,
+               DatePlan, UndatedPlan, IdentityPlan, LengthPlan>
       value;
 };
 
@@ -79,6 +104,7 @@ struct PlanTarget {
 };
 
 // A cursor over the articles that the plan matches in the segment; nullptr where there can be none.
+// The plan must outlive it.
 MatchCursorPtr open_cursor(const PlanNode& plan, const PlanTarget& target);
 
 }  // namespace dateline::searcher

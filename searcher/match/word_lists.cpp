@@ -19,6 +19,10 @@ void note_languages(const TextIndex& index, std::set<std::string>& languages) {
 
 }  // namespace
 
+bool accepts_by_stem(const AcceptedWords& accepted) {
+  return !accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as);
+}
+
 WordLists::WordLists(std::vector<const TextIndex*> segments) : segments_(std::move(segments)) {
   std::uint64_t words = 0;
   std::set<std::string> languages;
@@ -33,15 +37,20 @@ WordLists::WordLists(std::vector<const TextIndex*> segments) : segments_(std::mo
   for (const std::string& language : languages) stemmers_.emplace_back(language);
 }
 
-ListsBySegment WordLists::find(const AcceptedWords& accepted) {
+// The stem keys of the terms that are accepted by their stem, in every language of the index.
+std::set<std::string> WordLists::stems_of(const AcceptedWords& accepted) {
   std::set<std::string> stems;
-  if (!accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as)) {
-    for (Stemmer& stemmer : stemmers_) {
-      for (const std::string& word : accepted.terms) {
-        if (is_stemmable(word)) stems.emplace(stemmer.key(word));
-      }
+  if (!accepts_by_stem(accepted)) return stems;
+  for (Stemmer& stemmer : stemmers_) {
+    for (const std::string& word : accepted.terms) {
+      if (is_stemmable(word)) stems.emplace(stemmer.key(word));
     }
   }
+  return stems;
+}
+
+ListsBySegment WordLists::find(const AcceptedWords& accepted) {
+  const std::set<std::string> stems = stems_of(accepted);
   ListsBySegment lists(segments_.size());
   for (std::size_t i = 0; i < segments_.size(); ++i) {
     for (const std::string& stem : stems) {
@@ -55,14 +64,41 @@ ListsBySegment WordLists::find(const AcceptedWords& accepted) {
   return lists;
 }
 
+// A stem that points to its only word has that word's lists and needs no other.
+FormsBySegment WordLists::find_forms(const AcceptedWords& accepted) {
+  const std::set<std::string> stems = stems_of(accepted);
+  FormsBySegment forms(segments_.size());
+  for (std::size_t i = 0; i < segments_.size(); ++i) {
+    WordForms words;
+    for (const std::string& word : accepted.terms) {
+      if (!stems.empty() && is_stemmable(word)) continue;
+      if (const auto term = segments_[i]->find_word(word)) words.lists.push_back(*term);
+    }
+    for (const std::string& stem : stems) {
+      const auto term = segments_[i]->find_stem(stem);
+      if (!term) continue;
+      if (term->positions_bytes > 0) {
+        words.lists.push_back(*term);
+      } else {
+        forms[i].push_back({term, segments_[i]->find_forms(stem)});
+      }
+    }
+    if (!words.lists.empty()) forms[i].push_back(std::move(words));
+  }
+  return forms;
+}
+
 std::optional<ListsBySegment> WordLists::find_pairs(const std::vector<std::string>& first,
                                                     const std::vector<std::string>& second) const {
+  const auto is_paired = [](const std::string& word) { return paired_word(word).has_value(); };
+  if (!std::ranges::all_of(first, is_paired) || !std::ranges::all_of(second, is_paired)) {
+    return std::nullopt;
+  }
   ListsBySegment lists(segments_.size());
   for (const std::string& left : first) {
     for (const std::string& right : second) {
       const auto paired_left = paired_word(left);
       const auto paired_right = paired_word(right);
-      if (!paired_left || !paired_right) return std::nullopt;
       if (!is_kept_pair(*paired_left, *paired_right)) return std::nullopt;
       const std::string pair = pair_term(*paired_left, *paired_right);
       for (std::size_t i = 0; i < segments_.size(); ++i) {

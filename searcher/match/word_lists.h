@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@
 
 namespace dateline::searcher {
 
+// Whether any word with the stem of one of the terms is accepted, and not the terms alone.
+bool accepts_by_stem(const AcceptedWords& accepted);
+
 // Looks words up in all segments of an index. Not thread-safe. The indexes must outlive it.
 class WordLists {
  public:
@@ -22,6 +26,9 @@ class WordLists {
   // The lists of all terms that are accepted: those of the stem in each language, else those of the
   // words.
   ListsBySegment find(const AcceptedWords& accepted);
+
+  // For each segment the lists that have the positions of find(accepted).
+  FormsBySegment find_forms(const AcceptedWords& accepted);
 
   // The lists of all pairs of a term of the one and a term of the other, as paired_words.h keeps
   // them; nothing unless it keeps all of them. A place in a text is in one of the lists at most:
@@ -39,6 +46,8 @@ class WordLists {
   double average_length() const { return average_length_; }
 
  private:
+  std::set<std::string> stems_of(const AcceptedWords& accepted);
+
   std::vector<const TextIndex*> segments_;
   std::vector<Stemmer> stemmers_;  // one for each language of the index
   std::uint64_t articles_ = 0;

@@ -90,8 +90,6 @@ TEST_F(BooleanCursors, ScoresAddUp) {
 
 class PhraseCursors : public testing::Test {
  protected:
-  using Where = PhraseCursor::Where;
-
   PhraseCursor phrase(const std::vector<std::string>& words, std::vector<PhrasePattern> patterns,
                       Where where = Where::kAnywhere) const {
     PhraseCursor::Phrase phrase{{}, std::move(patterns), where};

@@ -11,6 +11,7 @@
 #include "indexer/text_index/inverted_run.h"
 #include "indexer/text_index/text_index_writer.h"
 #include "searcher/match/match_cursor.h"
+#include "searcher/match/occurrence_cursor.h"
 #include "searcher/match/word_cursor.h"
 #include "tests/temporary_folder.h"
 
@@ -49,10 +50,10 @@ class SmallSegment {
   }
 
   // Any of several words, as one.
-  std::unique_ptr<AnyFormCursor> any_form(const std::vector<std::string>& words) const {
+  OccurrenceCursorPtr any_form(const std::vector<std::string>& words) const {
     std::vector<Term> terms;
     for (const std::string& word : words) terms.push_back(term(word));
-    return std::make_unique<AnyFormCursor>(*index_, terms, scoring(), 1.0F);
+    return open_forms(*index_, terms, scoring(), 1.0F);
   }
 
  private:

@@ -19,8 +19,7 @@ class WordListsTest : public testing::Test {
     WordLists lists({&segment_.index()});
     const auto accepted = interpret(typed, Form::kStem).readings.front().front();
     const ListsBySegment found = lists.find(accepted);
-    AnyFormCursor cursor(segment_.index(), found.front(), segment_.scoring(), 1.0F);
-    return walk(cursor);
+    return walk(*open_forms(segment_.index(), found.front(), segment_.scoring(), 1.0F));
   }
 
   SmallSegment segment_{{

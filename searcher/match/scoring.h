@@ -1,0 +1,31 @@
+// What turns occurrences of a word or phrase in an article into its score.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "common/text_index/format.h"
+#include "searcher/ranking/bm25.h"
+
+namespace dateline::searcher {
+
+// Of one segment. A value; the lengths must outlive its users.
+struct Scoring {
+  std::span<const std::uint16_t> lengths;
+  LengthNorm norm;
+
+  float operator()(float idf, std::uint32_t article, std::uint32_t occurrences) const {
+    return bm25(idf, occurrences, norm(lengths[article - 1]));
+  }
+
+  // With those of a headline counted as they are.
+  float operator()(float idf, std::uint32_t article, std::uint32_t occurrences,
+                   bool in_headline) const {
+    return (*this)(idf, article, occurrences + (in_headline ? kHeadlineBonus : 0));
+  }
+
+  // The most that any posting under the bound can score.
+  double limit(float idf, const Bound& bound) const;
+};
+
+}  // namespace dateline::searcher
