@@ -11,6 +11,7 @@
 
 #include "common/article.h"
 #include "common/index/format.h"
+#include "searcher/explanation.h"
 #include "searcher/query/query.h"
 
 namespace dateline::searcher {
@@ -54,6 +55,8 @@ struct SearchResult {
   // What a reader should know of how the query was answered, a sentence each: the query's own
   // notes, then which patterns were cut.
   std::vector<std::string> notes;
+
+  std::optional<Explanation> explanation;  // only where it was asked for
 
   std::optional<Suggestion> suggestion;  // only where it was asked for
 };

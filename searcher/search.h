@@ -38,7 +38,8 @@ struct SearchOptions {
   TotalCount total = TotalCount::kExact;
   Detail detail = Detail::kSnippets;
   SnippetOptions snippet;
-  bool suggest = false;   // look for a better spelling where little is found
+  bool explain = false;    // tell how the query was understood, part by part
+  bool suggest = false;    // look for a better spelling where little is found
   std::string typed = {};  // the query's text, which a suggestion keeps but for its new words
 };
 
@@ -66,6 +67,9 @@ class Searcher {
 
   // The live article with this id.
   std::optional<Article> find(std::string_view id);
+
+  // The query for articles like the one with this id; see similar.h. Nothing where there is none.
+  std::optional<Query> similar_to(std::string_view id);
 
  private:
   struct Impl;

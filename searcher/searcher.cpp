@@ -9,6 +9,7 @@
 #include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
 #include "searcher/search.h"
+#include "searcher/similar.h"
 #include "searcher/words/query_expansion.h"
 #include "searcher/words/speller.h"
 #include "searcher/words/vocabulary.h"
@@ -84,6 +85,7 @@ struct Searcher::Impl {
 
   SearchResult search(const Query& query, const SearchOptions& options);
   std::optional<Article> find(std::string_view id);
+  Explanation explain(const ExpandedQuery& query);
 
   Page match(const CompiledQuery& compiled, const SearchOptions& options);
   Total count(const ExpandedQuery& query);
@@ -149,6 +151,7 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   result.notes = typed.notes;
   std::ranges::move(notes_on(expansions), std::back_inserter(result.notes));
   if (options.suggest) result.suggestion = suggest(typed, options, result.total);
+  if (options.explain) result.explanation = explain(expanded);
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - started);
   return result;
@@ -216,6 +219,15 @@ std::optional<std::uint64_t> Searcher::Impl::undated_left_out(const ExpandedQuer
   AndNode left_out;
   left_out.children = {std::move(relaxed), Node{UndatedNode{}}, Node{NotNode{{query.query.root}}}};
   return count({{Node{std::move(left_out)}}, query.expansions}).value;
+}
+
+Explanation Searcher::Impl::explain(const ExpandedQuery& query) {
+  return searcher::explain(
+      query.query, {[&](const Node& part) {
+                      return count({{part}, query.expansions}).value;
+                    },
+                    [&](const AcceptedWords& accepted) { return lists.written_forms(accepted); },
+                    query.expansions});
 }
 
 std::optional<Suggestion> Searcher::Impl::suggest(const Query& typed, const SearchOptions& options,
@@ -288,6 +300,15 @@ Expansions Searcher::expansions(const Query& query) const {
 
 std::optional<Article> Searcher::find(std::string_view id) {
   return impl_->find(id);
+}
+
+std::optional<Query> Searcher::similar_to(std::string_view id) {
+  const std::optional<Article> article = find(id);
+  if (!article) return std::nullopt;
+  const Vocabulary& vocabulary = impl_->vocabulary;
+  return more_like(*article, {impl_->lists.articles(), [&](std::string_view term) {
+                                return vocabulary.articles_with(term);
+                              }});
 }
 
 }  // namespace dateline::searcher

@@ -11,6 +11,7 @@
 #include "common/text/stemmer.h"
 #include "common/text_index/text_index.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/written_forms.h"
 #include "searcher/query/interpretation.h"
 
 namespace dateline::searcher {
@@ -42,6 +43,14 @@ class WordLists {
 
   // By all articles of all segments, and those in the lists (added up, so at most all).
   float idf(const ListsBySegment& lists) const;
+
+  // The words of the index that are accepted; see written_forms.h.
+  std::vector<WrittenForm> written_forms(const AcceptedWords& accepted) {
+    return searcher::written_forms(accepted, segments_, stemmers_);
+  }
+
+  // Of all segments, deleted ones among them.
+  std::uint64_t articles() const { return articles_; }
 
   double average_length() const { return average_length_; }
 

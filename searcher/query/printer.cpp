@@ -16,7 +16,7 @@ std::string prefix_of(const FieldName& field, Form form) {
   return (field.empty() ? "" : field + ":") + (form == Form::kExact ? "=" : "");
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   const bool curly = text.find('"') != std::string_view::npos;
   return (curly ? "“" : "\"") + std::string(text) + (curly ? "”" : "\"");
 }
@@ -37,11 +37,11 @@ struct Printer {
     const std::string prefix = prefix_of(word.field, word.form);
     const bool plain =
         word.form != Form::kSpelling && reads_as_one_word(prefix + word.typed, word.typed);
-    return prefix + (plain ? word.typed : quoted(word.typed));
+    return prefix + (plain ? word.typed : in_quotes(word.typed));
   }
 
   std::string operator()(const PhraseNode& phrase) const {
-    return prefix_of(phrase.field, phrase.form) + quoted(phrase.typed);
+    return prefix_of(phrase.field, phrase.form) + in_quotes(phrase.typed);
   }
 
   std::string operator()(const AndNode& node) const { return joined(node.children, " AND "); }
@@ -84,7 +84,7 @@ struct Printer {
     std::string text = std::visit(*this, node.value);
     if (node.weight == 1) return text;
     if (const auto* word = std::get_if<WordNode>(&node.value); word && is_identifier(word->field)) {
-      text = word->field + ":" + quoted(word->typed);  // without quotes the weight is part of it
+      text = word->field + ":" + in_quotes(word->typed);  // without quotes the weight is part of it
     }
     const bool binds = is_combined(node) || std::holds_alternative<NotNode>(node.value);
     return binds ? fmt::format("({})^{}", text, node.weight)
