@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <sstream>
 
 #include "common/terminal_text.h"
@@ -15,6 +16,8 @@ namespace {
 
 using testing::HasSubstr;
 
+constexpr auto kToday = std::chrono::year{2023} / 1 / 13;
+
 struct Machine {
   std::string format;
   bool cites_without_hits = true;  // no: the format has no place outside of its records
@@ -27,7 +30,7 @@ class EveryFormat : public testing::TestWithParam<Machine> {
 
   ExitStatus run_with(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--index", "fake", "--format", GetParam().format});
-    const auto parsed = parse_command_line(arguments, out_);
+    const auto parsed = parse_command_line(arguments, kToday, out_);
     return run(std::get<CommandLine>(parsed), {}, {in_, out_, log_});
   }
 

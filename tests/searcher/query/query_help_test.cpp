@@ -7,9 +7,9 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <sstream>
+#include <vector>
 
 #include "common/terminal_text.h"
 #include "indexer/update.h"
@@ -22,45 +22,36 @@ namespace {
 
 using testing::HasSubstr;
 
-// Examples of what the parser does not read yet, or not so. A line goes when its operator comes;
-// the tests below then hold the example to its word.
-constexpr std::string_view kNotYet[] = {
+// Examples that the parser does not read yet, and such that the search does not find as described.
+// A line goes when its part comes; the tests below then hold the example to its word.
+const std::vector<std::string_view> kNotReadYet = {
+    "date:mar 1987",
+    "date:last week",
+    "date:last 30 days",
+};
+const std::vector<std::string_view> kNotFoundYet = {
     "\"fisherman * of the water\"",
     "\"folding chair*\"",
     "keeper NEAR/4 lamp",
     "keeper w/4 lamp",
     "keeper ADJ/4 lamp",
-    "lamp pre/4 keeper",
     "\"harbour bridge\" w/8 (narrow* OR toll)",
     "bridge NOT NEAR/2 harbour",
     "ferry /s captain",
-    "radar /s divers",
     "radar /p divers",
     "atleast3(piano)",
     "hlead:helicopter",
-    "ferry^2 bridge",
     "automat*",
     "organi?ation",
     "*phones",
     "benevnto~",
     "benevnto~1",
-    "lighthouse words:>100",
-    "copies:>1",
-    "date:\"mar 1987\"",
-    "date:\"q1 1987\"",
-    "bridge date:1990s",
-    "date:today",
-    "date:\"last week\"",
-    "since:2023-01-13",
-    "until:1987-02-26",
-    "before:1987-02-27",
-    "after:2023",
     "syn(ferry barge \"container ship\")",
     "syn(ferry boat) w/5 captain",
 };
 
-bool is_built(std::string_view query) {
-  return std::find(std::begin(kNotYet), std::end(kNotYet), query) == std::end(kNotYet);
+bool is_in(const std::vector<std::string_view>& list, std::string_view query) {
+  return std::find(list.begin(), list.end(), query) != list.end();
 }
 
 struct Example {
@@ -118,13 +109,14 @@ TEST(QueryLanguage, IsTheDocumentOfTheSourceTree) {
 
 TEST_F(SampleArchive, FindsWhatEachExampleOfTheQueryLanguageSays) {
   Searcher searcher(folder_->path() / "index");
-  const ParseOptions parsing{SideBySide::kAll, searcher.archive_fields()};
+  const ParseOptions parsing{SideBySide::kAll, searcher.archive_fields(),
+                             std::chrono::year{2024} / 2 / 29};
   for (const Example& example : examples()) {
-    if (!is_built(example.query)) continue;
+    if (is_in(kNotReadYet, example.query)) continue;
     SCOPED_TRACE(example.query);
     const auto query = parse_query(example.query, parsing);
     ASSERT_TRUE(std::holds_alternative<Query>(query)) << std::get<QueryMistake>(query).message;
-    if (example.finds.empty()) continue;
+    if (example.finds.empty() || is_in(kNotFoundYet, example.query)) continue;
     const SearchResult result = searcher.search(std::get<Query>(query), {});
     EXPECT_EQ(std::to_string(result.total.value), example.finds) << result.read_as;
   }
@@ -136,7 +128,10 @@ TEST(QueryLanguage, HasEachExampleOnce) {
   EXPECT_GT(queries.size(), 60u);
   std::sort(queries.begin(), queries.end());
   EXPECT_EQ(std::adjacent_find(queries.begin(), queries.end()), queries.end());
-  for (const std::string_view query : kNotYet) {
+  for (const std::string_view query : kNotReadYet) {
+    EXPECT_TRUE(std::binary_search(queries.begin(), queries.end(), query)) << query;
+  }
+  for (const std::string_view query : kNotFoundYet) {
     EXPECT_TRUE(std::binary_search(queries.begin(), queries.end(), query)) << query;
   }
 }
