@@ -34,7 +34,7 @@ std::size_t count_percent_words(std::string_view number, std::string_view after,
   const bool is_number =
       ascii::is_digit(number.front()) && number.find_first_not_of("0123456789.,") == number.npos;
   if (!is_number) return 0;
-  if (after == "percent") return 1;
+  if (after == "percent" || after == "pct") return 1;
   return after == "per" && last == "cent" ? 2 : 0;
 }
 
