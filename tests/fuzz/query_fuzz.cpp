@@ -1,13 +1,20 @@
 // Any bytes are a query or a mistake with a column inside them; what is read is printed and read
-// back as the same.
+// back as the same. Any bytes are also a word or phrase, whose patterns match what they stand for.
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "common/text/analyser.h"
+#include "common/text/initialisms.h"
 #include "common/utf8.h"
+#include "searcher/query/interpretation.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query.h"
+#include "searcher/words/query_expansion.h"
+#include "searcher/words/typed_words.h"
+#include "searcher/words/word_filter.h"
 
 namespace {
 
@@ -25,11 +32,49 @@ void check_reading(std::string_view typed, const ParseOptions& options) {
     check(!mark(typed, *mistake).empty());
     return;
   }
-  const std::string printed = to_string(std::get<Query>(first));
+  const Query& query = std::get<Query>(first);
+  patterns_of(query);
+  check(changed_text(typed, query, with_replacements(query, {})) == typed);
+  const std::string printed = to_string(query);
   if (printed.size() > kMaxQueryBytes) return;
   const auto again = parse_query(printed, options);
   check(std::holds_alternative<Query>(again));
   check(to_string(std::get<Query>(again)) == printed);
+}
+
+// What is quick has to come to the same as what defines it. `words` ascend.
+void check_pattern(const WordPattern& pattern, const std::set<std::string>& words) {
+  check(pattern.text.find("**") == std::string::npos);
+  check(pattern.text.find_first_not_of("*?") != std::string::npos);
+  const auto filter = make_filter(pattern);
+  for (const std::string& word : words) {
+    if (!word.starts_with(filter->prefix())) {
+      check(!matches(pattern, word));
+      continue;
+    }
+    const Verdict verdict = filter->look_at(word);
+    check(verdict.matches == matches(pattern, word));
+    check(verdict.hopeless_bytes <= word.size());
+  }
+}
+
+void check_interpretation(std::string_view typed) {
+  dateline::Analyser analyser;
+  std::set<std::string> words;
+  for (const dateline::Token& token : analyser.analyse(typed)) {
+    if (dateline::find_initialism(token.term).empty()) words.emplace(token.term);
+  }
+  for (const Form form : {Form::kStem, Form::kExact}) {
+    const Interpretation meant = interpret(typed, form);
+    check(meant.readings.size() <= kMaxReadings);
+    for (const Reading& reading : meant.readings) {
+      check(!reading.empty() && !reading.front().is_hole() && !reading.back().is_hole());
+      for (const AcceptedWords& accepted : reading) {
+        check(!accepted.pattern || accepted.terms.empty());
+        if (accepted.pattern) check_pattern(*accepted.pattern, words);
+      }
+    }
+  }
 }
 
 }  // namespace
@@ -38,5 +83,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string_view typed(reinterpret_cast<const char*>(bytes), size);
   check_reading(typed, {SideBySide::kAll, {"topics"}});
   check_reading(typed, {SideBySide::kAny, {}});
+  if (size <= kMaxQueryBytes) check_interpretation(typed);
   return 0;
 }

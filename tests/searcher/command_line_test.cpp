@@ -42,12 +42,13 @@ std::string printed(const std::string& argument) {
 }
 
 TEST(ParseCommandLine, ReadsEveryOption) {
-  const CommandLine line = read({"--any", "--since", "2023-01", "--until=2023-02-03", "--sort",
-                                 "newest", "--limit", "20", "--offset", "5", "--format", "jsonl",
-                                 "--color", "never", "--total", "estimate", "kishida"});
+  const CommandLine line = read({"--any", "--correct", "--since", "2023-01", "--until=2023-02-03",
+                                 "--sort", "newest", "--limit", "20", "--offset", "5", "--format",
+                                 "jsonl", "--color", "never", "--total", "estimate", "kishida"});
   EXPECT_EQ(line.index_dir, "here");
   EXPECT_EQ(line.query, "kishida");
   EXPECT_EQ(line.side_by_side, SideBySide::kAny);
+  EXPECT_TRUE(line.correct);
   EXPECT_EQ(line.search.days.first, std::chrono::year{2023} / 1 / 1);
   EXPECT_EQ(line.search.days.last, std::chrono::year{2023} / 2 / 3);
   EXPECT_EQ(line.search.sort, Sort::kNewest);

@@ -52,7 +52,6 @@ class RunTest : public testing::Test {
 TEST_F(RunTest, PrintsAPlainPageWhereOutIsNoTerminal) {
   EXPECT_EQ(run_with({"harbour"}), kFound);
   EXPECT_THAT(out_.str(), StartsWith(" 1. Harbour reopens after storm\n"));
-  EXPECT_THAT(log_.str(), IsEmpty());
 }
 
 TEST_F(RunTest, ColoursOnATerminalUnlessUnwanted) {
@@ -85,6 +84,42 @@ TEST_F(RunTest, SaysByItsStatusThatNothingWasFound) {
   EXPECT_EQ(run_with({"nowhere"}), kNothing);
   EXPECT_EQ(out_.str(), "no article found\n");
   EXPECT_EQ(run_with({"--format", "jsonl", "nowhere"}), kNothing);
+}
+
+TEST_F(RunTest, WritesNotesToTheLogUnlessTheyAreInTheResult) {
+  run_with({"harbour"});
+  EXPECT_EQ(log_.str(), "dateline-search: " + full_result().notes.at(0) + '\n');
+
+  log_.str("");
+  out_.str("");
+  run_with({"--format", "json", "harbour"});
+  EXPECT_THAT(log_.str(), IsEmpty());
+  EXPECT_EQ(lines()[0]["notes"][0], full_result().notes.at(0));
+}
+
+TEST_F(RunTest, OffersABetterSpelling) {
+  SearchResult nothing;
+  nothing.suggestion = Suggestion{"harbour", Query{Node{WordNode{"harbour", Form::kStem, ""}}}};
+  fake_index().results["harbuor"] = nothing;
+
+  EXPECT_EQ(run_with({"harbuor"}), kNothing);
+  EXPECT_EQ(out_.str(), "no article found\nDid you mean: harbour?\n");
+}
+
+TEST_F(RunTest, SearchesTheBetterSpellingWhereItIsToldTo) {
+  SearchResult nothing;
+  nothing.suggestion = Suggestion{"harbour", Query{Node{WordNode{"harbour", Form::kStem, ""}}}};
+  fake_index().results["harbuor"] = nothing;
+
+  EXPECT_EQ(run_with({"--correct", "harbuor"}), kFound);
+  EXPECT_THAT(out_.str(), StartsWith(" 1. Harbour reopens after storm\n"));
+  EXPECT_THAT(log_.str(), HasSubstr("dateline-search: searched for harbour instead of harbuor\n"));
+
+  out_.str("");
+  run_with({"--correct", "--format", "json", "harbuor"});
+  EXPECT_EQ(lines()[0]["query"], "harbuor");
+  EXPECT_EQ(lines()[0]["read_as"], "harbour");
+  EXPECT_EQ(lines()[0]["notes"][0], "searched for harbour instead of harbuor");
 }
 
 TEST_F(RunTest, MarksAMistakeInTheQuery) {

@@ -46,7 +46,7 @@ SearchResult full_result() {
   result.hits.push_back({1, 11.25, first, headline, snippet});
   result.hits.push_back({2, 7.5, second, headline, snippet});
   result.notes = {"harb* stands for 1,024 of 3,100 words; the rest was left out"};
-  result.suggestion = Suggestion{"harbour date:2022", {}};
+  result.suggestion = Suggestion{"harbour date:2022", Query{}};
   return result;
 }
 
