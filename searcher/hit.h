@@ -11,6 +11,7 @@
 
 #include "common/article.h"
 #include "common/index/format.h"
+#include "searcher/facets/facets.h"
 
 namespace dateline::searcher {
 
@@ -43,6 +44,8 @@ struct SearchResult {
   std::uint64_t generation = 0;
   std::chrono::microseconds elapsed{};
   std::vector<Hit> hits;
+  std::vector<Facet> facets;         // as SearchOptions::facets asked for them
+  std::optional<Timeline> timeline;  // as well
 };
 
 }  // namespace dateline::searcher

@@ -36,6 +36,7 @@ struct SearchOptions {
   DayRange days;           // --since and --until; both open: no limit
   TotalCount total = TotalCount::kExact;
   Detail detail = Detail::kSnippets;
+  FacetOptions facets;  // where any are asked for, the total is exact
   SnippetOptions snippet;
 };
 
@@ -54,7 +55,8 @@ class Searcher {
 
   // Hits in order of `options.sort`; equal ones in the order in which they were
   // indexed. `SearchResult::query` is left to the caller. A date limit, in the
-  // query or the options, sets `undated_left_out`.
+  // query or the options, sets `undated_left_out`. Throws Error(kUsage) of facets that cannot be
+  // counted by.
   SearchResult search(const Query& query, const SearchOptions& options);
 
   // The live article with this id.

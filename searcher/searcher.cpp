@@ -6,8 +6,11 @@
 #include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/xapian_guard.h"
+#include "searcher/facets/facet_names.h"
+#include "searcher/facets/tally.h"
 #include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
+#include "searcher/match/match_windows.h"
 #include "searcher/search.h"
 
 namespace dateline::searcher {
@@ -73,6 +76,7 @@ struct Searcher::Impl {
 
   Page match(const CompiledQuery& compiled, const SearchOptions& options);
   Total count(const Query& query);
+  void tally(const Query& query, const FacetOptions& options, SearchResult& result);
   Total total(const Query& query, const CompiledQuery& compiled, const Page& page,
               const SearchOptions& options);
   std::optional<std::uint64_t> undated_left_out(const Query& query);
@@ -84,6 +88,7 @@ struct Searcher::Impl {
   std::set<std::string, std::less<>> archive_fields;
   WordLists lists;
   std::vector<SourceSegment> segments;
+  FacetIndex facets{index};
 };
 
 namespace {
@@ -117,13 +122,15 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   SearchResult result;
   result.read_as = to_string(query);
   result.generation = index.manifest().generation;
+  const bool tallies = !options.facets.none();
+  if (tallies) tally(query, options.facets, result);
   if (options.limit == 0) {
-    result.total = count(query);
+    if (!tallies) result.total = count(query);
   } else {
     const CompiledQuery compiled(query, order_of(options.sort), options.offset + options.limit,
                                  segments, lists);
     const Page page = match(compiled, options);
-    result.total = total(query, compiled, page, options);
+    if (!tallies) result.total = total(query, compiled, page, options);
     read_hits(page, typed, options, result.hits);
   }
   result.undated_left_out = undated_left_out(query);
@@ -175,6 +182,20 @@ Total Searcher::Impl::count(const Query& query) {
     });
   }
   return total;
+}
+
+// Counts by facets and dates, and in all.
+void Searcher::Impl::tally(const Query& query, const FacetOptions& options, SearchResult& result) {
+  if (const auto mistake = facet_mistake(options.fields, archive_fields)) {
+    throw Error(ErrorKind::kUsage, *mistake);
+  }
+  Tally tally(options, facets, text_indexes(index));
+  visit_matches(
+      CompiledQuery(query, Order::kUnscored, 0, segments, lists), index.segments(),
+      [&tally](std::size_t segment, const MatchWindow& window) { tally.count(segment, window); });
+  result.total = {tally.articles(), true};
+  result.facets = tally.facets();
+  result.timeline = tally.timeline();
 }
 
 Total Searcher::Impl::total(const Query& query, const CompiledQuery& compiled, const Page& page,
