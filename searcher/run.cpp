@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "searcher/batch.h"
+#include "searcher/output/facets_page.h"
 #include "searcher/output/json.h"
 #include "searcher/output/page.h"
 #include "searcher/output/trec.h"
@@ -42,8 +43,10 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
       return to_json_lines(result);
     case Format::kTrec:
       return to_trec(kOnlyQuery, result);
-    default:
-      return hits_page(result, page_style(line, screen));
+    default: {
+      const PageStyle style = page_style(line, screen);
+      return hits_page(result, style) + facets_page(result, style);
+    }
   }
 }
 

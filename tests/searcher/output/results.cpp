@@ -45,6 +45,11 @@ SearchResult full_result() {
   const HighlightedText snippet{"The harbour of Östermouth reopened.", {{4, 11}}};
   result.hits.push_back({1, 11.25, first, headline, snippet});
   result.hits.push_back({2, 7.5, second, headline, snippet});
+  result.facets.push_back({"source", {{"Coastal Gazette", 120}, {"Östermouth Post", 99}}, 3, 1});
+  result.timeline = Timeline{Period::kMonth,
+                             {{std::chrono::year{2023} / 1 / 1, Period::kMonth, 200},
+                              {std::chrono::year{2023} / 3 / 1, Period::kMonth, 22}},
+                             12};
   return result;
 }
 
