@@ -104,6 +104,24 @@ TEST_F(EndToEndDamage, OfTheArticlesIsNeverAWrongAnswer) {
   EXPECT_GT(refused, 10);
 }
 
+TEST_F(EndToEndDamage, OfTheFacetsIsNeverAWrongAnswerAndConcernsNoOther) {
+  const Arguments facets = {
+      "--facets", "source,place,byline,topics", "--limit", "0", "--format", "plain", "*"};
+  const Ended whole = search(facets);
+  int refused = 0;
+  with_flipped_bits("segments/000001/facets.index", 40, [&] {
+    EXPECT_EQ(search(kQuery).out, whole_.out);
+    const Ended ended = search(facets);
+    if (ended.status == 2) {
+      ++refused;
+      EXPECT_THAT(ended.err, HasSubstr("segments/000001/facets.index' is damaged"));
+    } else {
+      EXPECT_EQ(ended.out, whole.out);
+    }
+  });
+  EXPECT_GT(refused, 10);
+}
+
 TEST_F(EndToEndDamage, OfManifestOrDeletionsIsRefusedWithTheirName) {
   for (const char* name : {"manifests/000002.json", "deletions/000002.roaring"}) {
     with_flipped_bits(name, 10, [&] {
