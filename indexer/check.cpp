@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "common/facets/facet_file.h"
 #include "common/index/article_record.h"
 #include "common/index/catalogue_schema.h"
 #include "common/index/checksum.h"
@@ -16,6 +18,7 @@
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
+#include "indexer/facets/facet_values.h"
 
 namespace dateline::indexer {
 namespace {
@@ -39,6 +42,7 @@ class TermSum {
     const std::uint64_t mixed = (term ^ article) * 0x9e37'79b9'7f4a'7c15;
     sum_ += (mixed ^ mixed >> 29) * 0xbf58'476d'1ce4'e5b9;
   }
+  void add(const TermSum& other) { sum_ += other.sum_; }
   bool operator==(const TermSum&) const = default;
 
  private:
@@ -87,16 +91,49 @@ TermSum sum_of_url_terms(const TextIndex& index) {
   return sum;
 }
 
+std::uint64_t checksum_of(std::string_view field, std::string_view value) {
+  return checksum(fmt::format("{}\n{}", field, value));
+}
+
+TermSum sum_of_facets(const FacetFile& facets) {
+  TermSum sum;
+  for (const auto& [name, field] : facets.fields()) {
+    if (field.entry.state == FacetState::kTooMany) continue;
+    const FacetColumn column = *facets.column(name);
+    std::vector<std::uint64_t> values;
+    for (std::uint32_t i = 0; i < column.values(); ++i) {
+      values.push_back(checksum_of(name, column.value(i)));
+    }
+    for (ArticleNumber article = 1; article <= column.articles(); ++article) {
+      column.for_each_value(column.choice_of(article),
+                            [&](std::uint32_t value) { sum.add(values[value], article); });
+    }
+  }
+  return sum;
+}
+
+TermSum expected_facets(const Article& article, ArticleNumber number, const FacetFile& facets) {
+  TermSum sum;
+  for (const auto& [field, value] : facet_values(article)) {
+    const auto known = facets.fields().find(field);
+    const bool is_left_out =
+        known != facets.fields().end() && known->second.entry.state == FacetState::kTooMany;
+    if (!is_left_out) sum.add(checksum_of(field, value), number);
+  }
+  return sum;
+}
+
 // Made anew from the articles.
 struct ExpectedTerms {
   TermSum catalogue;
   TermSum urls;
+  TermSum facets;
 };
 
 // That the text index tells of every article what the store holds of it. Returns what the catalogue
-// and the text index have to hold.
+// and the text index and the facets have to hold.
 ExpectedTerms check_articles(const std::filesystem::path& folder, const TextIndex& text_index,
-                             ArticleStore& store) {
+                             const FacetFile& facets, ArticleStore& store) {
   ExpectedTerms expected;
   Analyser analyser;
   CatalogueEntryMaker maker;
@@ -107,6 +144,7 @@ ExpectedTerms check_articles(const std::filesystem::path& folder, const TextInde
         text_index.contents()[number - 1] == content_of(article)) {
       for (const auto& term : maker.make(article).terms) expected.catalogue.add(term, number);
       for (const auto& term : url_terms(article.url, analyser)) expected.urls.add(term, number);
+      expected.facets.add(expected_facets(article, number, facets));
       continue;
     }
     throw damaged(folder, fmt::format("its parts disagree about article {}", number));
@@ -114,22 +152,27 @@ ExpectedTerms check_articles(const std::filesystem::path& folder, const TextInde
   return expected;
 }
 
-// That the three parts tell the same of every article.
+// That all parts tell the same of every article.
 void check_parts(const std::filesystem::path& folder, const SegmentEntry& entry) {
   ArticleStore store(folder / kArticleStoreName);
   const TextIndex text_index(folder / kTextIndexName);
+  const MappedFile facets_file(folder / kFacetsName);
+  const FacetFile facets(facets_file.bytes(), facets_file.path());
   store.verify();
   text_index.check();
   if (store.articles() != entry.articles || text_index.articles() != entry.articles ||
-      store.text_bytes() != entry.text_bytes) {
+      facets.articles() != entry.articles || store.text_bytes() != entry.text_bytes) {
     throw damaged(folder, "its parts hold different articles");
   }
-  const ExpectedTerms expected = check_articles(folder, text_index, store);
+  const ExpectedTerms expected = check_articles(folder, text_index, facets, store);
   if (check_catalogue(folder / kCatalogueName, entry) != expected.catalogue) {
     throw damaged(folder / kCatalogueName, "its terms are not those of its articles");
   }
   if (sum_of_url_terms(text_index) != expected.urls) {
     throw damaged(folder / kTextIndexName, "its words of URLs are not those of its articles");
+  }
+  if (sum_of_facets(facets) != expected.facets) {
+    throw damaged(facets_file.path(), "its values are not those of its articles");
   }
 }
 

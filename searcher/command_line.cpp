@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "common/error.h"
+#include "searcher/facets/facet_names.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/query_help.h"
@@ -71,6 +72,9 @@ constexpr std::array<Choice<ColourWhen>, 3> kColours = {{{"auto", ColourWhen::kA
                                                          {"never", ColourWhen::kNever}}};
 constexpr std::array<Choice<TotalCount>, 2> kTotals = {
     {{"exact", TotalCount::kExact}, {"estimate", TotalCount::kEstimate}}};
+
+constexpr std::array<Choice<Period>, 3> kPeriods = {
+    {{"day", Period::kDay}, {"month", Period::kMonth}, {"year", Period::kYear}}};
 
 template <typename Choices, typename Value>
 void add_choice(CLI::App& app, const std::string& name, const Choices& choices, Value& target,
@@ -135,6 +139,38 @@ void add_count(CLI::App& app, const std::string& name, std::size_t& target,
   app.add_option_function<std::string>(name, count, description)->type_name("N");
 }
 
+// "source, place" -> the two, none twice.
+std::vector<std::string> read_fields(const std::string& option, std::string_view typed) {
+  std::vector<std::string> fields;
+  while (true) {
+    const std::size_t end = std::min(typed.find(','), typed.size());
+    std::string field;
+    for (const char c : typed.substr(0, end)) {
+      if (c != ' ') field += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (field.empty()) throw CLI::ValidationError(option, "a field is missing beside a comma");
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+    if (fields.size() > kMostFacets) {
+      throw CLI::ValidationError(option, fmt::format("more than {} fields", kMostFacets));
+    }
+    if (end == typed.size()) return fields;
+    typed.remove_prefix(end + 1);
+  }
+}
+
+void add_facets(CLI::App& app, FacetOptions& facets) {
+  const auto read = [&facets](const std::string& typed) {
+    facets.fields = read_fields("--facets", typed);
+  };
+  app.add_option_function<std::string>(
+         "--facets", read,
+         "Count all matches by fields: source, section, place, byline, agency, language, year, "
+         "month or the archive's own")
+      ->type_name("FIELD,...");
+  add_count(app, "--facet-values", facets.values, "Values of each field to print (10)");
+  add_choice(app, "--timeline", kPeriods, facets.timeline, "Count all matches by date, as bars");
+}
+
 void add_options(CLI::App& app, CommandLine& line) {
   app.set_help_flag("--help", "Print this and exit; so does -h");
   app.add_flag("--help-query", line.wants_query_help,
@@ -154,6 +190,7 @@ void add_options(CLI::App& app, CommandLine& line) {
   add_count(app, "--limit", line.search.limit, "Hits to print (10); 0 counts only");
   add_count(app, "--offset", line.search.offset, "Hits to pass over first (0)");
   add_choice(app, "--total", kTotals, line.search.total, "Count all matches, or estimate (exact)");
+  add_facets(app, line.search.facets);
   add_choice(app, "--format", kFormats, line.format,
              "Form of the results (terminal on a terminal, else plain; of a batch jsonl)");
   add_choice(app, "--color", kColours, line.colour, "Colours in the terminal format (auto)");
@@ -231,6 +268,14 @@ void check_together(const CommandLine& line) {
   }
   if (line.show_id && line.format != Format::kAutomatic && !is_page) {
     refuse("--show writes --format terminal or plain; give one of them");
+  }
+  const bool has_counts = is_page || line.format == Format::kAutomatic ||
+                          line.format == Format::kJson ||
+                          (line.format == Format::kJsonLines && line.batch_file);
+  if (!line.search.facets.none() && !has_counts) {
+    refuse(
+        "--facets and --timeline are written by --format terminal, plain and json; give one of "
+        "them");
   }
   const bool asks =
       !line.query.empty() || line.batch_file || line.show_id || days.first || days.last;

@@ -13,6 +13,7 @@
 #include "common/index/format.h"
 #include "searcher/explanation.h"
 #include "searcher/query/query.h"
+#include "searcher/facets/facets.h"
 
 namespace dateline::searcher {
 
@@ -59,6 +60,8 @@ struct SearchResult {
   std::optional<Explanation> explanation;  // only where it was asked for
 
   std::optional<Suggestion> suggestion;  // only where it was asked for
+  std::vector<Facet> facets;         // as SearchOptions::facets asked for them
+  std::optional<Timeline> timeline;  // as well
 };
 
 }  // namespace dateline::searcher

@@ -10,6 +10,7 @@
 #include "searcher/corrected_search.h"
 #include "searcher/output/bibtex.h"
 #include "searcher/output/html.h"
+#include "searcher/output/facets_page.h"
 #include "searcher/output/json.h"
 #include "searcher/output/page.h"
 #include "searcher/output/ris.h"
@@ -57,8 +58,10 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
       return to_bibtex(result);
     case Format::kHtml:
       return to_html(result);
-    default:
-      return hits_page(result, page_style(line, screen));
+    default: {
+      const PageStyle style = page_style(line, screen);
+      return hits_page(result, style) + facets_page(result, style);
+    }
   }
 }
 

@@ -37,6 +37,7 @@ struct SearchOptions {
   DayRange days;           // --since and --until; both open: no limit
   TotalCount total = TotalCount::kExact;
   Detail detail = Detail::kSnippets;
+  FacetOptions facets;  // where any are asked for, the total is exact
   SnippetOptions snippet;
   bool explain = false;    // tell how the query was understood, part by part
   bool suggest = false;    // look for a better spelling where little is found
@@ -59,7 +60,8 @@ class Searcher {
   // Hits in order of `options.sort`; equal ones in the order in which they were
   // indexed. `SearchResult::query` is left to the caller. A date limit, in the
   // query or the options, sets `undated_left_out`. A suggestion is made of words of
-  // live articles; see searcher/words/speller.h.
+  // live articles; see searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be
+  // counted by.
   SearchResult search(const Query& query, const SearchOptions& options);
 
   // The words that the query's patterns stand for here.

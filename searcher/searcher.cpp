@@ -6,8 +6,11 @@
 #include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/xapian_guard.h"
+#include "searcher/facets/facet_names.h"
+#include "searcher/facets/tally.h"
 #include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
+#include "searcher/match/match_windows.h"
 #include "searcher/search.h"
 #include "searcher/similar.h"
 #include "searcher/words/query_expansion.h"
@@ -89,6 +92,7 @@ struct Searcher::Impl {
 
   Page match(const CompiledQuery& compiled, const SearchOptions& options);
   Total count(const ExpandedQuery& query);
+  void tally(const ExpandedQuery& query, const FacetOptions& options, SearchResult& result);
   Total total(const ExpandedQuery& query, const CompiledQuery& compiled, const Page& page,
               const SearchOptions& options);
   std::optional<std::uint64_t> undated_left_out(const ExpandedQuery& query);
@@ -102,6 +106,7 @@ struct Searcher::Impl {
   WordLists lists;
   Vocabulary vocabulary;
   std::vector<SourceSegment> segments;
+  FacetIndex facets{index};
 };
 
 namespace {
@@ -137,14 +142,16 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   SearchResult result;
   result.read_as = to_string(query);
   result.generation = index.manifest().generation;
+  const bool tallies = !options.facets.none();
+  if (tallies) tally(expanded, options.facets, result);
   if (options.limit == 0) {
-    result.total = count(expanded);
+    if (!tallies) result.total = count(expanded);
   } else {
     const CompiledQuery compiled(
         query, {order_of(options.sort), options.offset + options.limit, &expansions}, segments,
         lists);
     const Page page = match(compiled, options);
-    result.total = total(expanded, compiled, page, options);
+    if (!tallies) result.total = total(expanded, compiled, page, options);
     read_hits(page, Highlighter(typed, expansions), options, result.hits);
   }
   result.undated_left_out = undated_left_out(expanded);
@@ -201,6 +208,22 @@ Total Searcher::Impl::count(const ExpandedQuery& query) {
     });
   }
   return total;
+}
+
+// Counts by facets and dates, and in all.
+void Searcher::Impl::tally(const ExpandedQuery& query, const FacetOptions& options,
+                           SearchResult& result) {
+  if (const auto mistake = facet_mistake(options.fields, archive_fields)) {
+    throw Error(ErrorKind::kUsage, *mistake);
+  }
+  Tally tally(options, facets, text_indexes(index));
+  visit_matches(
+      CompiledQuery(query.query, {Order::kUnscored, 0, &query.expansions}, segments, lists),
+      index.segments(),
+      [&tally](std::size_t segment, const MatchWindow& window) { tally.count(segment, window); });
+  result.total = {tally.articles(), true};
+  result.facets = tally.facets();
+  result.timeline = tally.timeline();
 }
 
 Total Searcher::Impl::total(const ExpandedQuery& query, const CompiledQuery& compiled,

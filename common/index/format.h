@@ -9,6 +9,7 @@
 //       catalogue.glass          Xapian: words of fields; see catalogue_schema.h
 //       text.index               words, postings, positions, columns
 //       articles.zst             whole articles; see article_store.h
+//       facets.index             values to count by; see common/facets/format.h
 //     deletions/000042.roaring   article numbers that are gone; see deletions.h
 //
 // A run writes new files beside the old and renames CURRENT last, so whoever has read CURRENT holds
@@ -40,6 +41,7 @@ inline constexpr std::string_view kDeletionsFolder = "deletions";
 inline constexpr std::string_view kCatalogueName = "catalogue.glass";
 inline constexpr std::string_view kTextIndexName = "text.index";
 inline constexpr std::string_view kArticleStoreName = "articles.zst";
+inline constexpr std::string_view kFacetsName = "facets.index";
 inline constexpr std::string_view kTemporarySuffix = ".tmp";
 
 // An article number: 1-based in its segment; also the Xapian document id there.

@@ -35,7 +35,8 @@ OpenSegment open_segment(const std::filesystem::path& dir, const SegmentEntry& e
                       open_catalogue(folder / kCatalogueName, entry),
                       ArticleStore(folder / kArticleStoreName),
                       {},
-                      std::make_unique<TextIndex>(folder / kTextIndexName)};
+                      std::make_unique<TextIndex>(folder / kTextIndexName),
+                      MappedFile(folder / kFacetsName)};
   if (segment.text_index->articles() != entry.articles) {
     throw damaged(folder / kTextIndexName, "it belongs to another segment");
   }

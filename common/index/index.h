@@ -9,6 +9,7 @@
 
 #include "common/index/article_store.h"
 #include "common/index/deletions.h"
+#include "common/index/file.h"
 #include "common/index/manifest.h"
 #include "common/text_index/text_index.h"
 
@@ -21,6 +22,7 @@ struct OpenSegment {
   ArticleStore articles;
   DeletedArticles deleted;
   std::unique_ptr<TextIndex> text_index;
+  MappedFile facets;  // read and checked by who counts, see common/facets/facet_file.h
 };
 
 // Not thread-safe: give each thread its own.

@@ -52,6 +52,7 @@ void RunMaker::add(Article article, ArticleRun& run) {
   met.number = run.inverted.articles();
   for (const ArchiveField& field : article.fields) run.archive_fields.insert(field.name);
   run.catalogue.push_back(catalogue_.make(article));
+  run.facets.add(article);
   articles_.push_back(std::move(article));
 }
 

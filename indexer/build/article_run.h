@@ -12,6 +12,7 @@
 #include "common/text/analyser.h"
 #include "indexer/build/known_articles.h"
 #include "indexer/enrichment/enrich.h"
+#include "indexer/facets/facet_run.h"
 #include "indexer/segment/store_block.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/sources/parse.h"
@@ -30,6 +31,7 @@ struct RunArticle {
 struct ArticleRun {
   InvertedRun inverted;
   std::vector<CatalogueEntry> catalogue;  // by number
+  FacetRun facets;
   std::vector<StoreBlock> stored;
   std::vector<RunArticle> articles;  // in the order in which they were read
   std::vector<BadArticle> bad;

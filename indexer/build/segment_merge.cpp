@@ -11,6 +11,8 @@
 #include "common/index/format.h"
 #include "common/text_index/text_index.h"
 #include "indexer/build/segment_writer.h"
+#include "indexer/facets/facet_segment.h"
+#include "indexer/facets/facet_writer.h"
 #include "indexer/segment/article_store_copy.h"
 #include "indexer/segment/catalogue_writer.h"
 #include "indexer/text_index/segment_input.h"
@@ -64,6 +66,17 @@ void catalogue_live_articles(const MergeSource& source, CatalogueWriter& writer)
   }
 }
 
+void merge_facets(std::span<const MergeSource> sources, const std::filesystem::path& path) {
+  std::vector<std::unique_ptr<FacetSegment>> segments;
+  std::vector<const FacetInput*> inputs;
+  for (const MergeSource& source : sources) {
+    segments.push_back(
+        std::make_unique<FacetSegment>(source.folder / kFacetsName, *source.deleted));
+    inputs.push_back(segments.back().get());
+  }
+  write_facets(path, inputs);
+}
+
 std::string merge_all_catalogues(std::span<const MergeSource> sources,
                                  const std::filesystem::path& path) {
   const bool none_deleted = std::all_of(sources.begin(), sources.end(),
@@ -98,6 +111,7 @@ SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegme
   entry.id = merged.id;
   merge_text_indexes(sources, merged.folder / kTextIndexName, jobs);
   merge_stores(sources, merged.folder / kArticleStoreName, entry);
+  merge_facets(sources, merged.folder / kFacetsName);
   entry.catalogue_uuid = merge_all_catalogues(sources, merged.folder / kCatalogueName);
   describe_dates(merged.folder / kTextIndexName, entry);
   return entry;

@@ -6,6 +6,7 @@
 
 #include "common/index/format.h"
 #include "common/text_index/text_index.h"
+#include "indexer/facets/facet_writer.h"
 #include "indexer/text_index/text_index_writer.h"
 
 namespace dateline::indexer {
@@ -22,7 +23,7 @@ void SegmentWriter::append(std::unique_ptr<ArticleRun> run, const SharedDictiona
   for (const CatalogueEntry& entry : run->catalogue) catalogue_.add(entry);
   run->stored = {};
   run->catalogue = {};
-  memory_bytes_ += run->inverted.memory_bytes();
+  memory_bytes_ += run->inverted.memory_bytes() + run->facets.memory_bytes();
   runs_.push_back(std::move(run));
 }
 
@@ -32,6 +33,7 @@ SegmentEntry SegmentWriter::finish() {
   for (const auto& run : runs_) inputs.push_back(&run->inverted);
   auto text_index =
       std::async(std::launch::async, [&] { write_text_index(text_index_path, inputs, jobs_); });
+  write_facets_of_runs();
   SegmentEntry entry;
   entry.id = segment_.id;
   entry.articles = store_.articles();
@@ -41,6 +43,12 @@ SegmentEntry SegmentWriter::finish() {
   text_index.get();
   describe_dates(text_index_path, entry);
   return entry;
+}
+
+void SegmentWriter::write_facets_of_runs() const {
+  std::vector<const FacetInput*> inputs;
+  for (const auto& run : runs_) inputs.push_back(&run->facets);
+  write_facets(segment_.folder / kFacetsName, inputs);
 }
 
 void describe_dates(const std::filesystem::path& text_index, SegmentEntry& entry) {

@@ -1,4 +1,4 @@
-// Runs of articles -> the three files of one segment.
+// Runs of articles -> the files of one segment.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace dateline::indexer {
 
-// Bodies and catalogue go to disk with each run; what was inverted stays in memory until finish().
+// Bodies and catalogue go to disk with each run; what was inverted and the facets stay in memory until finish().
 // Not thread-safe.
 class SegmentWriter {
  public:
@@ -37,6 +37,8 @@ class SegmentWriter {
   SegmentEntry finish();
 
  private:
+  void write_facets_of_runs() const;
+
   NewSegment segment_;
   unsigned jobs_;
   ArticleStoreWriter store_;

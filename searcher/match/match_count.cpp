@@ -15,10 +15,11 @@ std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegme
   return lists[0].articles;
 }
 
-std::uint64_t count_by_windows(const PlanNode& plan, const SourceSegment& segment) {
+// Calls visit(window) for each window of the segment, deleted articles left out.
+template <typename Visit>
+void for_each_window(const PlanNode& plan, const SourceSegment& segment, Visit visit) {
   const MatchCursorPtr cursor = open_cursor(plan, segment.target);
-  if (!cursor) return 0;
-  std::uint64_t count = 0;
+  if (!cursor) return;
   const std::uint32_t articles = segment.target.index->articles();
   for (std::uint32_t first = 0; first <= articles; first += MatchWindow::kArticles) {
     MatchWindow window(first);
@@ -28,9 +29,8 @@ std::uint64_t count_by_windows(const PlanNode& plan, const SourceSegment& segmen
         if (segment.deleted->contains(article)) window.unset(article);
       });
     }
-    count += window.count();
+    visit(window);
   }
-  return count;
 }
 
 }  // namespace
@@ -39,9 +39,21 @@ std::uint64_t count_matches(const SourcePlan& plan) {
   std::uint64_t count = 0;
   for (const SourceSegment& segment : plan.segments) {
     const auto known = known_count(plan.plan, segment);
-    count += known ? *known : count_by_windows(plan.plan, segment);
+    if (known) {
+      count += *known;
+    } else {
+      for_each_window(plan.plan, segment,
+                      [&count](const MatchWindow& window) { count += window.count(); });
+    }
   }
   return count;
+}
+
+void visit_plan_matches(const SourcePlan& plan, const VisitMatches& visit) {
+  for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
+    for_each_window(plan.plan, plan.segments[segment],
+                    [&](const MatchWindow& window) { visit(segment, window); });
+  }
 }
 
 Total estimate_matches(const SourcePlan& plan) {

@@ -67,6 +67,29 @@ Json hit_json(const Hit& hit) {
   return json;
 }
 
+Json facet_json(const Facet& facet) {
+  Json json;
+  json["field"] = facet.field;
+  json["values"] = Json::array();
+  for (const CountedValue& value : facet.values) {
+    json["values"].push_back(Json{{"value", value.value}, {"articles", value.articles}});
+  }
+  json["different"] = facet.different;
+  json["without"] = facet.without;
+  return json;
+}
+
+Json timeline_json(const Timeline& timeline) {
+  Json json;
+  json["unit"] = to_string(timeline.unit);
+  json["periods"] = Json::array();
+  for (const CountedPeriod& period : timeline.periods) {
+    json["periods"].push_back(Json{{"period", to_string(period)}, {"articles", period.articles}});
+  }
+  json["undated"] = timeline.undated;
+  return json;
+}
+
 // What makes a search citable and repeatable.
 void add_search(Json& json, const SearchResult& result) {
   json["query"] = result.query;
@@ -84,6 +107,9 @@ void add_members(Json& json, const SearchResult& result) {
   for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
   json["notes"] = result.notes;
   json["suggestion"] = result.suggestion ? Json(result.suggestion->text) : Json(nullptr);
+  json["facets"] = Json::array();
+  for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
+  json["timeline"] = result.timeline ? timeline_json(*result.timeline) : Json(nullptr);
 }
 
 }  // namespace

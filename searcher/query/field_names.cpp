@@ -21,23 +21,6 @@ constexpr std::pair<std::string_view, std::string_view> kAliases[] = {
     {"title", "headline"},   {"year", "date"},
 };
 
-std::optional<std::string> nearest(std::string_view name, const FieldNames& known) {
-  for (const auto& [alias, field] : kAliases) {
-    if (name == alias) return std::string(field);
-  }
-  const std::size_t limit = name.size() <= 3 ? 1 : 2;
-  std::optional<std::string> best;
-  std::size_t best_distance = limit + 1;
-  for (const std::string& field : known) {
-    const std::size_t distance = edit_distance(name, field);
-    if (distance < best_distance) {
-      best = field;
-      best_distance = distance;
-    }
-  }
-  return best;
-}
-
 }  // namespace
 
 const FieldNames& built_in_fields() {
@@ -51,7 +34,7 @@ std::string unknown_field(std::string_view name, const FieldNames& archive) {
   FieldNames known = built_in_fields();
   known.insert(archive.begin(), archive.end());
   std::string message = fmt::format("unknown field '{}'", name);
-  if (const auto meant = nearest(name, known))
+  if (const auto meant = nearest_field(name, known))
     message += fmt::format("; did you mean '{}'?", *meant);
   std::vector<std::string> listed(known.begin(), known.end());
   const bool cut = listed.size() > kMaxListed;
@@ -60,6 +43,23 @@ std::string unknown_field(std::string_view name, const FieldNames& archive) {
          fmt::format("{} known are {}{}; put the text in quotes to search for it as it stands",
                      message.ends_with('?') ? "" : ";", fmt::join(listed, ", "),
                      cut ? ", ..." : "");
+}
+
+std::optional<std::string> nearest_field(std::string_view name, const FieldNames& known) {
+  for (const auto& [alias, field] : kAliases) {
+    if (name == alias && known.contains(field)) return std::string(field);
+  }
+  const std::size_t limit = name.size() <= 3 ? 1 : 2;
+  std::optional<std::string> best;
+  std::size_t best_distance = limit + 1;
+  for (const std::string& field : known) {
+    const std::size_t distance = edit_distance(name, field);
+    if (distance < best_distance) {
+      best = field;
+      best_distance = distance;
+    }
+  }
+  return best;
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {

@@ -1,6 +1,7 @@
 // The fields that a query can name, and what was probably meant by one that does not exist.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ const FieldNames& built_in_fields();
 // "unknown field 'colour'; did you mean 'color'? ...": with the nearest of the built-in and
 // `archive` fields, if one is near, all of them, and how to search for the text as it stands.
 std::string unknown_field(std::string_view name, const FieldNames& archive);
+
+// The field of `known` that was probably meant, by another archive's name for it or by its letters.
+std::optional<std::string> nearest_field(std::string_view name, const FieldNames& known);
 
 // How many letters must be put in, taken out, changed or swapped with their neighbour to make `a`
 // into `b`. Bytes, not characters: field names are ASCII.

@@ -21,7 +21,7 @@ class EndToEndDamage : public EndToEndTest {
     std::vector<std::string> files = {"CURRENT", "manifests/000002.json",
                                       "deletions/000002.roaring"};
     for (const char* segment : {"segments/000001/", "segments/000002/"}) {
-      for (const char* part : {"articles.zst", "catalogue.glass", "text.index"}) {
+      for (const char* part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
         files.push_back(std::string(segment) + part);
       }
     }
@@ -48,7 +48,7 @@ class EndToEndDamage : public EndToEndTest {
 TEST_F(EndToEndDamage, IsNotFoundByCheckInAWholeIndex) {
   const Ended ended = check();
   EXPECT_EQ(ended.status, 0);
-  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 7 files"));
+  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 9 files"));
 }
 
 TEST_F(EndToEndDamage, IsFoundAndNamedByCheckInEveryFile) {
@@ -104,6 +104,24 @@ TEST_F(EndToEndDamage, OfTheArticlesIsNeverAWrongAnswer) {
   EXPECT_GT(refused, 10);
 }
 
+TEST_F(EndToEndDamage, OfTheFacetsIsNeverAWrongAnswerAndConcernsNoOther) {
+  const Arguments facets = {
+      "--facets", "source,place,byline,topics", "--limit", "0", "--format", "plain", "*"};
+  const Ended whole = search(facets);
+  int refused = 0;
+  with_flipped_bits("segments/000001/facets.index", 40, [&] {
+    EXPECT_EQ(search(kQuery).out, whole_.out);
+    const Ended ended = search(facets);
+    if (ended.status == 2) {
+      ++refused;
+      EXPECT_THAT(ended.err, HasSubstr("segments/000001/facets.index' is damaged"));
+    } else {
+      EXPECT_EQ(ended.out, whole.out);
+    }
+  });
+  EXPECT_GT(refused, 10);
+}
+
 TEST_F(EndToEndDamage, OfManifestOrDeletionsIsRefusedWithTheirName) {
   for (const char* name : {"manifests/000002.json", "deletions/000002.roaring"}) {
     with_flipped_bits(name, 10, [&] {
@@ -115,7 +133,7 @@ TEST_F(EndToEndDamage, OfManifestOrDeletionsIsRefusedWithTheirName) {
 }
 
 TEST_F(EndToEndDamage, IsRefusedWhereAFileIsCut) {
-  for (const std::string part : {"articles.zst", "catalogue.glass", "text.index"}) {
+  for (const std::string part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
     SCOPED_TRACE(part);
     const std::string name = "segments/000002/" + part;
     const std::string content = content_of(index_ / name);

@@ -109,6 +109,55 @@ TEST_F(EndToEndOutput, HoldsTheSameHitsALineEachInJsonLines) {
   EXPECT_EQ(hits, whole.at("hits"));
 }
 
+TEST_F(EndToEndOutput, CountsByFieldsAndDates) {
+  const Ended ended = search({"--limit", "0", "--facets", "place,year", "--facet-values", "2",
+                              "--timeline", "year", "bridge"});
+  EXPECT_EQ(ended.out,
+            "5 articles, none shown\n"
+            "\n"
+            "place: 1 different, 1 article without\n"
+            "    4  PORT ALDWYN\n"
+            "\n"
+            "year: 5 different\n"
+            "    1  1989\n"
+            "    1  1999\n"
+            "    and 3 more\n"
+            "\n"
+            "by year\n"
+            "1989  1  ████████████████████████████████████████\n"
+            "…  9 years\n"
+            "1999  1  ████████████████████████████████████████\n"
+            "…  5 years\n"
+            "2005  1  ████████████████████████████████████████\n"
+            "2006  0\n"
+            "2007  0\n"
+            "2008  1  ████████████████████████████████████████\n"
+            "…  9 years\n"
+            "2018  1  ████████████████████████████████████████\n");
+}
+
+TEST_F(EndToEndOutput, CountsTheSameInJsonAndInABatch) {
+  const Json one = result({"--facets", "topics,source", "--timeline", "month", "the"});
+  EXPECT_EQ(one.at("facets").size(), 2U);
+  EXPECT_EQ(one.at("facets").at(0).at("field"), "topics");
+  std::uint64_t counted = one.at("timeline").at("undated");
+  for (const Json& period : one.at("timeline").at("periods")) {
+    counted += period.at("articles").get<std::uint64_t>();
+  }
+  EXPECT_EQ(counted, one.at("total").at("value"));
+  const auto file = folder_.write("queries", "q\tthe\n");
+  const Ended batch =
+      search({"--facets", "topics,source", "--timeline", "month", "--batch", file.string()});
+  EXPECT_EQ(Json::parse(batch.out).at("facets"), one.at("facets"));
+  EXPECT_EQ(Json::parse(batch.out).at("timeline"), one.at("timeline"));
+}
+
+TEST_F(EndToEndOutput, RefusesAFacetThatIsNot) {
+  const Ended ended = search({"--facets", "plce", "the"});
+  EXPECT_EQ(ended.status, 2);
+  EXPECT_THAT(ended.err, HasSubstr("there is no facet 'plce'; did you mean 'place'?"));
+}
+
 TEST_F(EndToEndOutput, SaysOnlyTheSearchInJsonLinesWhereNothingIsFound) {
   const Ended ended = search({"--format", "jsonl", "xylophonist"});
   EXPECT_EQ(ended.status, 1);

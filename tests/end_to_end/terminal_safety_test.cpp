@@ -70,6 +70,19 @@ TEST_F(EndToEndTerminalSafety, HoldsInEveryFormatForEveryArticle) {
   }
 }
 
+TEST_F(EndToEndTerminalSafety, HoldsInFacetsAndTimelines) {
+  update();
+  for (const char* format : {"plain", "terminal", "json"}) {
+    SCOPED_TRACE(format);
+    const Ended ended =
+        search({"--format", format, "--facets", "byline,source,place,section,agency,language,desk",
+                "--facet-values", "1000", "--timeline", "day", "*"});
+    EXPECT_EQ(ended.status, 0);
+    expect_safe(ended);
+    EXPECT_THAT(ended.out, testing::HasSubstr("desk"));
+  }
+}
+
 TEST_F(EndToEndTerminalSafety, HoldsForEveryArticleShown) {
   update();
   for (const std::string& id : ids({"--limit", "1000", "*"})) {
@@ -91,8 +104,14 @@ TEST_F(EndToEndTerminalSafety, AddsColoursOfOurOwnOnly) {
 TEST_F(EndToEndTerminalSafety, HoldsInComplaints) {
   update();
   const std::string nasty(kNasty);
-  const Arguments complaints[] = {{"\"" + nasty},     {"--show", nasty},   {"--since", nasty, "x"},
-                                  {"--batch", nasty}, {"--" + nasty, "x"}, {"--format", nasty, "x"},
+  const Arguments complaints[] = {{"\"" + nasty},
+                                  {"--show", nasty},
+                                  {"--since", nasty, "x"},
+                                  {"--batch", nasty},
+                                  {"--" + nasty, "x"},
+                                  {"--facets", nasty, "x"},
+                                  {"--timeline", nasty, "x"},
+                                  {"--format", nasty, "x"},
                                   {"date:" + nasty}};
   for (const Arguments& arguments : complaints) {
     SCOPED_TRACE(printable(arguments.front()));

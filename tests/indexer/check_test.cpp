@@ -55,13 +55,13 @@ TEST_F(CheckTest, FindsNothingInAnIndexAsItWasWritten) {
   EXPECT_THAT(report.broken, IsEmpty());
   EXPECT_EQ(report.generation, 2U);
   EXPECT_EQ(report.articles, 3U);
-  EXPECT_EQ(report.files, 7U);
+  EXPECT_EQ(report.files, 9U);
 }
 
 TEST_F(CheckTest, NamesEveryFileInWhichABitIsFlipped) {
   for (const std::string name : {"CURRENT", "manifests/000002.json", "deletions/000002.roaring",
                                  "segments/000001/articles.zst", "segments/000001/catalogue.glass",
-                                 "segments/000002/text.index"}) {
+                                 "segments/000002/text.index", "segments/000001/facets.index"}) {
     SCOPED_TRACE(name);
     const std::string whole = test::content_of(index_ / name);
     damage(name);
@@ -115,6 +115,15 @@ TEST_F(CheckTest, FindsWordsOfOtherUrlsUnderARightChecksum) {
   write_text_index(index_ / "segments/000002/text.index", inputs);
   pretend(manifest);
   EXPECT_THAT(broken(), Contains(HasSubstr("000002/text.index' is damaged: its words of URLs")));
+}
+
+TEST_F(CheckTest, FindsFacetsOfOtherValuesUnderARightChecksum) {
+  const Manifest manifest = read_live_manifest(index_);
+  Article other = story("three");
+  other.byline = "Jane Doe";
+  test::write_facets(index_ / "segments/000002/facets.index", {other}, real_system_calls());
+  pretend(manifest);
+  EXPECT_THAT(broken(), Contains(HasSubstr("000002/facets.index' is damaged: its values")));
 }
 
 TEST_F(CheckTest, FindsWrongCountsUnderRightChecksums) {

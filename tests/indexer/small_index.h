@@ -12,6 +12,8 @@
 #include "common/index/index.h"
 #include "common/index/manifest.h"
 #include "indexer/commit/commit.h"
+#include "indexer/facets/facet_run.h"
+#include "indexer/facets/facet_writer.h"
 #include "indexer/segment/article_store_writer.h"
 #include "indexer/segment/catalogue_writer.h"
 #include "indexer/text_index/inverted_run.h"
@@ -42,6 +44,14 @@ inline void write_text_index(const std::filesystem::path& file,
   indexer::write_text_index(file, inputs);
 }
 
+inline void write_facets(const std::filesystem::path& file, const std::vector<Article>& articles,
+                         indexer::SystemCalls& system) {
+  indexer::FacetRun run;
+  for (const Article& article : articles) run.add(article);
+  const indexer::FacetInput* const inputs[] = {&run};
+  indexer::write_facets(file, inputs, system);
+}
+
 // Fills the folder of a new segment and returns its entry for the manifest.
 inline SegmentEntry write_segment(const indexer::NewSegment& segment,
                                   const std::vector<Article>& articles,
@@ -63,6 +73,7 @@ inline SegmentEntry write_segment(const indexer::NewSegment& segment,
   for (const auto& block : compressor.pack(articles)) store.append(block);
   store.finish();
   write_text_index(segment.folder / kTextIndexName, articles);
+  write_facets(segment.folder / kFacetsName, articles, system);
   return entry;
 }
 

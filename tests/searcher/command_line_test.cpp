@@ -66,6 +66,16 @@ TEST(ParseCommandLine, TellsDaysFromToday) {
   EXPECT_EQ(line.search.days.last, std::chrono::year{2024} / 2 / 28);
 }
 
+TEST(ParseCommandLine, ReadsWhatToCountBy) {
+  const FacetOptions facets = read({"--facets", "Source, place,source,topics", "--facet-values",
+                                    "3", "--timeline", "month", "a"})
+                                  .search.facets;
+  EXPECT_THAT(facets.fields, testing::ElementsAre("source", "place", "topics"));
+  EXPECT_EQ(facets.values, 3u);
+  EXPECT_EQ(facets.timeline, Period::kMonth);
+  EXPECT_TRUE(read({"a"}).search.facets.none());
+}
+
 TEST(ParseCommandLine, ShowsAndBatches) {
   EXPECT_EQ(read({"--show", "gazette/17"}).show_id, "gazette/17");
   EXPECT_EQ(read({"--batch", "-"}).batch_file, "-");
@@ -121,6 +131,12 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
        "--batch writes --format jsonl, csv, tsv or trec"},
       {{"--index", "x", "--batch", "f", "--format", "html"},
        "--batch writes --format jsonl, csv, tsv or trec"},
+      {{"--index", "x", "--facets", "place,", "a"}, "--facets: a field is missing beside a comma"},
+      {{"--index", "x", "--timeline", "week", "a"}, "--timeline: 'week' is none of day, month"},
+      {{"--index", "x", "--timeline", "day", "--format", "trec", "a"},
+       "--facets and --timeline are written by --format terminal, plain and json"},
+      {{"--index", "x", "--facets", "place", "--format", "jsonl", "a"},
+       "--facets and --timeline are written by --format terminal, plain and json"},
       {{"--index", "x", "--show", "i", "--format", "json"},
        "--show writes --format terminal or plain"},
   };

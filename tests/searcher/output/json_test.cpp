@@ -69,6 +69,15 @@ void expect_result_documented(const Json& result, std::vector<Key> keys) {
   expect_documented(result, keys);
   expect_documented(result["total"], documented()["Total"]);
   for (const Json& hit : result["hits"]) expect_documented(hit, documented()["Hit"]);
+  for (const Json& facet : result["facets"]) {
+    expect_documented(facet, documented()["Facet"]);
+    for (const Json& value : facet["values"]) expect_documented(value, documented()["Value"]);
+  }
+  if (result["timeline"].is_null()) return;
+  expect_documented(result["timeline"], documented()["Timeline"]);
+  for (const Json& period : result["timeline"]["periods"]) {
+    expect_documented(period, documented()["Period"]);
+  }
 }
 
 TEST(JsonOutput, IsAsDocumented) {
@@ -109,6 +118,10 @@ TEST(JsonOutput, HoldsTheValues) {
   EXPECT_EQ(result["hits"][0]["published"], "2023-01-13T09:41+05:30");
   EXPECT_EQ(result["hits"][1]["precision"], "month");
   EXPECT_EQ(result["hits"][0]["highlights"], Json::parse("[[4, 11]]"));
+  EXPECT_EQ(result["facets"][0]["values"][1],
+            Json::parse(R"({"value": "Östermouth Post", "articles": 99})"));
+  EXPECT_EQ(result["timeline"]["periods"][1],
+            Json::parse(R"({"period": "2023-03", "articles": 22})"));
 }
 
 TEST(JsonOutput, IsOneLineOfUtf8WhateverTheArticleHolds) {

@@ -6,7 +6,8 @@
 
 namespace dateline::searcher {
 
-// Two hits, one exactly dated and one by month, from a query that limits dates.
+// Two hits, one exactly dated and one by month, from a query that limits dates, with
+// a facet and a timeline.
 SearchResult full_result();
 
 // One hit of which only the id and the body are known, from a query without limits.

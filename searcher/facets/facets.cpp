@@ -1,0 +1,58 @@
+#include "searcher/facets/facets.h"
+
+#include <fmt/format.h>
+
+namespace dateline::searcher {
+namespace {
+
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+year_month_day start_of(year_month_day day, Period length) {
+  if (length == Period::kYear) return day.year() / std::chrono::January / 1;
+  if (length == Period::kMonth) return day.year() / day.month() / 1;
+  return day;
+}
+
+}  // namespace
+
+sys_days end_of(const CountedPeriod& period) {
+  using std::chrono::days;
+  if (period.length == Period::kDay) return sys_days{period.first} + days{1};
+  if (period.length == Period::kMonth) return sys_days{period.first + std::chrono::months{1}};
+  return sys_days{period.first + std::chrono::years{1}};
+}
+
+std::string to_string(const CountedPeriod& period) {
+  std::string text = fmt::format("{:04}", int{period.first.year()});
+  if (period.length == Period::kYear) return text;
+  text += fmt::format("-{:02}", unsigned{period.first.month()});
+  if (period.length == Period::kMonth) return text;
+  return text + fmt::format("-{:02}", unsigned{period.first.day()});
+}
+
+std::string_view to_string(Period period) {
+  switch (period) {
+    case Period::kDay:
+      return "day";
+    case Period::kMonth:
+      return "month";
+    case Period::kYear:
+      break;
+  }
+  return "year";
+}
+
+Timeline coarser(const Timeline& timeline, Period unit) {
+  Timeline coarse{unit, {}, timeline.undated};
+  for (const CountedPeriod& period : timeline.periods) {
+    const year_month_day first = start_of(period.first, unit);
+    if (coarse.periods.empty() || coarse.periods.back().first != first) {
+      coarse.periods.push_back({first, unit, 0});
+    }
+    coarse.periods.back().articles += period.articles;
+  }
+  return coarse;
+}
+
+}  // namespace dateline::searcher
