@@ -38,7 +38,8 @@ class Batch {
  public:
   Batch(Searcher& searcher, const CommandLine& line, const Streams& streams)
       : searcher_(searcher), line_(line), streams_(streams), options_(line.search) {
-    parse_options_ = {line.side_by_side, searcher.archive_fields(), line.today};
+    if (line.synonyms) synonyms_ = load_synonyms(*line.synonyms);
+    parse_options_ = {line.side_by_side, searcher.archive_fields(), line.today, &synonyms_};
     options_.suggest = line_.correct;
     if (is_run_file()) options_.detail = Detail::kScores;
   }
@@ -101,6 +102,7 @@ class Batch {
   const CommandLine& line_;
   const Streams& streams_;
   SearchOptions options_;
+  Synonyms synonyms_;
   ParseOptions parse_options_;
   std::size_t line_number_ = 0;
   bool any_found_ = false;

@@ -183,6 +183,10 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_flag_callback(
       "--any", [&line] { line.side_by_side = SideBySide::kAny; },
       "At least one of the words side by side must match, not all");
+  app.add_option("--synonyms", line.synonyms,
+                 "Words that find each other, a group a line: oil, petroleum, \"crude oil\"")
+      ->type_name("FILE")
+      ->envname("DATELINE_SYNONYMS");
   app.add_flag("--correct", line.correct,
                "Search the better spelling instead, where one is suggested");
   add_days(app, line.today, line.search.days);
@@ -194,6 +198,12 @@ void add_options(CLI::App& app, CommandLine& line) {
   add_choice(app, "--format", kFormats, line.format,
              "Form of the results (terminal on a terminal, else plain; of a batch jsonl)");
   add_choice(app, "--color", kColours, line.colour, "Colours in the terminal format (auto)");
+  app.add_flag("--explain", line.search.explain,
+               "Tell how the query was read, what its words found, how many articles match each "
+               "part");
+  app.add_option("--similar", line.similar_id,
+                 "Find articles like the one with this id; a query narrows them down")
+      ->type_name("ID");
   app.add_option("--show", line.show_id,
                  "Print the whole article with this id, the query lit in it")
       ->type_name("ID");
@@ -260,6 +270,9 @@ void check_together(const CommandLine& line) {
   }
   if (line.correct && line.show_id) refuse("--correct and --show do not go together; give one");
   if (line.batch_file && line.show_id) refuse("--batch and --show do not go together; give one");
+  if (line.similar_id && (line.show_id || line.batch_file || line.correct)) {
+    refuse("--similar does not go together with --show, --batch or --correct; give one");
+  }
   if (line.batch_file && !line.query.empty()) {
     refuse("--batch takes its queries from the file; leave out the query");
   }
@@ -272,13 +285,15 @@ void check_together(const CommandLine& line) {
   const bool has_counts = is_page || line.format == Format::kAutomatic ||
                           line.format == Format::kJson ||
                           (line.format == Format::kJsonLines && line.batch_file);
-  if (!line.search.facets.none() && !has_counts) {
+  const bool tells_more = !line.search.facets.none() || line.search.explain;
+  if (tells_more && !has_counts) {
     refuse(
-        "--facets and --timeline are written by --format terminal, plain and json; give one of "
+        "--facets, --timeline and --explain are written by --format terminal, plain and json; give "
+        "one of "
         "them");
   }
-  const bool asks =
-      !line.query.empty() || line.batch_file || line.show_id || days.first || days.last;
+  const bool asks = !line.query.empty() || line.batch_file || line.show_id || line.similar_id ||
+                    days.first || days.last;
   if (!asks) refuse("no query; give some words to search for");
 }
 

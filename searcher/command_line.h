@@ -38,16 +38,18 @@ enum class ColourWhen : std::uint8_t { kAutomatic, kAlways, kNever };
 
 struct CommandLine {
   std::filesystem::path index_dir;
-  std::string query;  // may be empty only with --show, --batch, --since or --until
+  std::string query;  // may be empty only with --show, --similar, --batch, --since or --until
   SideBySide side_by_side = SideBySide::kAll;
   SearchOptions search;
   Format format = Format::kAutomatic;
   ColourWhen colour = ColourWhen::kAutomatic;
   bool correct = false;  // search what is suggested instead
   std::optional<std::string> show_id;
-  std::optional<std::string> batch_file;  // "-" is standard input
-  std::chrono::year_month_day today{};    // that dates of the query are told from
-  bool wants_query_help = false;          // seen to while the command line is read
+  std::optional<std::string> similar_id;  // articles like this one; the query narrows them down
+  std::optional<std::filesystem::path> synonyms;  // the user's file
+  std::optional<std::string> batch_file;          // "-" is standard input
+  std::chrono::year_month_day today{};            // that dates of the query are told from
+  bool wants_query_help = false;                  // seen to while the command line is read
 };
 
 // `arguments` are those after the program's name; `today` is the day in the reader's zone, from

@@ -12,8 +12,8 @@
 #include "common/article.h"
 #include "common/index/format.h"
 #include "searcher/explanation.h"
-#include "searcher/query/query.h"
 #include "searcher/facets/facets.h"
+#include "searcher/query/query.h"
 
 namespace dateline::searcher {
 
@@ -60,8 +60,8 @@ struct SearchResult {
   std::optional<Explanation> explanation;  // only where it was asked for
 
   std::optional<Suggestion> suggestion;  // only where it was asked for
-  std::vector<Facet> facets;         // as SearchOptions::facets asked for them
-  std::optional<Timeline> timeline;  // as well
+  std::vector<Facet> facets;             // as SearchOptions::facets asked for them
+  std::optional<Timeline> timeline;      // as well
 };
 
 }  // namespace dateline::searcher

@@ -9,8 +9,8 @@
 #include "searcher/batch.h"
 #include "searcher/corrected_search.h"
 #include "searcher/output/bibtex.h"
-#include "searcher/output/html.h"
 #include "searcher/output/facets_page.h"
+#include "searcher/output/html.h"
 #include "searcher/output/json.h"
 #include "searcher/output/page.h"
 #include "searcher/output/ris.h"
@@ -68,7 +68,10 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
 // No words at all are every article: --since alone lists a period.
 std::variant<Query, QueryMistake> read_query(const Searcher& searcher, const CommandLine& line) {
   if (line.query.empty()) return Query{};
-  return parse_query(line.query, {line.side_by_side, searcher.archive_fields(), line.today});
+  Synonyms synonyms;
+  if (line.synonyms) synonyms = load_synonyms(*line.synonyms);
+  return parse_query(line.query,
+                     {line.side_by_side, searcher.archive_fields(), line.today, &synonyms});
 }
 
 ExitStatus report(const QueryMistake& mistake, std::string_view query, std::ostream& log) {
@@ -83,17 +86,28 @@ void write_notes(const SearchResult& result, Format format, std::ostream& log) {
     log << "dateline-search: " << printable(note) << '\n';
 }
 
+ExitStatus nothing_with(std::string_view id, std::ostream& log) {
+  log << "dateline-search: no article with the id '" << printable(id) << "'\n";
+  return kNothing;
+}
+
 ExitStatus search(Searcher& searcher, const CommandLine& line, const Screen& screen,
                   const Streams& streams) {
-  const auto query = read_query(searcher, line);
-  if (const auto* mistake = std::get_if<QueryMistake>(&query)) {
+  auto read = read_query(searcher, line);
+  if (const auto* mistake = std::get_if<QueryMistake>(&read)) {
     return report(*mistake, line.query, streams.log);
+  }
+  Query& query = std::get<Query>(read);
+  if (line.similar_id) {
+    const auto similar = searcher.similar_to(*line.similar_id);
+    if (!similar) return nothing_with(*line.similar_id, streams.log);
+    query.root = line.query.empty() ? similar->root : Node{AndNode{{similar->root, query.root}}};
   }
   SearchOptions options = line.search;
   if (line.format == Format::kTrec) options.detail = Detail::kScores;
-  options.suggest = true;
+  options.suggest = !line.similar_id;
   options.typed = line.query;
-  SearchResult result = searcher.search(std::get<Query>(query), options);
+  SearchResult result = searcher.search(query, options);
   if (line.correct) search_corrected(searcher, options, result);
   result.query = line.query;
   write_notes(result, line.format, streams.log);
@@ -108,10 +122,7 @@ ExitStatus show(Searcher& searcher, const CommandLine& line, const Screen& scree
     return report(*mistake, line.query, streams.log);
   }
   const auto article = searcher.find(*line.show_id);
-  if (!article) {
-    streams.log << "dateline-search: no article with the id '" << printable(*line.show_id) << "'\n";
-    return kNothing;
-  }
+  if (!article) return nothing_with(*line.show_id, streams.log);
   ArticleText text{{article->headline, {}}, {article->body, {}}};
   if (!line.query.empty()) {
     const Query& lit = std::get<Query>(query);

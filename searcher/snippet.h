@@ -24,13 +24,14 @@ class Highlighter {
   ~Highlighter();
 
   // The whole text with everything lit that the query's positive text parts match in it: words in
-  // any form that the query allows, phrases as a whole and nowhere else. Nothing under a NOT is lit.
+  // any form that the query allows, phrases as a whole and nowhere else. Nothing under a NOT is
+  // lit.
   HighlightedText highlight_headline(const Article& article);
   HighlightedText highlight_body(const Article& article);
 
-  // The piece of the body with the most of the query's different parts, preferring whole sentences and
-  // the piece that comes first; the start of the body where only the headline matched. Lines are
-  // joined: the snippet is one line. "…" marks where a sentence had to be cut.
+  // The piece of the body with the most of the query's different parts, preferring whole sentences
+  // and the piece that comes first; the start of the body where only the headline matched. Lines
+  // are joined: the snippet is one line. "…" marks where a sentence had to be cut.
   HighlightedText snippet(const Article& article, const SnippetOptions& options);
 
  private:

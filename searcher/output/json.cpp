@@ -90,6 +90,31 @@ Json timeline_json(const Timeline& timeline) {
   return json;
 }
 
+Json part_json(const ExplainedPart& part) {
+  Json json;
+  json["depth"] = part.depth;
+  json["text"] = part.text;
+  json["articles"] = part.articles;
+  json["forms"] = Json::array();
+  for (const WrittenForm& form : part.forms) {
+    json["forms"].push_back(Json{{"word", form.word}, {"articles", form.articles}});
+  }
+  json["more_forms"] = part.more_forms;
+  json["cut"] = part.cut;
+  return json;
+}
+
+Json explanation_json(const Explanation& explanation) {
+  Json json;
+  json["parts"] = Json::array();
+  for (const ExplainedPart& part : explanation.parts) json["parts"].push_back(part_json(part));
+  json["without"] = Json::array();
+  for (const WithoutPart& part : explanation.without) {
+    json["without"].push_back(Json{{"text", part.text}, {"articles", part.articles}});
+  }
+  return json;
+}
+
 // What makes a search citable and repeatable.
 void add_search(Json& json, const SearchResult& result) {
   json["query"] = result.query;
@@ -110,6 +135,7 @@ void add_members(Json& json, const SearchResult& result) {
   json["facets"] = Json::array();
   for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
   json["timeline"] = result.timeline ? timeline_json(*result.timeline) : Json(nullptr);
+  json["explanation"] = result.explanation ? explanation_json(*result.explanation) : Json(nullptr);
 }
 
 }  // namespace

@@ -219,6 +219,9 @@ class Parser {
     const Lexeme lexeme = lexemes_.take();
     const std::string name = lower_ascii(lexeme.text);
     if (!built_in_fields().contains(name) && !options_.archive_fields.contains(name)) {
+      const bool is_prose = next().begin != lexeme.end;  // "Star Wars: a new hope"
+      if (is_prose)
+        return {WordNode{std::string(lexeme.text), Form::kStem, field_}, lexeme.begin, lexeme.end};
       return fail(lexeme, unknown_field(lexeme.text, options_.archive_fields));
     }
     if (!field_.empty()) return fail(lexeme, "a field cannot stand inside another field");

@@ -49,6 +49,11 @@ std::optional<Article> Searcher::find(std::string_view id) {
   return found->second;
 }
 
+std::optional<Query> Searcher::similar_to(std::string_view id) {
+  if (!find(id)) return std::nullopt;
+  return Query{Node{WordNode{"like-" + std::string(id), Form::kStem, ""}}};
+}
+
 struct Highlighter::Impl {};
 
 Highlighter::Highlighter(const Query&, const Expansions&) {}

@@ -65,6 +65,17 @@ void expect_documented(const Json& object, const std::vector<Key>& keys) {
   }
 }
 
+void expect_explanation_documented(const Json& explanation) {
+  expect_documented(explanation, documented()["Explanation"]);
+  for (const Json& part : explanation["parts"]) {
+    expect_documented(part, documented()["Part"]);
+    for (const Json& form : part["forms"]) expect_documented(form, documented()["Form"]);
+  }
+  for (const Json& part : explanation["without"]) {
+    expect_documented(part, documented()["Without"]);
+  }
+}
+
 void expect_result_documented(const Json& result, std::vector<Key> keys) {
   expect_documented(result, keys);
   expect_documented(result["total"], documented()["Total"]);
@@ -73,6 +84,7 @@ void expect_result_documented(const Json& result, std::vector<Key> keys) {
     expect_documented(facet, documented()["Facet"]);
     for (const Json& value : facet["values"]) expect_documented(value, documented()["Value"]);
   }
+  if (!result["explanation"].is_null()) expect_explanation_documented(result["explanation"]);
   if (result["timeline"].is_null()) return;
   expect_documented(result["timeline"], documented()["Timeline"]);
   for (const Json& period : result["timeline"]["periods"]) {

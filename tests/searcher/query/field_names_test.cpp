@@ -25,10 +25,11 @@ TEST(UnknownField, SuggestsOnlyWhatIsNear) {
 }
 
 TEST(UnknownField, ListsTheFieldsAndTheWayOut) {
-  EXPECT_EQ(unknown_field("biden", {}),
-            "unknown field 'biden'; known are after, agency, before, byline, copies, date, headline, "
-            "hlead, id, language, place, section, since, source, undated, until, url, words; put the "
-            "text in quotes to search for it as it stands");
+  EXPECT_EQ(
+      unknown_field("biden", {}),
+      "unknown field 'biden'; known are after, agency, before, byline, copies, date, headline, "
+      "hlead, id, language, place, section, since, source, undated, until, url, words; put the "
+      "text in quotes to search for it as it stands");
 }
 
 TEST(UnknownField, CutsALongList) {

@@ -110,6 +110,11 @@ TEST(NewsroomSyntax, ReadsFieldsAsOtherToolsWriteThem) {
   for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
+TEST(NewsroomSyntax, TakesAColonBeforeABlankForPunctuation) {
+  EXPECT_EQ(reading("Star Wars: a new hope"), "Star AND Wars AND a AND new AND hope");
+  EXPECT_EQ(reading("re: summit"), "re AND summit");
+}
+
 TEST(NewsroomSyntax, ReadsPercentagesAsOneThing) {
   const Reading cases[] = {
       {"rates 2 percent", "rates AND \"2 percent\""},

@@ -230,7 +230,7 @@ TEST(ParseQuery, RejectsFieldsItDoesNotKnow) {
        "unknown field 'colour'; did you mean 'color'? known are after, agency, before,"},
       {"haedline:a", 0, "unknown field 'haedline'; did you mean 'headline'?"},
       {"title:a", 0, "unknown field 'title'; did you mean 'headline'?"},
-      {"Biden: we will", 0, "unknown field 'Biden'; known are"},
+      {"Biden:we will", 0, "unknown field 'Biden'; known are"},
       {"größe:5", 0, "unknown field 'größe'; known are"},
       {"=colour:red", 1, "'=' stands after the field: colour:=word"},
       {"headline: a", 0, "there is nothing after 'headline:'; write headline:word"},
