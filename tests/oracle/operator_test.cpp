@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <ostream>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,10 @@ struct NamedOperator {
   const char* name;
   Operator kind;
 };
+
+void PrintTo(const NamedOperator& tested, std::ostream* out) {
+  *out << tested.name;
+}
 
 const NamedOperator kOperators[] = {
     {"Near", Operator::kNear},

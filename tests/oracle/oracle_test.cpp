@@ -16,6 +16,7 @@
 #include "tests/oracle/query_generator.h"
 #include "tests/oracle/xapian_archive.h"
 #include "tests/oracle/xapian_scope.h"
+#include "tests/real_archives.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::oracle {
@@ -51,7 +52,7 @@ struct Reuters21578 {
   static constexpr const char* kName = "Reuters21578";
   static constexpr bool kIsOneFile = true;
   static std::optional<std::filesystem::path> file(const std::filesystem::path&) {
-    return real_archive("reuters-21578.tar.zst");
+    return test::real_archive("reuters-21578.tar.zst");
   }
 };
 
