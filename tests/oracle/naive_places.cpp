@@ -164,7 +164,7 @@ PlacesByArticle NaivePlaces::find_near(const NearNode& near) {
 double NaivePlaces::idf_of_typed(const std::string& typed, searcher::Form form) {
   double least = std::numeric_limits<double>::infinity();
   for (const NaiveReading& reading : words_.read(typed, form)) {
-    least = std::min(least, words_.idf(reading));
+    if (words_.has_all(reading)) least = std::min(least, words_.idf(reading));
   }
   return least;
 }

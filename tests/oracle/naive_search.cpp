@@ -37,6 +37,13 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
+// What is counted is what scores: alternatives together, and of headline: what stands there.
+bool scores_by_places(const Node& counted) {
+  if (std::holds_alternative<searcher::OrNode>(counted.value)) return true;
+  const auto* word = std::get_if<searcher::WordNode>(&counted.value);
+  return word != nullptr && word->field == "headline";
+}
+
 }  // namespace
 
 NaiveSearch::NaiveSearch(const IndexedArchive& archive)
@@ -205,12 +212,13 @@ NaiveSearch::Answer NaiveSearch::answer_places(const Node& node) {
 }
 
 NaiveSearch::Answer NaiveSearch::answer_at_least(const searcher::AtLeastNode& often) {
-  const Answer child = answer(often.child.front());
+  const Node& child = often.child.front();
+  const Answer scored = scores_by_places(child) ? answer_places(child) : answer(child);
   Answer answer = nothing();
-  for (const auto& [article, places] : places_.find(often.child.front())) {
+  for (const auto& [article, places] : places_.find(child)) {
     if (count_apart(places) < often.times) continue;
     answer.matches[article] = true;
-    answer.scores[article] = child.scores[article];
+    answer.scores[article] = scored.scores[article];
   }
   return answer;
 }

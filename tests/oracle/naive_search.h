@@ -14,7 +14,8 @@
 //   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
 //   there; in field hlead both score for their places there;
 //   - a NearNode or SynonymNode: one word that occurs at its places, those that overlap counted
-//   once, with the idf of naive_places.h; an AtLeastNode: as its child on its own;
+//   once, with the idf of naive_places.h; an AtLeastNode: as its child on its own, an
+//   OrNode and a word of headline: as their places do;
 //   - Node::weight multiplies what a node scores;
 //   - dates, numbers, other fields and what is excluded score nothing.
 #pragma once

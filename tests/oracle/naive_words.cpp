@@ -5,7 +5,6 @@
 #include <limits>
 #include <utility>
 
-#include "searcher/query/expansions.h"
 #include "tests/oracle/naive_patterns.h"
 
 namespace dateline::oracle {
@@ -47,6 +46,12 @@ const std::vector<std::string>& NaiveWords::expand(const searcher::WordPattern& 
   });
   terms.resize(searcher::kMaxExpansions);
   return terms;
+}
+
+searcher::Expansions NaiveWords::expansions() const {
+  searcher::Expansions expansions;
+  for (const auto& [pattern, terms] : expansions_) expansions[pattern].terms = terms;
+  return expansions;
 }
 
 std::size_t NaiveWords::articles_with(TermId term) const {
@@ -95,6 +100,11 @@ double NaiveWords::idf(const NaiveReading& reading) const {
   double sum = 0;
   for (const NaiveWord& word : reading) sum += idf(word);
   return sum;
+}
+
+bool NaiveWords::has_all(const NaiveReading& reading) const {
+  return std::all_of(reading.begin(), reading.end(),
+                     [this](const NaiveWord& word) { return occurrences(word) > 0; });
 }
 
 // Looks around each place of the rarest word.

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/query/expansions.h"
 #include "searcher/query/interpretation.h"
 #include "tests/oracle/naive_archive.h"
 
@@ -41,10 +42,16 @@ class NaiveWords {
   // Without those readings in which a pattern stands for nothing.
   std::vector<NaiveReading> read(const std::string& typed, searcher::Form form);
 
+  // All patterns that were read so far, for the engine's highlighter.
+  searcher::Expansions expansions() const;
+
   // Of the articles that hold the word; those of its families add up. Of a hole 0, of several words
   // the sum.
   double idf(const NaiveWord& word) const;
   double idf(const NaiveReading& reading) const;
+
+  // Whether the archive has each of its words, wherever they stand.
+  bool has_all(const NaiveReading& reading) const;
 
   // Adds where the reading begins.
   void mark_starts(const NaiveReading& reading, StartsByArticle& starts) const;

@@ -3,13 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <memory>
-#include <ostream>
 #include <string>
 #include <vector>
 
 #include "tests/oracle/archive.h"
 #include "tests/oracle/engine.h"
 #include "tests/oracle/naive_search.h"
+#include "tests/oracle/operators.h"
 #include "tests/oracle/query_generator.h"
 #include "tests/temporary_folder.h"
 
@@ -19,33 +19,6 @@ namespace {
 constexpr std::size_t kQueries = 250;
 constexpr std::uint64_t kSeed = 1'851;
 constexpr int kEnoughFailures = 5;
-
-struct NamedOperator {
-  const char* name;
-  Operator kind;
-};
-
-void PrintTo(const NamedOperator& tested, std::ostream* out) {
-  *out << tested.name;
-}
-
-const NamedOperator kOperators[] = {
-    {"Near", Operator::kNear},
-    {"NearInOrder", Operator::kNearInOrder},
-    {"SameSentence", Operator::kSameSentence},
-    {"SameParagraph", Operator::kSameParagraph},
-    {"NotNear", Operator::kNotNear},
-    {"NestedNear", Operator::kNestedNear},
-    {"AtLeast", Operator::kAtLeast},
-    {"Synonyms", Operator::kSynonyms},
-    {"HeadlineAndLead", Operator::kHeadlineAndLead},
-    {"Hole", Operator::kHole},
-    {"Wildcard", Operator::kWildcard},
-    {"Fuzzy", Operator::kFuzzy},
-    {"PhraseWithPattern", Operator::kPhraseWithPattern},
-    {"Length", Operator::kLength},
-    {"Weight", Operator::kWeight},
-};
 
 // An archive, its index and its naive scan, made once for all operators.
 struct World {
