@@ -1,7 +1,7 @@
 #include "tests/oracle/archive.h"
 
-#include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <unordered_map>
@@ -118,14 +118,6 @@ fs::path generated_archive(const fs::path& folder, std::uint64_t articles) {
   const fs::path file = folder / "generated.jsonl";
   std::ofstream(file, std::ios::binary) << lines;
   return file;
-}
-
-std::optional<fs::path> real_archive(const std::string& name) {
-  const char* const named = std::getenv("DATELINE_CORPORA");
-  const fs::path folder =
-      named != nullptr ? fs::path(named) : fs::path(DATELINE_SOURCE_DIR) / "../shared/corpora";
-  if (!fs::exists(folder / name)) return std::nullopt;
-  return folder / name;
 }
 
 IndexedArchive index_at_once(const std::string& input, const std::vector<Record>& records,

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,10 +23,6 @@ std::vector<Record> read_records(const std::string& input);
 // A file of Dateline's own invented news, written into `folder`.
 std::filesystem::path generated_archive(const std::filesystem::path& folder,
                                         std::uint64_t articles);
-
-// A file of the collection of real archives, which is no part of the project; nothing where it is
-// absent. It is looked for in $DATELINE_CORPORA and beside the checkout.
-std::optional<std::filesystem::path> real_archive(const std::string& name);
 
 // Every article that an index was given, in that order; those that a later one replaced are dead
 // but still count for weights, because no merge has dropped them.

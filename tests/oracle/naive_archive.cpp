@@ -48,6 +48,8 @@ std::uint32_t NaiveArchive::add_text(std::string_view text, std::uint32_t first_
   const auto number = static_cast<std::uint32_t>(articles_.size() - 1);
   for (const Token& token : analyser_.analyse(text, first_position)) {
     const TermId term = term_number(token.term);
+    if (token.starts_sentence) article.sentences.push_back(token.position);
+    if (token.starts_paragraph) article.paragraphs.push_back(token.position);
     if (article.places.size() <= token.position) article.places.resize(token.position + 1);
     auto& here = article.places[token.position];
     if (std::find(here.begin(), here.end(), term) != here.end()) continue;

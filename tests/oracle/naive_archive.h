@@ -42,6 +42,8 @@ struct NaiveArticle {
   std::uint32_t headline = 0;               // words
   std::uint32_t length = 0;                 // words of headline and body
   std::vector<std::vector<TermId>> places;  // the terms at each position
+  std::vector<std::uint32_t> sentences;     // where they begin, those of the headline too
+  std::vector<std::uint32_t> paragraphs;
   std::vector<FieldValue> fields;
 };
 
@@ -56,6 +58,9 @@ class NaiveArchive {
   // Where a term occurs, in order.
   const std::vector<Occurrence>& occurrences(TermId term) const { return occurrences_[term]; }
   std::optional<TermId> find(const std::string& term) const;
+
+  // Every term of the text of any article.
+  const std::unordered_map<std::string, TermId>& terms() const { return terms_; }
 
   std::string stem(std::size_t language, std::string_view word);
 

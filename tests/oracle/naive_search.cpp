@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -10,7 +11,6 @@
 
 namespace dateline::oracle {
 
-using searcher::AcceptedWords;
 using searcher::Node;
 
 namespace {
@@ -37,10 +37,20 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
+// What is counted is what scores: alternatives together, and of headline: what stands there.
+bool scores_by_places(const Node& counted) {
+  if (std::holds_alternative<searcher::OrNode>(counted.value)) return true;
+  const auto* word = std::get_if<searcher::WordNode>(&counted.value);
+  return word != nullptr && word->field == "headline";
+}
+
 }  // namespace
 
 NaiveSearch::NaiveSearch(const IndexedArchive& archive)
-    : archive_(archive), words_(archive.articles) {}
+    : archive_(archive),
+      articles_(archive.articles),
+      words_(articles_),
+      places_(articles_, words_) {}
 
 std::vector<Ranked> NaiveSearch::search(const searcher::Query& query) {
   const Answer found = answer(query.root);
@@ -67,13 +77,20 @@ std::optional<std::uint64_t> NaiveSearch::undated_left_out(const searcher::Query
 }
 
 NaiveSearch::Answer NaiveSearch::nothing() const {
-  const std::size_t articles = words_.articles().size();
+  const std::size_t articles = articles_.articles().size();
   return {std::vector<std::uint8_t>(articles), std::vector<double>(articles)};
 }
 
 NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
+  Answer answer = unweighted(node);
+  for (double& score : answer.scores) score *= node.weight;
+  return answer;
+}
+
+NaiveSearch::Answer NaiveSearch::unweighted(const Node& node) {
   struct Visitor {
     NaiveSearch& self;
+    const Node& node;
     Answer operator()(const searcher::AllNode&) { return self.answer_all({}); }
     Answer operator()(const searcher::WordNode& word) {
       return self.answer_typed(word.typed, word.form, word.field);
@@ -86,12 +103,12 @@ NaiveSearch::Answer NaiveSearch::answer(const Node& node) {
     Answer operator()(const searcher::NotNode& none) { return self.answer_all({Node{none}}); }
     Answer operator()(const searcher::DateNode& date) { return self.answer_dates(date.range); }
     Answer operator()(const searcher::UndatedNode&) { return self.answer_undated(); }
-    Answer operator()(const searcher::SynonymNode&) { return self.nothing(); }
-    Answer operator()(const searcher::NearNode&) { return self.nothing(); }
-    Answer operator()(const searcher::AtLeastNode&) { return self.nothing(); }
-    Answer operator()(const searcher::NumberNode&) { return self.nothing(); }
+    Answer operator()(const searcher::SynonymNode&) { return self.answer_places(node); }
+    Answer operator()(const searcher::NearNode&) { return self.answer_places(node); }
+    Answer operator()(const searcher::AtLeastNode& often) { return self.answer_at_least(often); }
+    Answer operator()(const searcher::NumberNode& number) { return self.answer_number(number); }
   };
-  return std::visit(Visitor{*this}, node.value);
+  return std::visit(Visitor{*this, node}, node.value);
 }
 
 NaiveSearch::Answer NaiveSearch::answer_all(const std::vector<Node>& children) {
@@ -123,31 +140,29 @@ NaiveSearch::Answer NaiveSearch::answer_any(const std::vector<Node>& children) {
 
 NaiveSearch::Answer NaiveSearch::answer_typed(const std::string& typed, searcher::Form form,
                                               const std::string& field) {
-  if (!field.empty() && field != "headline") return answer_field(field, typed);
-  const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
-  return answer_text(searcher::interpret(typed, form), where);
+  const bool in_text = field.empty() || field == "headline" || field == "hlead";
+  return in_text ? answer_text(typed, form, field) : answer_field(field, typed);
 }
 
-NaiveSearch::Answer NaiveSearch::answer_text(const searcher::Interpretation& meant, Where where) {
+NaiveSearch::Answer NaiveSearch::answer_text(const std::string& typed, searcher::Form form,
+                                             const std::string& field) {
   Answer answer = nothing();
-  std::map<std::vector<std::vector<std::string>>, std::vector<std::vector<Families>>> phrases;
-  for (const searcher::Reading& reading : meant.readings) {
+  std::map<std::vector<std::vector<std::string>>, std::vector<NaiveReading>> phrases;
+  for (NaiveReading& reading : words_.read(typed, form)) {
     if (reading.size() == 1) {
-      add_word(families(reading[0]), where, answer);
+      add_word(reading[0], field, answer);
       continue;
     }
     std::vector<std::vector<std::string>> different_words;
-    std::vector<Families> phrase;
-    for (const AcceptedWords& accepted : reading) {
-      phrase.push_back(families(accepted));
-      if (std::find(different_words.begin(), different_words.end(), accepted.terms) ==
+    for (const NaiveWord& word : reading) {
+      if (std::find(different_words.begin(), different_words.end(), word.terms) ==
           different_words.end()) {
-        different_words.push_back(accepted.terms);
+        different_words.push_back(word.terms);
       }
     }
-    phrases[different_words].push_back(std::move(phrase));
+    phrases[different_words].push_back(std::move(reading));
   }
-  for (const auto& [words, arrangements] : phrases) add_phrases(arrangements, where, answer);
+  for (const auto& [words, arrangements] : phrases) add_phrases(arrangements, field, answer);
   return answer;
 }
 
@@ -156,7 +171,7 @@ NaiveSearch::Answer NaiveSearch::answer_field(const std::string& field,
   Answer answer = nothing();
   const FieldScan scan(field, typed);
   for (std::size_t i = 0; i < answer.matches.size(); ++i) {
-    answer.matches[i] = scan.matches(archive_.articles[i], words_.articles()[i]);
+    answer.matches[i] = scan.matches(archive_.articles[i], articles_.articles()[i]);
   }
   return answer;
 }
@@ -177,129 +192,87 @@ NaiveSearch::Answer NaiveSearch::answer_undated() const {
   return answer;
 }
 
-NaiveSearch::Families NaiveSearch::families(const AcceptedWords& accepted) {
-  Families families;
-  const std::string& stem_of = accepted.same_stem_as;
-  const bool by_stem = !stem_of.empty() && is_stemmable(stem_of);
-  for (std::size_t i = 0; i < words_.languages().size() && by_stem; ++i) {
-    std::set<std::string> stems;
-    for (const std::string& term : accepted.terms) {
-      if (is_stemmable(term)) stems.insert(words_.stem(i, term));
-    }
-    for (const std::string& stem : stems) families.push_back({words_.with_stem(i, stem), i});
+NaiveSearch::Answer NaiveSearch::answer_number(const searcher::NumberNode& number) const {
+  Answer answer = nothing();
+  for (std::size_t i = 0; i < answer.matches.size() && number.field == "words"; ++i) {
+    const std::uint32_t words = articles_.articles()[i].length;
+    answer.matches[i] = words >= number.least && (!number.most || words <= *number.most);
   }
-  for (const std::string& typed : accepted.terms) {
-    const auto term = words_.find(typed);
-    if (term && !(by_stem && is_stemmable(typed))) families.push_back({{*term}, std::nullopt});
-  }
-  return families;
+  return answer;
 }
 
-double NaiveSearch::idf(const Families& word) const {
-  std::uint64_t with_word = 0;
-  for (const Family& family : word) {
-    std::vector<bool> seen(words_.articles().size());
-    for (const TermId term : family.terms) {
-      for (const Occurrence& place : words_.occurrences(term)) {
-        const std::size_t language = words_.articles()[place.article].language;
-        if (!family.language || *family.language == language) seen[place.article] = true;
-      }
-    }
-    with_word += static_cast<std::uint64_t>(std::count(seen.begin(), seen.end(), true));
+NaiveSearch::Answer NaiveSearch::answer_places(const Node& node) {
+  Answer answer = nothing();
+  const double idf = places_.idf(node);
+  for (const auto& [article, places] : places_.find(node)) {
+    const bool in_headline = places.front().first < articles_.articles()[article].headline;
+    score(article, idf, count_apart(places) + (in_headline ? kOfHeadline : 0), answer);
   }
-  const auto all = static_cast<double>(words_.articles().size());
-  const double n = std::min(static_cast<double>(with_word), all);
-  return std::log(1 + (all - n + 0.5) / (n + 0.5));
+  return answer;
 }
 
-void NaiveSearch::score(std::uint32_t article, double idf, std::uint32_t occurrences,
+NaiveSearch::Answer NaiveSearch::answer_at_least(const searcher::AtLeastNode& often) {
+  const Node& child = often.child.front();
+  const Answer scored = scores_by_places(child) ? answer_places(child) : answer(child);
+  Answer answer = nothing();
+  for (const auto& [article, places] : places_.find(child)) {
+    if (count_apart(places) < often.times) continue;
+    answer.matches[article] = true;
+    answer.scores[article] = scored.scores[article];
+  }
+  return answer;
+}
+
+void NaiveSearch::score(std::uint32_t article, double idf, std::size_t occurrences,
                         Answer& answer) const {
-  const double length = words_.articles()[article].length;
-  const double norm = kK1 * (1 - kB + kB * length / words_.average_length());
+  const double length = articles_.articles()[article].length;
+  const double norm = kK1 * (1 - kB + kB * length / articles_.average_length());
+  const auto often = static_cast<double>(occurrences);
   answer.matches[article] = true;
-  answer.scores[article] += idf * occurrences / (occurrences + norm);
+  answer.scores[article] += idf * often / (often + norm);
 }
 
-void NaiveSearch::add_word(const Families& word, Where where, Answer& answer) const {
-  std::vector<Count> counts(words_.articles().size());
-  for (const Family& family : word) {
+void NaiveSearch::add_word(const NaiveWord& word, const std::string& field, Answer& answer) const {
+  std::vector<Count> counts(articles_.articles().size());
+  for (const Family& family : word.families) {
     for (const TermId term : family.terms) {
-      for (const Occurrence& place : words_.occurrences(term)) {
-        const NaiveArticle& article = words_.articles()[place.article];
+      for (const auto& [number, position] : articles_.occurrences(term)) {
+        const NaiveArticle& article = articles_.articles()[number];
         if (family.language && *family.language != article.language) continue;
-        Count& count = counts[place.article];
+        if (field == "hlead" && !lies_in({position, position}, field, article)) continue;
+        Count& count = counts[number];
         ++count.occurrences;
-        if (place.position < article.headline) count.in_headline = true;
+        if (position < article.headline) count.in_headline = true;
       }
     }
   }
-  const double weight = idf(word);
+  const double idf = words_.idf(word);
   for (std::uint32_t article = 0; article < counts.size(); ++article) {
     const Count& count = counts[article];
-    if (count.occurrences == 0 || (where == Where::kHeadline && !count.in_headline)) continue;
-    score(article, weight, count.occurrences + (count.in_headline ? kOfHeadline : 0), answer);
+    if (count.occurrences == 0 || (field == "headline" && !count.in_headline)) continue;
+    score(article, idf, count.occurrences + (count.in_headline ? kOfHeadline : 0), answer);
   }
 }
 
-void NaiveSearch::add_phrases(const std::vector<std::vector<Families>>& arrangements, Where where,
-                              Answer& answer) const {
-  PlacesByArticle starts;
-  for (const auto& phrase : arrangements) mark_starts(phrase, starts);
-  double weight = 0;
-  for (const Families& word : arrangements.front()) weight += idf(word);
-  for (auto& [article, places] : starts) {
-    const std::uint32_t headline = words_.articles()[article].headline;
-    if (where == Where::kHeadline) places.erase(places.lower_bound(headline), places.end());
-    if (places.empty()) continue;
-    const bool in_headline = *places.begin() < headline;
-    const auto occurrences = static_cast<std::uint32_t>(places.size());
-    score(article, weight, occurrences + (in_headline ? kOfHeadline : 0), answer);
-  }
-}
-
-std::size_t NaiveSearch::places(const Families& word) const {
-  std::size_t places = 0;
-  for (const Family& family : word) {
-    for (const TermId term : family.terms) places += words_.occurrences(term).size();
-  }
-  return places;
-}
-
-// Looks around each place of the rarest word.
-void NaiveSearch::mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const {
-  const auto rarest = std::min_element(
-      phrase.begin(), phrase.end(),
-      [this](const Families& a, const Families& b) { return places(a) < places(b); });
-  const auto offset = static_cast<std::uint32_t>(rarest - phrase.begin());
-  for (const Family& family : *rarest) {
-    for (const TermId term : family.terms) {
-      for (const auto& [article, position] : words_.occurrences(term)) {
-        if (position >= offset &&
-            starts_at(phrase, words_.articles()[article], position - offset)) {
-          starts[article].insert(position - offset);
-        }
+void NaiveSearch::add_phrases(const std::vector<NaiveReading>& arrangements,
+                              const std::string& field, Answer& answer) const {
+  std::map<std::uint32_t, std::set<std::uint32_t>> starts;
+  for (const NaiveReading& reading : arrangements) {
+    StartsByArticle found;
+    words_.mark_starts(reading, found);
+    const auto more = static_cast<std::uint32_t>(reading.size()) - 1;
+    for (const auto& [article, positions] : found) {
+      for (const std::uint32_t first : positions) {
+        const bool counts = lies_in({first, first + more}, field, articles_.articles()[article]);
+        if (counts) starts[article].insert(first);
       }
     }
   }
-}
-
-bool NaiveSearch::starts_at(const std::vector<Families>& phrase, const NaiveArticle& article,
-                            std::uint32_t position) const {
-  for (const Families& word : phrase) {
-    if (!stands_at(word, article, position++)) return false;
+  const double idf = words_.idf(arrangements.front());
+  for (const auto& [article, places] : starts) {
+    const bool in_headline = *places.begin() < articles_.articles()[article].headline;
+    score(article, idf, places.size() + (in_headline ? kOfHeadline : 0), answer);
   }
-  return true;
-}
-
-bool NaiveSearch::stands_at(const Families& word, const NaiveArticle& article,
-                            std::uint32_t position) const {
-  if (position >= article.places.size()) return false;
-  const auto& here = article.places[position];
-  return std::any_of(word.begin(), word.end(), [&](const Family& family) {
-    if (family.language && *family.language != article.language) return false;
-    return std::any_of(here.begin(), here.end(),
-                       [&](TermId term) { return family.terms.contains(term); });
-  });
 }
 
 }  // namespace dateline::oracle

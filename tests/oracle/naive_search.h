@@ -12,21 +12,24 @@
 //     first;
 //   - the readings of what was typed add up, as those of an OR do, and so does an AND;
 //   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
-//   there;
-//   - dates, other fields and what is excluded score nothing.
+//   there; in field hlead both score for their places there;
+//   - a NearNode or SynonymNode: one word that occurs at its places, those that overlap counted
+//   once, with the idf of naive_places.h; an AtLeastNode: as its child on its own, an
+//   OrNode and a word of headline: as their places do;
+//   - Node::weight multiplies what a node scores;
+//   - dates, numbers, other fields and what is excluded score nothing.
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
-#include "searcher/query/interpretation.h"
 #include "searcher/query/query.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_archive.h"
+#include "tests/oracle/naive_places.h"
+#include "tests/oracle/naive_words.h"
 
 namespace dateline::oracle {
 
@@ -52,43 +55,34 @@ class NaiveSearch {
     std::vector<std::uint8_t> matches;  // 1 or 0, by article
     std::vector<double> scores;         // 0 where it does not match
   };
-  // Terms that count as one list: in all articles, or in those of a language.
-  struct Family {
-    std::set<TermId> terms;
-    std::optional<std::size_t> language;
-  };
-  using Families = std::vector<Family>;
-  enum class Where : bool { kAnywhere, kHeadline };
   struct Count {
     std::uint32_t occurrences = 0;
     bool in_headline = false;
   };
-  using PlacesByArticle = std::map<std::uint32_t, std::set<std::uint32_t>>;
 
   Answer nothing() const;
   Answer answer(const searcher::Node& node);
   Answer answer_all(const std::vector<searcher::Node>& children);
   Answer answer_any(const std::vector<searcher::Node>& children);
   Answer answer_typed(const std::string& typed, searcher::Form form, const std::string& field);
-  Answer answer_text(const searcher::Interpretation& meant, Where where);
+  Answer answer_text(const std::string& typed, searcher::Form form, const std::string& field);
   Answer answer_field(const std::string& field, const std::string& typed) const;
+  Answer answer_places(const searcher::Node& node);
+  Answer answer_at_least(const searcher::AtLeastNode& often);
   Answer answer_dates(const DayRange& range) const;
   Answer answer_undated() const;
+  Answer answer_number(const searcher::NumberNode& number) const;
+  Answer unweighted(const searcher::Node& node);
 
-  Families families(const searcher::AcceptedWords& accepted);
-  void add_word(const Families& word, Where where, Answer& answer) const;
-  void add_phrases(const std::vector<std::vector<Families>>& arrangements, Where where,
+  void add_word(const NaiveWord& word, const std::string& field, Answer& answer) const;
+  void add_phrases(const std::vector<NaiveReading>& arrangements, const std::string& field,
                    Answer& answer) const;
-  void mark_starts(const std::vector<Families>& phrase, PlacesByArticle& starts) const;
-  bool starts_at(const std::vector<Families>& phrase, const NaiveArticle& article,
-                 std::uint32_t position) const;
-  bool stands_at(const Families& word, const NaiveArticle& article, std::uint32_t position) const;
-  double idf(const Families& word) const;
-  std::size_t places(const Families& word) const;
-  void score(std::uint32_t article, double idf, std::uint32_t occurrences, Answer& answer) const;
+  void score(std::uint32_t article, double idf, std::size_t occurrences, Answer& answer) const;
 
   const IndexedArchive& archive_;
-  NaiveArchive words_;
+  NaiveArchive articles_;
+  NaiveWords words_;
+  NaivePlaces places_;
 };
 
 }  // namespace dateline::oracle

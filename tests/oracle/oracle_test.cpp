@@ -1,35 +1,32 @@
-// Three answers to each of 2,000 queries: the engine's, a naive scan's, and one of Xapian alone.
-// All find the same articles; the engine scores and orders them as the naive scan does.
+// Three answers to each of 2,000 queries: the engine's, a naive scan's, and one of Xapian alone
+// where it can be asked. All find the same articles; the engine scores and orders them as the naive
+// scan does.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <future>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "searcher/search.h"
 #include "tests/oracle/archive.h"
+#include "tests/oracle/engine.h"
 #include "tests/oracle/naive_search.h"
 #include "tests/oracle/query_generator.h"
 #include "tests/oracle/xapian_archive.h"
+#include "tests/oracle/xapian_scope.h"
+#include "tests/real_archives.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::oracle {
 namespace {
 
 using searcher::Query;
-using searcher::Searcher;
-using searcher::SearchOptions;
 using searcher::Sort;
 
 constexpr std::size_t kQueries = 2'000;
 constexpr std::uint64_t kSeed = 21'578;
-constexpr double kTolerance = 1e-4;
-constexpr std::size_t kAll = 1'000'000;
 constexpr int kEnoughFailures = 10;
 constexpr std::size_t kOneInParts =
     8;  // of the queries, asked again of an index of several segments
@@ -55,74 +52,9 @@ struct Reuters21578 {
   static constexpr const char* kName = "Reuters21578";
   static constexpr bool kIsOneFile = true;
   static std::optional<std::filesystem::path> file(const std::filesystem::path&) {
-    return real_archive("reuters-21578.tar.zst");
+    return test::real_archive("reuters-21578.tar.zst");
   }
 };
-
-// What the engine found, as places in the order of indexing.
-class Engine {
- public:
-  explicit Engine(const IndexedArchive& archive) : searcher_(archive.index) {
-    for (std::uint32_t i = 0; i < archive.articles.size(); ++i) {
-      if (archive.live[i]) numbers_[archive.articles[i].id] = i;
-    }
-  }
-
-  searcher::SearchResult ask(const Query& query, std::size_t limit, Sort sort = Sort::kRelevance) {
-    SearchOptions options;
-    options.limit = limit;
-    options.sort = sort;
-    if (sort == Sort::kRelevance) options.detail = searcher::Detail::kScores;  // else with dates
-    return searcher_.search(query, options);
-  }
-
-  // Throws where an article is found that is not live.
-  std::uint32_t number(const searcher::Hit& hit) const { return numbers_.at(hit.article.id); }
-
-  std::vector<Ranked> search(const Query& query, std::size_t limit) {
-    std::vector<Ranked> found;
-    for (const auto& hit : ask(query, limit).hits) found.push_back({number(hit), hit.score});
-    return found;
-  }
-
- private:
-  Searcher searcher_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
-};
-
-std::vector<std::uint32_t> articles_of(const std::vector<Ranked>& ranked) {
-  std::vector<std::uint32_t> articles;
-  for (const Ranked& one : ranked) articles.push_back(one.article);
-  std::sort(articles.begin(), articles.end());
-  return articles;
-}
-
-// The first article that is in one list only, for a message of one line.
-std::string difference(const IndexedArchive& archive, const std::vector<std::uint32_t>& found,
-                       const std::vector<std::uint32_t>& expected) {
-  std::vector<std::uint32_t> odd;
-  std::set_symmetric_difference(found.begin(), found.end(), expected.begin(), expected.end(),
-                                std::back_inserter(odd));
-  if (odd.empty()) return "none";
-  const bool missing = std::binary_search(expected.begin(), expected.end(), odd.front());
-  return std::to_string(odd.size()) + " articles, first " + archive.articles[odd.front()].id +
-         (missing ? " not found" : " found wrongly");
-}
-
-void expect_same_articles(const IndexedArchive& archive, const std::vector<Ranked>& found,
-                          const std::vector<Ranked>& expected) {
-  EXPECT_EQ(difference(archive, articles_of(found), articles_of(expected)), "none");
-}
-
-// Equal scores may change places within the tolerance, nothing else.
-void expect_same_scores(const std::vector<Ranked>& found, const std::vector<Ranked>& expected) {
-  std::unordered_map<std::uint32_t, double> scores;
-  for (const Ranked& one : expected) scores[one.article] = one.score;
-  for (std::size_t i = 0; i < found.size() && i < expected.size(); ++i) {
-    ASSERT_NEAR(found[i].score, scores[found[i].article], kTolerance) << "article at " << i;
-    ASSERT_NEAR(found[i].score, expected[i].score, kTolerance) << "order at " << i;
-  }
-}
 
 template <typename Archive>
 class Oracle : public testing::Test {
@@ -208,7 +140,7 @@ TYPED_TEST(Oracle, IsAskedMostlyWhatCanBeFound) {
   const auto& expected = this->world_->expected;
   const auto found = std::count_if(expected.begin(), expected.end(),
                                    [](const auto& articles) { return !articles.empty(); });
-  EXPECT_GT(found, static_cast<std::ptrdiff_t>(kQueries * 8 / 10));
+  EXPECT_GT(found, static_cast<std::ptrdiff_t>(kQueries * 7 / 10));  // some miss it by one word
 }
 
 TYPED_TEST(Oracle, FindsAndRanksWhatANaiveScanDoes) {
@@ -229,9 +161,13 @@ TYPED_TEST(Oracle, FindsAndRanksWhatANaiveScanDoes) {
 TYPED_TEST(Oracle, FindsWhatXapianAloneDoes) {
   const IndexedArchive& archive = this->world_->archive;
   const auto xapian = this->world_->xapian.get();
+  std::size_t asked = 0;
   this->for_each_query([&](const Query& query, const std::vector<Ranked>& expected) {
+    if (!is_within_scope(query.root)) return;
+    ++asked;
     EXPECT_EQ(difference(archive, xapian->search(query), articles_of(expected)), "none");
   });
+  EXPECT_GT(asked, kQueries / 3);
 }
 
 // With a small page the engine passes over what cannot reach it.

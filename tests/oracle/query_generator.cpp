@@ -1,5 +1,6 @@
 #include "tests/oracle/query_generator.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string_view>
 #include <utility>
@@ -11,10 +12,7 @@ using namespace searcher;
 
 constexpr unsigned kDepth = 2;
 
-template <typename Value>
-Node node_of(Value value) {
-  return Node{std::move(value), 0, 0};
-}
+constexpr unsigned kNearDepth = 2;
 
 std::uint32_t size32(std::size_t size) {
   return static_cast<std::uint32_t>(size);
@@ -42,15 +40,30 @@ bool is_alike_in_all(std::string_view field) {
 }  // namespace
 
 QueryGenerator::QueryGenerator(const std::vector<Article>& articles, std::uint64_t seed)
-    : articles_(articles), random_(seed) {}
+    : articles_(articles), random_(seed), places_(articles, random_) {}
 
 Query QueryGenerator::next() {
   return {node(any_article(), random_.below(kDepth + 1))};
 }
 
+Query QueryGenerator::next(Operator kind) {
+  const Article& about = any_article();
+  Node drawn = part(kind, about);
+  if (random_.chance(700)) return {std::move(drawn)};
+  const std::uint32_t around = random_.below(4);
+  Node other = leaf(about);
+  if (around == 0) return {oracle::any_of({std::move(other), std::move(drawn)})};
+  if (around == 1) drawn = node_of(NotNode{{std::move(drawn)}});
+  return {node_of(AndNode{{std::move(other), std::move(drawn)}})};
+}
+
 Node QueryGenerator::node(const Article& about, unsigned depth) {
-  if (depth == 0) return leaf(about);
-  return random_.chance(600) ? all_of(about, depth) : any_of(depth);
+  Node drawn = depth == 0            ? leaf(about)
+               : random_.chance(600) ? all_of(about, depth)
+                                     : any_of(depth);
+  constexpr double kWeights[] = {0.01, 0.5, 2, 3.25, 100};
+  if (random_.chance(30)) drawn.weight = kWeights[random_.below(5)];
+  return drawn;
 }
 
 Node QueryGenerator::all_of(const Article& about, unsigned depth) {
@@ -77,11 +90,77 @@ Node QueryGenerator::any_of(unsigned depth) {
 
 Node QueryGenerator::leaf(const Article& about) {
   const std::uint32_t kind = random_.below(100);
-  if (kind < 45) return word(about);
-  if (kind < 68) return phrase(about);
-  if (kind < 78) return in_headline(about);
-  if (kind < 88) return in_field(about);
-  return dates(about);
+  if (kind < 26) return word(about);
+  if (kind < 38) return phrase(about);
+  if (kind < 44) return in_headline(about);
+  if (kind < 51) return in_field(about);
+  if (kind < 60) return dates(about);
+  return placed(about);
+}
+
+// Nearness and patterns are drawn more often than the rest.
+Node QueryGenerator::placed(const Article& about) {
+  switch (random_.below(10)) {
+    case 0:
+    case 1:
+    case 2:
+      return places_.near(about, random_.below(kNearDepth));
+    case 3:
+      return part(Operator::kAtLeast, about);
+    case 4:
+      return part(Operator::kSynonyms, about);
+    case 5:
+      return part(Operator::kHeadlineAndLead, about);
+    case 6:
+      return part(Operator::kHole, about);
+    case 7:
+      return part(Operator::kWildcard, about);
+    case 8:
+      return part(random_.chance(500) ? Operator::kFuzzy : Operator::kPhraseWithPattern, about);
+    default:
+      return part(Operator::kLength, about);
+  }
+}
+
+Node QueryGenerator::part(Operator kind, const Article& about) {
+  const auto near = [&](Nearness nearness) {
+    return places_.near(about, nearness, random_.below(2));
+  };
+  switch (kind) {
+    case Operator::kNear:
+      return near({});
+    case Operator::kNearInOrder:
+      return near({Reach::kWords, 1, NearOrder::kInOrder, false});
+    case Operator::kSameSentence:
+      return near({Reach::kSentence, 1, NearOrder::kEither, false});
+    case Operator::kSameParagraph:
+      return near({Reach::kParagraph, 1, NearOrder::kEither, false});
+    case Operator::kNotNear:
+      return near({Reach::kWords, 1, NearOrder::kEither, true});
+    case Operator::kNestedNear:
+      return places_.near(about, kNearDepth);
+    case Operator::kAtLeast:
+      return places_.at_least(about);
+    case Operator::kSynonyms:
+      return places_.synonyms(about);
+    case Operator::kHeadlineAndLead:
+      return places_.in_lead(about);
+    case Operator::kHole:
+      return places_.with_hole(about);
+    case Operator::kWildcard:
+      return places_.wildcard(about);
+    case Operator::kFuzzy:
+      return places_.fuzzy(about);
+    case Operator::kPhraseWithPattern:
+      return places_.with_pattern(about);
+    case Operator::kLength:
+      return length(about);
+    case Operator::kWeight:
+      break;
+  }
+  Node weighted = leaf(about);
+  weighted.weight = random_.chance(500) ? 0.25 : 4;
+  return weighted;
 }
 
 Node QueryGenerator::word(const Article& about) {
@@ -142,6 +221,24 @@ Node QueryGenerator::dates(const Article& about) {
     default:
       return node_of(
           DateNode{{std::chrono::sys_days{day} - around, std::chrono::sys_days{day} + around}});
+  }
+}
+
+Node QueryGenerator::length(const Article& about) {
+  analyser_.analyse(about.headline);
+  std::uint64_t words = analyser_.next_position();
+  analyser_.analyse(about.body);
+  words += analyser_.next_position();
+  const std::uint32_t more = random_.below(3);  // 0: the article is the longest
+  switch (random_.below(4)) {
+    case 0:
+      return node_of(NumberNode{"words", words - std::min<std::uint64_t>(words, more), {}});
+    case 1:
+      return node_of(NumberNode{"words", words + 1, {}});
+    case 2:
+      return node_of(NumberNode{"words", 0, words + more});
+    default:
+      return node_of(NumberNode{"words", words, words + 20 * more});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "common/index/checksum.h"
+#include "tests/oracle/xapian_scope.h"
 
 namespace dateline::oracle {
 namespace {
@@ -16,6 +17,7 @@ using Queries = std::vector<Query>;
 
 constexpr Xapian::valueno kFirstDay = 0;
 constexpr Xapian::valueno kLastDay = 1;
+constexpr Xapian::valueno kWords = 2;
 
 // Positions start here: 1.4.22 misses a phrase that stands nearer to 0 than it has words.
 constexpr Xapian::termpos kFirstPosition = 1'000;
@@ -74,6 +76,27 @@ Query phrase(const Reading& reading, const std::string& prefix) {
   return any_of(phrases);
 }
 
+Query in_range(const searcher::NumberNode& number) {
+  const auto value = [](std::uint64_t words) {
+    return Xapian::sortable_serialise(static_cast<double>(words));
+  };
+  const Query enough(Query::OP_VALUE_GE, kWords, value(number.least));
+  if (!number.most) return enough;
+  return all_of({enough, Query(Query::OP_VALUE_LE, kWords, value(*number.most))});
+}
+
+bool is_of_text(const std::string& field) {
+  return field.empty() || field == "headline" || field == "hlead";
+}
+
+Query near_terms(const searcher::NearNode& near) {
+  const Queries terms = {Query("W" + only_term(near.sides[0])),
+                         Query("W" + only_term(near.sides[1]))};
+  const bool in_order = near.order == searcher::NearOrder::kInOrder;
+  return {in_order ? Query::OP_PHRASE : Query::OP_NEAR, terms.begin(), terms.end(),
+          near.distance + 1};
+}
+
 Query in_field(const std::string& field, const Reading& reading) {
   Queries parts;
   if (reading.size() == 1) {
@@ -130,31 +153,43 @@ std::vector<std::uint32_t> XapianArchive::search(const searcher::Query& query) {
 Xapian::Document XapianArchive::document_of(const Article& article) {
   Xapian::Document document;
   const auto headline =
-      add_text(article.headline, kFirstPosition, article.language, true, document);
-  add_text(article.body, headline + kHeadlineGap, article.language, false, document);
+      add_text({article.headline, kFirstPosition, "WHL", "STK"}, article.language, document);
+  const std::uint32_t body = headline + kHeadlineGap;
+  const std::string_view text = article.body;
+  const std::size_t lead = std::min(lead_end(text), text.size());
+  add_text({text.substr(0, lead), body, "L", "K"}, article.language, document);
+  const auto end = add_text({text, body, "W", "S"}, article.language, document);
+  document.add_value(kWords, Xapian::sortable_serialise(headline - kFirstPosition + end - body));
   add_fields(article, document);
   add_dates(article.published, document);
   document.add_term("Q" + to_hex(checksum(article.id)));
   return document;
 }
 
-std::uint32_t XapianArchive::add_text(std::string_view text, std::uint32_t first_position,
-                                      const std::string& language, bool in_headline,
+std::uint32_t XapianArchive::add_text(const Text& text, const std::string& language,
                                       Xapian::Document& document) {
   std::set<std::string> stemmable;
-  for (const Token& token : analyser_.analyse(text, first_position)) {
+  for (const Token& token : analyser_.analyse(text.text, text.first_position)) {
     const std::string term(token.term);
-    document.add_posting("W" + term, token.position);
-    if (in_headline) document.add_posting("H" + term, token.position);
+    for (const char prefix : text.prefixes) document.add_posting(prefix + term, token.position);
     if (is_stemmable(term)) stemmable.insert(term);
   }
   Stemmer stemmer(language);
   for (const std::string& term : stemmable) {
     const std::string key(stemmer.key(term));
-    document.add_term("S" + key);
-    if (in_headline) document.add_term("T" + key);
+    for (const char prefix : text.stem_prefixes) document.add_term(prefix + key);
   }
   return analyser_.next_position();
+}
+
+// Bytes of the body up to its second paragraph.
+std::size_t XapianArchive::lead_end(std::string_view body) {
+  bool in_lead = false;
+  for (const Token& token : analyser_.analyse(body)) {
+    if (token.starts_paragraph && in_lead) return token.begin;
+    if (token.starts_paragraph) in_lead = true;
+  }
+  return body.size();
 }
 
 void XapianArchive::add_fields(const Article& article, Xapian::Document& document) {
@@ -185,15 +220,17 @@ Xapian::Query XapianArchive::compile(const searcher::Node& node) {
   struct Visitor {
     XapianArchive& self;
     Query typed(const std::string& text, searcher::Form form, const std::string& field) const {
-      if (!field.empty() && field != "headline") return in_field(field, text);
-      return self.compile_text(searcher::interpret(text, form), !field.empty());
+      if (!is_of_text(field)) return in_field(field, text);
+      return self.compile_text(searcher::interpret(text, form), field);
     }
     Query operator()(const searcher::AllNode&) const { return Query::MatchAll; }
     Query operator()(const searcher::UndatedNode&) const { return Query("U"); }
-    Query operator()(const searcher::SynonymNode&) const { return Query::MatchNothing; }
-    Query operator()(const searcher::NearNode&) const { return Query::MatchNothing; }
+    Query operator()(const searcher::SynonymNode& same) const {
+      return self.compile_any(same.children);
+    }
+    Query operator()(const searcher::NearNode& near) const { return near_terms(near); }
     Query operator()(const searcher::AtLeastNode&) const { return Query::MatchNothing; }
-    Query operator()(const searcher::NumberNode&) const { return Query::MatchNothing; }
+    Query operator()(const searcher::NumberNode& number) const { return in_range(number); }
     Query operator()(const searcher::DateNode& date) const { return in_range(date.range); }
     Query operator()(const searcher::WordNode& word) const {
       return typed(word.typed, word.form, word.field);
@@ -205,13 +242,15 @@ Xapian::Query XapianArchive::compile(const searcher::Node& node) {
       return {Query::OP_AND_NOT, Query::MatchAll, self.compile(none.child.front())};
     }
     Query operator()(const searcher::AndNode& all) const { return self.compile_and(all.children); }
-    Query operator()(const searcher::OrNode& any) const {
-      Queries parts;
-      for (const auto& child : any.children) parts.push_back(self.compile(child));
-      return any_of(parts);
-    }
+    Query operator()(const searcher::OrNode& any) const { return self.compile_any(any.children); }
   };
   return std::visit(Visitor{*this}, node.value);
+}
+
+Xapian::Query XapianArchive::compile_any(const std::vector<searcher::Node>& children) {
+  Queries parts;
+  for (const auto& child : children) parts.push_back(compile(child));
+  return any_of(parts);
 }
 
 Xapian::Query XapianArchive::compile_and(const std::vector<searcher::Node>& children) {
@@ -230,9 +269,9 @@ Xapian::Query XapianArchive::compile_and(const std::vector<searcher::Node>& chil
 }
 
 Xapian::Query XapianArchive::compile_text(const searcher::Interpretation& meant,
-                                          bool in_headline) const {
-  const std::string word_prefix = in_headline ? "H" : "W";
-  const std::string stem_prefix = in_headline ? "T" : "S";
+                                          const std::string& field) const {
+  const std::string word_prefix = field.empty() ? "W" : field == "headline" ? "H" : "L";
+  const std::string stem_prefix = field.empty() ? "S" : field == "headline" ? "T" : "K";
   Queries readings;
   for (const Reading& reading : meant.readings) {
     if (reading.size() > 1) {
