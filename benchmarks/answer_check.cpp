@@ -97,7 +97,7 @@ AnswerCheck::AnswerCheck(const std::filesystem::path& index_dir)
 AnswerCheck::~AnswerCheck() = default;
 
 FullAnswer AnswerCheck::answer(const Query& query, Sort sort, std::size_t ranks) {
-  const CompiledQuery compiled(query, CompiledQuery::Order::kScore, 0, impl_->segments,
+  const CompiledQuery compiled(query, {CompiledQuery::Order::kScore}, impl_->segments,
                                impl_->lists);
   FullAnswer answer = compiled.only_plan() != nullptr ? walk(*compiled.only_plan(), sort)
                                                       : impl_->ask_for_all(query, sort);

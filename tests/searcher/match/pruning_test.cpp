@@ -16,6 +16,8 @@
 #include "searcher/match/match_count.h"
 #include "searcher/match/or_cursor.h"
 #include "searcher/match/plan.h"
+#include "searcher/match/plan_places.h"
+#include "searcher/match/word_cursor.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
@@ -143,6 +145,23 @@ RC_GTEST_PROP(Pruning, CollectsAllThatReachTheMinimum, ()) {
       if (found) RC_ASSERT(std::abs(batch.scores[at] - hit->first) < 1e-5);
     }
   }
+}
+
+// What stands in one sentence or close by, as rare and as frequent as it comes.
+RC_GTEST_PROP(Pruning, KeepsTheBestOfWhatIsNear, ()) {
+  WordLists lists({&segment().index()});
+  const Expansions none;
+  NearNode near;
+  for (int side = 0; side < 2; ++side) {
+    near.sides.push_back({WordNode{kWords[*rc::gen::inRange(0, 5)], Form::kStem, ""}});
+  }
+  near.distance = *rc::gen::inRange(1u, 6u);
+  near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence);
+  near.unwanted = *rc::gen::arbitrary<bool>();
+  const auto least = *rc::gen::inRange(1u, 3u);
+  const PlanNode plan = plan_places({near}, least, 1.5, {lists, none});
+  const PlanTarget target{&segment().index(), 0, segment().scoring()};
+  expect_best([&] { return open_cursor(plan, target); }, *rc::gen::inRange<std::size_t>(1, 200));
 }
 
 RC_GTEST_PROP(CountMatches, CountsWhatAWalkFinds, ()) {
