@@ -20,9 +20,11 @@
 namespace dateline::searcher {
 namespace {
 
-// Would be read as operators or be hard to tell from them.
-constexpr std::array<std::string_view, 8> kReserved = {"and", "or",  "not", "near",
-                                                       "adj", "pre", "syn", "atleast"};
+// Would be read as operators or be hard to tell from them, with a number behind them too.
+constexpr std::array<std::string_view, 11> kReserved = {
+    "and", "or", "not", "near", "adj", "pre", "syn", "atleast", "w", "n", "p"};
+
+constexpr char32_t kByteOrderMark = 0xFEFF;  // within a word nothing, in a query a blank
 
 constexpr std::string_view kSigns = " .,'-&+/%$";
 
@@ -60,8 +62,9 @@ std::string_view foreign_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode(text, at);
     const bool is_sign = point.bytes == 1 && kSigns.find(text[at]) != std::string_view::npos;
-    if (classify(point.value) == CharacterClass::kOther && !is_sign &&
-        !is_currency_sign(point.value)) {
+    const bool is_foreign = classify(point.value) == CharacterClass::kOther && !is_sign &&
+                            !is_currency_sign(point.value);
+    if (is_foreign || point.value == kByteOrderMark) {
       return text.substr(at, point.bytes);
     }
     at += point.bytes;
@@ -72,6 +75,7 @@ std::string_view foreign_character(std::string_view text) {
 std::string query_text(const std::string& text, bool was_quoted) {
   std::string lower = text;
   std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
+  while (!lower.empty() && ascii::is_digit(lower.back())) lower.pop_back();
   const bool is_plain = !was_quoted && text.find_first_of(" ,/") == std::string::npos &&
                         classify(decode(text, 0).value) != CharacterClass::kOther &&
                         std::find(kReserved.begin(), kReserved.end(), lower) == kReserved.end();
@@ -198,11 +202,11 @@ class LineReader {
 class SynonymReader {
  public:
   std::variant<Synonyms, SynonymMistake> read(std::string_view text) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    constexpr std::string_view kMarkOfFile = "\xEF\xBB\xBF";
     if (text.size() > kMaxSynonymBytes) {
       return SynonymMistake{1, fmt::format("the file has more than {} bytes", kMaxSynonymBytes)};
     }
-    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    if (text.starts_with(kMarkOfFile)) text.remove_prefix(kMarkOfFile.size());
     for (std::size_t number = 1; !text.empty(); ++number) {
       const std::size_t end = std::min(text.find('\n'), text.size());
       std::string_view line = text.substr(0, end);

@@ -72,10 +72,10 @@ TEST(Synonyms, PassOverCommentsBlanksAndTheMarksOfOtherSystems) {
 
 TEST(Synonyms, AreQuotedWhereTheQueryLanguageWouldReadThemOtherwise) {
   const Synonyms synonyms =
-      read("x, Or, 9/11, \"oil, gas\", \"coal\", $100, AT&T, C-130, 2%, O’Neill, 東京");
+      read("x, Or, adj5, 9/11, \"oil, gas\", \"coal\", $100, AT&T, C-130, 2%, O’Neill, 東京");
   EXPECT_THAT(synonyms.alternatives("x"),
-              ElementsAre("\"Or\"", "\"9/11\"", "\"oil, gas\"", "\"coal\"", "\"$100\"", "AT&T",
-                          "C-130", "2%", "O’Neill", "東京"));
+              ElementsAre("\"Or\"", "\"adj5\"", "\"9/11\"", "\"oil, gas\"", "\"coal\"", "\"$100\"",
+                          "AT&T", "C-130", "2%", "O’Neill", "東京"));
 }
 
 TEST(ReadSynonyms, NamesTheLineAndTheMistake) {
@@ -98,6 +98,7 @@ TEST(ReadSynonyms, NamesTheLineAndTheMistake) {
       {"a, missil*", 1, "'*' cannot stand in a word"},
       {"a, “b”", 1, "'“' cannot stand in a word"},
       {"a, headline:b", 1, "':' cannot stand in a word"},
+      {"a, b\uFEFFc", 1, "cannot stand in a word"},
       {"a, b#c", 1, "'#' cannot stand in a word"},
       {"a, b\n\xC3, d", 2, "this is not UTF-8"},
       {"a, b c d e f g h i j", 1, "'b c d e f g h i j' has more than 8 words"},
