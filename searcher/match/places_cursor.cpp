@@ -4,6 +4,22 @@
 #include <limits>
 
 namespace dateline::searcher {
+namespace {
+
+// Whether a position of the one is that near to one of the other. They need not be in order, nor in
+// one part of the text.
+bool may_be_near(const std::vector<std::uint32_t>& some, const std::vector<std::uint32_t>& others,
+                 std::uint32_t distance) {
+  auto other = others.begin();
+  for (const std::uint32_t position : some) {
+    while (other != others.end() && *other + distance < position) ++other;
+    if (other == others.end()) return false;
+    if (*other <= position + distance) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 PlacesCursor::PlacesCursor(std::vector<OccurrenceCursorPtr> required, Wanted wanted,
                            const Scoring& scoring, float idf, const TextIndex& index)
@@ -34,6 +50,7 @@ Places PlacesCursor::places_of(const EitherPlaces& either) {
 
 Places PlacesCursor::places_of(const WordPlaces& word) {
   Places found;
+  found.reserve(wanted_.words[word.word].in(article_).size());
   for (const std::uint32_t position : wanted_.words[word.word].in(article_)) {
     found.push_back({position, position});
   }
@@ -53,7 +70,19 @@ Places PlacesCursor::places_of(const PhrasePlaces& phrase) {
   return found;
 }
 
+// Most articles that hold two words do not hold them near each other, which is told faster than
+// their places are made.
+bool PlacesCursor::is_hopeless(const NearPlaces& nearby) {
+  const auto* left = std::get_if<WordPlaces>(&nearby.sides[0].value);
+  const auto* right = std::get_if<WordPlaces>(&nearby.sides[1].value);
+  if (left == nullptr || right == nullptr) return false;
+  if (nearby.how.unwanted || nearby.how.reach != Reach::kWords) return false;
+  return !may_be_near(wanted_.words[left->word].in(article_),
+                      wanted_.words[right->word].in(article_), nearby.how.distance);
+}
+
 Places PlacesCursor::places_of(const NearPlaces& nearby) {
+  if (is_hopeless(nearby)) return {};
   const Places left = places(nearby.sides[0]);
   if (left.empty()) return {};
   const Places right = places(nearby.sides[1]);

@@ -42,6 +42,7 @@ class PlacesCursor final : public PositionalCursor {
   Places places_of(const WordPlaces& word);
   Places places_of(const PhrasePlaces& phrase);
   Places places_of(const NearPlaces& near);
+  bool is_hopeless(const NearPlaces& nearby);
   void keep_inside(Where where, Places& places);
   std::uint32_t headline() const { return headlines_[article_ - 1]; }
   const Starts& starts(StartsList& list, std::string_view term);

@@ -111,14 +111,13 @@ class CursorOpener {
     return true;
   }
 
-  // Where a word is required, its cursor has the positions too, unless its lists are of stems; and
-  // in the articles of the list of its only stem there is no need to ask for them again.
+  // Where a word is required, its cursor stands on each article that is looked at. With forms of
+  // one kind, that is the cursor of their stem, or of their lists.
   WordPositions open_positions(const PlacesPlan::Word& word,
                                const std::vector<OccurrenceCursorPtr>& required) const {
-    std::vector<WordForms> forms = word.forms[target_.segment];
+    const std::vector<WordForms>& forms = word.forms[target_.segment];
     if (word.required && forms.size() == 1) {
-      if (!forms[0].only_in) return WordPositions(*required[*word.required]);
-      forms[0].only_in.reset();
+      return WordPositions(*target_.index, forms[0], *required[*word.required]);
     }
     return WordPositions(*target_.index, forms, target_.scoring);
   }
