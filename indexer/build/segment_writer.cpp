@@ -23,7 +23,6 @@ void SegmentWriter::append(std::unique_ptr<ArticleRun> run, const SharedDictiona
   for (const StoreBlock& block : run->stored) store_.append(block);
   for (const CatalogueEntry& entry : run->catalogue) catalogue_.add(entry);
   copies_.append(run->copies, run->inverted);
-  memory_bytes_ += run->copies.memory_bytes();
   run->copies = {};
   run->stored = {};
   run->catalogue = {};

@@ -33,7 +33,7 @@ class SegmentWriter {
   std::uint32_t articles() const { return store_.articles(); }
 
   // Memory that the runs take until finish().
-  std::size_t memory_bytes() const { return memory_bytes_; }
+  std::size_t memory_bytes() const { return memory_bytes_ + copies_.memory_bytes(); }
 
   // Completes the files, the text index on a second thread. Returns the manifest's entry without
   // `files`.

@@ -43,7 +43,7 @@ class ComparedTexts {
 };
 
 // So many candidates of an article are read; one that shares most fingerprints is a copy as a rule.
-inline constexpr std::size_t kMostCompared = 8;
+inline constexpr std::size_t kMostCompared = 4;
 
 // The first candidate that `text` is a copy of, those that share most fingerprints before others
 // and late ones before early ones; else the first that it is a version of; nothing if there is

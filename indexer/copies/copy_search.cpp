@@ -69,6 +69,11 @@ void CopySearch::append(const RunCopies& run, const TextIndexInput& columns) {
   }
 }
 
+std::size_t CopySearch::memory_bytes() const {
+  return articles_.capacity() * sizeof(NewArticle) + links_.capacity() * sizeof(CopyLink) +
+         fingerprints_.capacity() * sizeof(FingerprintEntry);
+}
+
 void CopySearch::finish(const std::filesystem::path& folder, EarlierSegments& earlier) {
   for (CopyLink& link : links_) link.segment = earlier.size();
   std::sort(fingerprints_.begin(), fingerprints_.end());
@@ -148,9 +153,10 @@ void CopySearch::add_earlier(const Slice& slice, std::size_t segment, EarlierSeg
     const std::size_t nearest = sharing.size() - std::min(sharing.size(), kMostSharing);
     for (std::size_t i = nearest; i < sharing.size(); ++i) shared.add(article, sharing[i]);
   }
+  const auto identities = opened.text_index.identities();
   for (const Candidate& candidate : shared.take()) {
     const NewArticle& article = articles_[candidate.article - 1];
-    if (article.identity == opened.text_index.identities()[candidate.earlier - 1]) continue;
+    if (article.identity == identities[candidate.earlier - 1]) continue;
     if (may_be_alike(article.shingles, opened.body_shingles(candidate.earlier), candidate.shared,
                      kLeastTenths)) {
       found.push_back({segment, candidate});

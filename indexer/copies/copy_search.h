@@ -23,6 +23,8 @@ class CopySearch {
   // the text index tells of them.
   void append(const RunCopies& run, const TextIndexInput& columns);
 
+  std::size_t memory_bytes() const;
+
   // Into the segment's folder, where its articles.zst is complete. Memory beside what it was given
   // is a few dozen megabytes at most.
   void finish(const std::filesystem::path& folder, EarlierSegments& earlier);

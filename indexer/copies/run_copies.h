@@ -22,11 +22,6 @@ struct RunCopies {
   std::vector<FingerprintEntry> fingerprints;  // ascending
   std::vector<std::uint32_t> shingles;         // of each article, repeated ones counted
   std::vector<CopyLink> links;                 // ascending by article; `segment` is 0
-
-  std::size_t memory_bytes() const {
-    return fingerprints.size() * sizeof(FingerprintEntry) +
-           shingles.size() * sizeof(std::uint32_t) + links.size() * sizeof(CopyLink);
-  }
 };
 
 // One thread's; used for one run after the other.
