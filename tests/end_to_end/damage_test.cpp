@@ -21,7 +21,8 @@ class EndToEndDamage : public EndToEndTest {
     std::vector<std::string> files = {"CURRENT", "manifests/000002.json",
                                       "deletions/000002.roaring"};
     for (const char* segment : {"segments/000001/", "segments/000002/"}) {
-      for (const char* part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
+      for (const char* part :
+           {"articles.zst", "catalogue.glass", "copies.index", "facets.index", "text.index"}) {
         files.push_back(std::string(segment) + part);
       }
     }
