@@ -50,8 +50,8 @@ struct Hit {
 
   // Only where SearchOptions::group is set: all articles of the index that tell the same, the
   // query's or not, and those of the same story in other versions.
-  std::optional<RelatedArticles> copies;
-  std::optional<RelatedArticles> versions;
+  std::optional<RelatedArticles> copies = {};
+  std::optional<RelatedArticles> versions = {};
 };
 
 struct Total {

@@ -28,7 +28,8 @@ Pairs pairs_of(const std::vector<ShingledArticle>& articles, Related related) {
   }
   Pairs pairs;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    for (const ArticlePlace& place : related({articles[i].segment, articles[i].number})) {
+    const ArticlePlace of{articles[i].segment, articles[i].number};
+    for (const ArticlePlace& place : related(of)) {
       const std::uint32_t other = numbers.at(place);
       if (other > i) pairs.push_back({i, other});
     }
@@ -91,9 +92,11 @@ CopiesQuality measure_copies(const CopiesOptions& options, std::ostream& log) {
   }
   CopyGroups groups(index);
   quality.copies =
-      count(copies, pairs_of(articles, [&](const auto& place) { return groups.copies_of(place); }));
-  quality.versions = count(
-      versions, pairs_of(articles, [&](const auto& place) { return groups.versions_of(place); }));
+      count(copies,
+            pairs_of(articles, [&](const ArticlePlace& place) { return groups.copies_of(place); }));
+  quality.versions = count(versions, pairs_of(articles, [&](const ArticlePlace& place) {
+                             return groups.versions_of(place);
+                           }));
   count_groups(articles, groups, quality);
   return quality;
 }

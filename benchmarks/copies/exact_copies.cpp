@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "common/copies/version_mark.h"
+#include "indexer/copies/version_mark.h"
 
 namespace dateline::bench {
 namespace {
@@ -66,7 +66,7 @@ std::vector<ShingledArticle> read_shingled(Index& index) {
       if (open.deleted.contains(number)) continue;
       Article article = open.articles.article(number);
       articles.push_back({segment, number, std::move(article.id),
-                          version_mark(article.headline, article.body),
+                          indexer::version_mark(article.headline, article.body),
                           ShingleSet(words_of(article.body, analyser))});
     }
   }

@@ -9,7 +9,8 @@
 //
 // Where shared / union is 0.8 or more (resemblance), so is that: the larger set is no larger than
 // the union. So the one number tells whole copies and abridged ones. Articles that are alike are
-// copies of each other, unless they are marked as different versions, see version_mark.h.
+// copies of each other, unless they are marked as different versions, see
+// indexer/copies/version_mark.h.
 //
 // A body of fewer shingles is no copy of anything: so short are the placeholders and notices that
 // a site prints word by word alike about different things.

@@ -14,7 +14,7 @@ namespace dateline::indexer {
 // What is compared of an article.
 struct ComparedText {
   ShingleSet shingles;
-  std::string mark;  // see common/copies/version_mark.h
+  std::string mark;  // see indexer/copies/version_mark.h
 };
 
 enum class CopyKind : std::uint8_t { kCopy, kVersion };

@@ -7,9 +7,9 @@
 
 #include "common/copies/fingerprint_cursor.h"
 #include "common/copies/format.h"
-#include "common/copies/version_mark.h"
 #include "indexer/copies/copies_writer.h"
 #include "indexer/copies/shared_fingerprints.h"
+#include "indexer/copies/version_mark.h"
 
 namespace dateline::indexer {
 namespace {

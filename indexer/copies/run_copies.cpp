@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/copies/version_mark.h"
 #include "indexer/copies/shared_fingerprints.h"
+#include "indexer/copies/version_mark.h"
 
 namespace dateline::indexer {
 namespace {

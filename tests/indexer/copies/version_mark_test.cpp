@@ -1,8 +1,8 @@
-#include "common/copies/version_mark.h"
+#include "indexer/copies/version_mark.h"
 
 #include <gtest/gtest.h>
 
-namespace dateline {
+namespace dateline::indexer {
 namespace {
 
 TEST(VersionMark, IsReadBeforeAHeadline) {
@@ -53,4 +53,4 @@ TEST(VersionMark, IsReadAtTheStartOfABodyWhereTheHeadlineHasNone) {
 }
 
 }  // namespace
-}  // namespace dateline
+}  // namespace dateline::indexer

@@ -11,11 +11,11 @@
 #include <string>
 #include <string_view>
 
-namespace dateline {
+namespace dateline::indexer {
 
 // The mark in lower case with its number: "update 2", "corrected", several joined by a space; ""
 // where there is none. A repeat (RPT, REPEAT) is no version. Two articles with different marks are
 // different versions.
 std::string version_mark(std::string_view headline, std::string_view body);
 
-}  // namespace dateline
+}  // namespace dateline::indexer

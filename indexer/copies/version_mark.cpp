@@ -1,9 +1,9 @@
-#include "common/copies/version_mark.h"
+#include "indexer/copies/version_mark.h"
 
 #include <algorithm>
 #include <array>
 
-namespace dateline {
+namespace dateline::indexer {
 namespace {
 
 enum class Numbered : bool { kNo, kYes };
@@ -140,4 +140,4 @@ std::string version_mark(std::string_view headline, std::string_view body) {
   return marks;
 }
 
-}  // namespace dateline
+}  // namespace dateline::indexer
