@@ -67,7 +67,8 @@ class EndToEndCopies : public EndToEndTest {
   // The groups that are hits, each as a set.
   std::set<std::set<std::string>> groups() const {
     std::set<std::set<std::string>> groups;
-    for (const Json& hit : grouped()["hits"]) {
+    const Json answer = grouped();
+    for (const Json& hit : answer["hits"]) {
       const auto copies = ids_of(hit["copies"]);
       std::set<std::string> group(copies.begin(), copies.end());
       group.insert(std::string(hit["id"]));
