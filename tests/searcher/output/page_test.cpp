@@ -80,7 +80,9 @@ TEST(HitsPage, LetsNothingThroughThatDrivesATerminal) {
 TEST(TotalsLine, CountsWhatIsShownAndWhatIsNot) {
   SearchResult result = full_result();
   result.hits.clear();
-  EXPECT_EQ(totals_line(result), "234 articles, none shown, 12 undated left out");
+  EXPECT_EQ(totals_line(result),
+            "234 articles, none shown, 201 with copies as one, 12 undated left out");
+  result.groups.reset();
   result.total = {1, false};
   result.undated_left_out.reset();
   EXPECT_EQ(totals_line(result), "about 1 article, none shown");
