@@ -49,7 +49,7 @@ class EndToEndDamage : public EndToEndTest {
 TEST_F(EndToEndDamage, IsNotFoundByCheckInAWholeIndex) {
   const Ended ended = check();
   EXPECT_EQ(ended.status, 0);
-  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 9 files"));
+  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 11 files"));
 }
 
 TEST_F(EndToEndDamage, IsFoundAndNamedByCheckInEveryFile) {

@@ -55,7 +55,7 @@ TEST_F(CheckTest, FindsNothingInAnIndexAsItWasWritten) {
   EXPECT_THAT(report.broken, IsEmpty());
   EXPECT_EQ(report.generation, 2U);
   EXPECT_EQ(report.articles, 3U);
-  EXPECT_EQ(report.files, 9U);
+  EXPECT_EQ(report.files, 11U);
 }
 
 TEST_F(CheckTest, NamesEveryFileInWhichABitIsFlipped) {
