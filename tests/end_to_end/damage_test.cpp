@@ -134,7 +134,8 @@ TEST_F(EndToEndDamage, OfManifestOrDeletionsIsRefusedWithTheirName) {
 }
 
 TEST_F(EndToEndDamage, IsRefusedWhereAFileIsCut) {
-  for (const std::string part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
+  for (const std::string part :
+       {"articles.zst", "catalogue.glass", "copies.index", "facets.index", "text.index"}) {
     SCOPED_TRACE(part);
     const std::string name = "segments/000002/" + part;
     const std::string content = content_of(index_ / name);
