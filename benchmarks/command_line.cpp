@@ -143,6 +143,13 @@ CLI::App* add_chart(CLI::App& app, ChartOptions& options) {
   return command;
 }
 
+CLI::App* add_copies(CLI::App& app, CopiesOptions& options) {
+  CLI::App* const command =
+      app.add_subcommand("copies", "Say which copies of stories are found, and which are missed");
+  add_index(*command, options.index_dir);
+  return command;
+}
+
 [[noreturn]] void refuse(const CLI::ParseError& error) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; see dateline-bench --help", error.what()));
 }
@@ -159,6 +166,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   CompareOptions compare_options;
   GrowthOptions growth_options;
   ChartOptions chart_options;
+  CopiesOptions copies_options;
   CLI::App app("Measures what Dateline does on this machine and this archive.", "dateline-bench");
   app.set_version_flag("--version", "dateline-bench " DATELINE_VERSION);
   app.require_subcommand(1);
@@ -169,6 +177,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   const CLI::App* const peers = add_peers(app, race_options, line);
   const CLI::App* const growth = add_growth(app, growth_options);
   const CLI::App* const chart = add_chart(app, chart_options);
+  const CLI::App* const copies = add_copies(app, copies_options);
   add_compare(app, compare_options);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11's order
@@ -187,6 +196,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   if (peers->parsed()) line.command = std::move(race_options);
   if (growth->parsed()) line.command = std::move(growth_options);
   if (chart->parsed()) line.command = std::move(chart_options);
+  if (copies->parsed()) line.command = std::move(copies_options);
   if (process->parsed()) line.command = std::move(process_options);
   return line;
 }

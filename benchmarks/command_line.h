@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "benchmarks/build_time.h"
+#include "benchmarks/copies/copies_quality.h"
 #include "benchmarks/latency.h"
 #include "benchmarks/peers/race.h"
 #include "benchmarks/process_time.h"
@@ -38,7 +39,7 @@ struct ChartOptions {
 
 struct CommandLine {
   std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions,
-               GrowthOptions, ChartOptions>
+               GrowthOptions, ChartOptions, CopiesOptions>
       command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };

@@ -46,10 +46,11 @@ struct Measure {
   Report operator()(const BuildOptions& options) { return measure_build(options, log); }
   Report operator()(const ProcessOptions& options) { return measure_process(options, log); }
   Report operator()(const RaceOptions& options) { return race_peers(options, log); }
-  // These measure nothing.
+  // These time nothing.
   Report operator()(const CompareOptions&) { return {}; }
   Report operator()(const GrowthOptions&) { return {}; }
   Report operator()(const ChartOptions&) { return {}; }
+  Report operator()(const CopiesOptions&) { return {}; }
 };
 
 }  // namespace
@@ -61,6 +62,10 @@ ExitStatus run(const CommandLine& line, const std::vector<std::string>& argument
   }
   if (const auto* options = std::get_if<GrowthOptions>(&line.command)) {
     out << to_text(growth_of(read_report(options->small), read_report(options->large)));
+    return kDone;
+  }
+  if (const auto* options = std::get_if<CopiesOptions>(&line.command)) {
+    out << to_text(measure_copies(*options, log));
     return kDone;
   }
   if (const auto* options = std::get_if<ChartOptions>(&line.command)) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/copies/copies_file.h"
+#include "common/copies/format.h"
 #include "common/facets/facet_file.h"
 #include "common/index/article_record.h"
 #include "common/index/catalogue_schema.h"
@@ -152,6 +154,12 @@ ExpectedTerms check_articles(const std::filesystem::path& folder, const TextInde
   return expected;
 }
 
+void check_copies(const std::filesystem::path& path, const SegmentEntry& entry) {
+  const CopiesFile copies(path);
+  if (copies.articles() != entry.articles) throw damaged(path, "it belongs to another segment");
+  copies.check();
+}
+
 // That all parts tell the same of every article.
 void check_parts(const std::filesystem::path& folder, const SegmentEntry& entry) {
   ArticleStore store(folder / kArticleStoreName);
@@ -164,6 +172,7 @@ void check_parts(const std::filesystem::path& folder, const SegmentEntry& entry)
       facets.articles() != entry.articles || store.text_bytes() != entry.text_bytes) {
     throw damaged(folder, "its parts hold different articles");
   }
+  check_copies(folder / kCopiesName, entry);
   const ExpectedTerms expected = check_articles(folder, text_index, facets, store);
   if (check_catalogue(folder / kCatalogueName, entry) != expected.catalogue) {
     throw damaged(folder / kCatalogueName, "its terms are not those of its articles");

@@ -17,6 +17,7 @@
 #include "indexer/build/segment_writer.h"
 #include "indexer/build/supersession.h"
 #include "indexer/commit/commit.h"
+#include "indexer/copies/earlier_segments.h"
 #include "indexer/sources/archive_reader.h"
 
 namespace dateline::indexer {
@@ -46,6 +47,7 @@ class Update {
       known_ = KnownArticles(index);
       for (const OpenSegment& segment : index.segments()) {
         if (!segment.deleted.empty()) deletions_[segment.entry.id] = segment.deleted;
+        earlier_.add(folder_of(segment.entry.id), segment.deleted);
       }
     }
   }
@@ -74,6 +76,7 @@ class Update {
   SourceNotes notes_;
   std::set<std::string, std::less<>> fields_;
   std::vector<NewSegment> new_segments_;
+  EarlierSegments earlier_;
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
@@ -112,7 +115,7 @@ void Update::take(std::unique_ptr<ArticleRun> run, const SharedDictionary& dicti
   fields_.merge(run->archive_fields);
   if (!segment_ && run->inverted.articles() > 0) {
     new_segments_.push_back(commit_.new_segment());
-    segment_ = std::make_unique<SegmentWriter>(new_segments_.back(), options_.jobs);
+    segment_ = std::make_unique<SegmentWriter>(new_segments_.back(), earlier_, options_.jobs);
   }
   for (const RunArticle& met : run->articles) {
     supersession_.note(met, met.number == 0 ? 0 : new_segments_.back().id,
@@ -140,6 +143,7 @@ void Update::report_notes() {
 void Update::end_segment() {
   next_.segments.push_back(segment_->finish());
   segment_.reset();
+  earlier_.add(new_segments_.back().folder, {});
   give_back_memory();
 }
 

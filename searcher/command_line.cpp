@@ -171,6 +171,17 @@ void add_facets(CLI::App& app, FacetOptions& facets) {
   add_choice(app, "--timeline", kPeriods, facets.timeline, "Count all matches by date, as bars");
 }
 
+// A value is given by "=" alone: what stands behind a blank is query text.
+void add_switch(CLI::App& app, const std::string& name, bool& target,
+                const std::string& description) {
+  const auto turn = [name, &target](const std::string& typed) {
+    target = typed == "on" || typed == "true";  // what CLI11 makes of the bare name
+    if (target || typed == "off") return;
+    throw CLI::ValidationError(name, fmt::format("'{}' is none of on, off", typed));
+  };
+  app.add_flag(name, description)->each(turn);
+}
+
 void add_options(CLI::App& app, CommandLine& line) {
   app.set_help_flag("--help", "Print this and exit; so does -h");
   app.add_flag("--help-query", line.wants_query_help,
@@ -195,6 +206,9 @@ void add_options(CLI::App& app, CommandLine& line) {
   add_count(app, "--offset", line.search.offset, "Hits to pass over first (0)");
   add_choice(app, "--total", kTotals, line.search.total, "Count all matches, or estimate (exact)");
   add_facets(app, line.search.facets);
+  add_switch(
+      app, "--group", line.search.group,
+      "Copies of a story are one hit, the best of them (off); so does =on, and =off undoes it");
   add_choice(app, "--format", kFormats, line.format,
              "Form of the results (terminal on a terminal, else plain; of a batch jsonl)");
   add_choice(app, "--color", kColours, line.colour, "Colours in the terminal format (auto)");

@@ -23,6 +23,22 @@ struct HighlightedText {
   std::vector<std::pair<std::size_t, std::size_t>> highlights;
 };
 
+// Another article that a hit stands for or belongs with, as far as a line tells of it.
+struct RelatedArticle {
+  std::string id;
+  std::string source;  // where the archive does not say, the agency
+  std::string headline;
+  PublicationTime published;
+};
+
+// All of them counted, the first kMostListed told, in the order of the index.
+struct RelatedArticles {
+  static constexpr std::size_t kMostListed = 20;
+
+  std::uint64_t count = 0;
+  std::vector<RelatedArticle> listed;  // only of SearchOptions::detail kSnippets
+};
+
 struct Hit {
   std::size_t rank = 0;  // 1-based, over all hits, not the page
   double score = 0;      // of the ranking model; 0 when sorted by date
@@ -31,6 +47,11 @@ struct Hit {
   HighlightedText snippet;
   std::size_t segment = 0;   // its place among the segments of this generation
   ArticleNumber number = 0;  // in that segment
+
+  // Only where SearchOptions::group is set: all articles of the index that tell the same, the
+  // query's or not, and those of the same story in other versions.
+  std::optional<RelatedArticles> copies = {};
+  std::optional<RelatedArticles> versions = {};
 };
 
 struct Total {
@@ -45,9 +66,11 @@ struct Suggestion {
 };
 
 struct SearchResult {
-  std::string query;    // as typed
-  std::string read_as;  // as understood
-  Total total;
+  std::string query;                    // as typed
+  std::string read_as;                  // as understood
+  Total total;                          // of articles
+  std::optional<std::uint64_t> groups;  // hits where copies are one: only with SearchOptions::group
+                                        // and a total that is exact
   std::optional<std::uint64_t> undated_left_out;  // only where the query limits dates
   std::uint64_t generation = 0;
   std::chrono::microseconds elapsed{};

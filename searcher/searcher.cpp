@@ -8,6 +8,9 @@
 #include "common/xapian_guard.h"
 #include "searcher/facets/facet_names.h"
 #include "searcher/facets/tally.h"
+#include "searcher/grouping/copy_groups.h"
+#include "searcher/grouping/grouped_page.h"
+#include "searcher/grouping/related_articles.h"
 #include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
 #include "searcher/match/match_windows.h"
@@ -68,13 +71,6 @@ struct ExpandedQuery {
   const Expansions& expansions;
 };
 
-// An article that matches.
-struct Match {
-  double weight = 0;
-  std::size_t segment = 0;
-  ArticleNumber number = 0;
-};
-
 // The matches of a page, best first, and how many there are in all as far as finding them told.
 struct Page {
   std::vector<Match> matches;
@@ -99,9 +95,15 @@ struct Searcher::Impl {
   std::optional<Suggestion> suggest(const Query& typed, const SearchOptions& options, Total total);
   void read_hits(const Page& page, Highlighter highlighter, const SearchOptions& options,
                  std::vector<Hit>& hits);
+  void add_related(Hit& hit, Detail detail);
   Article read_article(std::size_t segment, ArticleNumber number, Detail detail);
 
+  Page match_grouped(const ExpandedQuery& query, const SearchOptions& options);
+  Total estimate(const ExpandedQuery& query);
+  std::uint64_t count_groups(const ExpandedQuery& query, std::uint64_t articles);
+
   Index index;
+  CopyGroups groups{index};
   std::set<std::string, std::less<>> archive_fields;
   WordLists lists;
   Vocabulary vocabulary;
@@ -129,7 +131,7 @@ Searcher::Impl::Impl(const std::filesystem::path& dir)
   for (const OpenSegment& segment : index.segments()) {
     const TextIndex& text = *segment.text_index;
     segments.push_back({segment.entry.catalogue_uuid,
-                        {&text, segments.size(), {text.lengths(), norm}},
+                        {&text, segments.size(), {text.lengths(), norm}, &groups},
                         &segment.deleted});
   }
 }
@@ -146,6 +148,11 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   if (tallies) tally(expanded, options.facets, result);
   if (options.limit == 0) {
     if (!tallies) result.total = count(expanded);
+  } else if (options.group) {
+    const Page page = match_grouped(expanded, options);
+    const bool exact = options.total == TotalCount::kExact;
+    if (!tallies) result.total = exact ? count(expanded) : estimate(expanded);
+    read_hits(page, Highlighter(typed, expansions), options, result.hits);
   } else {
     const CompiledQuery compiled(
         query, {order_of(options.sort), options.offset + options.limit, &expansions}, segments,
@@ -153,6 +160,9 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
     const Page page = match(compiled, options);
     if (!tallies) result.total = total(expanded, compiled, page, options);
     read_hits(page, Highlighter(typed, expansions), options, result.hits);
+  }
+  if (options.group && result.total.exact) {
+    result.groups = count_groups(expanded, result.total.value);
   }
   result.undated_left_out = undated_left_out(expanded);
   result.notes = typed.notes;
@@ -181,7 +191,7 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
     });
     const auto middle = static_cast<std::ptrdiff_t>(best.size());
     for (auto match = found.begin(); match != found.end(); ++match) {
-      best.push_back({match.get_weight(), segment, *match});
+      best.push_back({match.get_weight(), {segment, *match}});
     }
     std::inplace_merge(best.begin(), best.begin() + middle, best.end(),
                        [](const Match& a, const Match& b) { return a.weight > b.weight; });
@@ -192,6 +202,37 @@ Page Searcher::Impl::match(const CompiledQuery& compiled, const SearchOptions& o
   best.erase(best.begin(),
              best.begin() + static_cast<std::ptrdiff_t>(std::min(options.offset, best.size())));
   return page;
+}
+
+Page Searcher::Impl::match_grouped(const ExpandedQuery& query, const SearchOptions& options) {
+  Page page;
+  const FindMatches find = [&](std::size_t wanted) {
+    SearchOptions wider = options;
+    wider.offset = 0;
+    wider.limit = wanted;
+    const CompiledQuery compiled(query.query, {order_of(options.sort), wanted, &query.expansions},
+                                 segments, lists);
+    return match(compiled, wider).matches;
+  };
+  page.matches = grouped_page(find, {options.offset, options.limit}, groups);
+  return page;
+}
+
+// Of so many articles that match, only those with copies need to be looked at.
+std::uint64_t Searcher::Impl::count_groups(const ExpandedQuery& query, std::uint64_t articles) {
+  const Query copied = limited(query.query, Node{NumberNode{"copies", 1, std::nullopt}});
+  const CompiledQuery compiled(copied, {Order::kUnscored, 0, &query.expansions}, segments, lists);
+  RepeatCount repeats(groups);
+  visit_matches(compiled, index.segments(), [&](std::size_t segment, const MatchWindow& window) {
+    window.for_each([&](std::uint32_t article) { repeats.add({segment, article}); });
+  });
+  return articles - repeats.value();
+}
+
+Total Searcher::Impl::estimate(const ExpandedQuery& query) {
+  const CompiledQuery compiled(query.query, {Order::kUnscored, 0, &query.expansions}, segments,
+                               lists);
+  return compiled.only_plan() != nullptr ? estimate_matches(*compiled.only_plan()) : count(query);
 }
 
 Total Searcher::Impl::count(const ExpandedQuery& query) {
@@ -264,18 +305,30 @@ std::optional<Suggestion> Searcher::Impl::suggest(const Query& typed, const Sear
 
 void Searcher::Impl::read_hits(const Page& page, Highlighter highlighter,
                                const SearchOptions& options, std::vector<Hit>& hits) {
-  for (const auto& [weight, segment, number] : page.matches) {
+  for (const auto& [weight, place] : page.matches) {
+    const auto& [segment, number] = place;
     Hit& hit = hits.emplace_back();
     hit.rank = options.offset + hits.size();
     hit.score = options.sort == Sort::kRelevance ? weight : 0;
     hit.segment = segment;
     hit.number = number;
+    if (options.group) add_related(hit, options.detail);
     if (options.detail == Detail::kNumbers) continue;
     hit.article = read_article(segment, number, options.detail);
     if (options.detail != Detail::kSnippets) continue;
     hit.headline = highlighter.highlight_headline(hit.article);
     hit.snippet = highlighter.snippet(hit.article, options.snippet);
   }
+}
+
+void Searcher::Impl::add_related(Hit& hit, Detail detail) {
+  const ArticlePlace place{hit.segment, hit.number};
+  const auto told = [&](const std::vector<ArticlePlace>& places) {
+    return detail == Detail::kSnippets ? read_related(places, index)
+                                       : RelatedArticles{places.size(), {}};
+  };
+  hit.copies = told(groups.copies_of(place));
+  hit.versions = told(groups.versions_of(place));
 }
 
 Article Searcher::Impl::read_article(std::size_t segment, ArticleNumber number, Detail detail) {

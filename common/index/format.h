@@ -1,4 +1,5 @@
-// Everything of an index on disk except text.index (see common/text_index/): layout, version.
+// Everything of an index on disk but text.index (see common/text_index/) and copies.index (see
+// common/copies/): layout, version.
 //
 //   INDEX/
 //     CURRENT                    names the live manifest, see current.h; replaced by rename
@@ -9,6 +10,7 @@
 //       catalogue.glass          Xapian: words of fields; see catalogue_schema.h
 //       text.index               words, postings, positions, columns
 //       articles.zst             whole articles; see article_store.h
+//       copies.index             fingerprints, copies and versions; see common/copies/format.h
 //       facets.index             values to count by; see common/facets/format.h
 //     deletions/000042.roaring   article numbers that are gone; see deletions.h
 //

@@ -22,6 +22,7 @@ std::unique_ptr<ArticleRun> RunMaker::make(std::vector<ArchiveRecord> batch,
     }
   }
   if (trained != nullptr) trained->set_value(StoreDictionary::train(articles_));
+  run->copies = copies_.take(articles_);
   run->inverted.seal();
   run->stored = StoreBlockCompressor(dictionary.get()).pack(articles_);
   return run;
@@ -50,6 +51,7 @@ void RunMaker::add(Article article, ArticleRun& run) {
                     to_date_code(article.published), met.identity, met.content},
                    analyser_);
   met.number = run.inverted.articles();
+  copies_.add(met.identity, run.inverted.body_words());
   for (const ArchiveField& field : article.fields) run.archive_fields.insert(field.name);
   run.catalogue.push_back(catalogue_.make(article));
   run.facets.add(article);

@@ -11,6 +11,7 @@
 #include "common/index/catalogue_schema.h"
 #include "common/text/analyser.h"
 #include "indexer/build/known_articles.h"
+#include "indexer/copies/run_copies.h"
 #include "indexer/enrichment/enrich.h"
 #include "indexer/facets/facet_run.h"
 #include "indexer/segment/store_block.h"
@@ -30,6 +31,7 @@ struct RunArticle {
 
 struct ArticleRun {
   InvertedRun inverted;
+  RunCopies copies;
   std::vector<CatalogueEntry> catalogue;  // by number
   FacetRun facets;
   std::vector<StoreBlock> stored;
@@ -69,6 +71,7 @@ class RunMaker {
   const KnownArticles& known_;
   Analyser analyser_;
   CatalogueEntryMaker catalogue_;
+  RunCopiesMaker copies_;
   std::vector<Article> articles_;
 };
 

@@ -6,11 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "common/copies/format.h"
 #include "common/index/article_store.h"
 #include "common/index/file.h"
 #include "common/index/format.h"
 #include "common/text_index/text_index.h"
 #include "indexer/build/segment_writer.h"
+#include "indexer/copies/copies_merge.h"
 #include "indexer/facets/facet_segment.h"
 #include "indexer/facets/facet_writer.h"
 #include "indexer/segment/article_store_copy.h"
@@ -91,6 +93,14 @@ std::string merge_all_catalogues(std::span<const MergeSource> sources,
   return writer.finish();
 }
 
+void merge_copies(std::span<const MergeSource> sources, const std::filesystem::path& path) {
+  std::vector<CopiesSource> views;
+  for (const MergeSource& source : sources) {
+    views.push_back({source.folder / kCopiesName, source.deleted});
+  }
+  merge_copies(views, path);
+}
+
 // What is damaged must not become part of a new file with a new checksum. Segments of this very run
 // have no checksums yet.
 void require_intact(const MergeSource& source) {
@@ -113,6 +123,7 @@ SegmentEntry merge_segments(std::span<const MergeSource> sources, const NewSegme
   merge_stores(sources, merged.folder / kArticleStoreName, entry);
   merge_facets(sources, merged.folder / kFacetsName);
   entry.catalogue_uuid = merge_all_catalogues(sources, merged.folder / kCatalogueName);
+  merge_copies(sources, merged.folder / kCopiesName);
   describe_dates(merged.folder / kTextIndexName, entry);
   return entry;
 }

@@ -11,8 +11,9 @@
 
 namespace dateline::indexer {
 
-SegmentWriter::SegmentWriter(const NewSegment& segment, unsigned jobs)
+SegmentWriter::SegmentWriter(const NewSegment& segment, EarlierSegments& earlier, unsigned jobs)
     : segment_(segment),
+      earlier_(earlier),
       jobs_(jobs),
       store_(segment.folder / kArticleStoreName),
       catalogue_(segment.folder / kCatalogueName) {}
@@ -21,6 +22,8 @@ void SegmentWriter::append(std::unique_ptr<ArticleRun> run, const SharedDictiona
   if (dictionary->id() != 0) store_.add_dictionary(dictionary->id(), dictionary->bytes());
   for (const StoreBlock& block : run->stored) store_.append(block);
   for (const CatalogueEntry& entry : run->catalogue) catalogue_.add(entry);
+  copies_.append(run->copies, run->inverted);
+  run->copies = {};
   run->stored = {};
   run->catalogue = {};
   memory_bytes_ += run->inverted.memory_bytes() + run->facets.memory_bytes();
@@ -40,6 +43,7 @@ SegmentEntry SegmentWriter::finish() {
   entry.text_bytes = store_.text_bytes();
   store_.finish();
   entry.catalogue_uuid = catalogue_.finish();
+  copies_.finish(segment_.folder, earlier_);
   text_index.get();
   describe_dates(text_index_path, entry);
   return entry;

@@ -12,6 +12,8 @@
 #include "common/index/manifest.h"
 #include "indexer/build/article_run.h"
 #include "indexer/commit/commit.h"
+#include "indexer/copies/copy_search.h"
+#include "indexer/copies/earlier_segments.h"
 #include "indexer/segment/article_store_writer.h"
 #include "indexer/segment/catalogue_writer.h"
 
@@ -21,7 +23,8 @@ namespace dateline::indexer {
 // Not thread-safe.
 class SegmentWriter {
  public:
-  SegmentWriter(const NewSegment& segment, unsigned jobs);
+  // Copies are looked for in the earlier segments, too, which must outlive it.
+  SegmentWriter(const NewSegment& segment, EarlierSegments& earlier, unsigned jobs);
 
   // The run's articles follow those that were appended before: article n of the run becomes
   // articles() + n.
@@ -30,7 +33,7 @@ class SegmentWriter {
   std::uint32_t articles() const { return store_.articles(); }
 
   // Memory that the runs take until finish().
-  std::size_t memory_bytes() const { return memory_bytes_; }
+  std::size_t memory_bytes() const { return memory_bytes_ + copies_.memory_bytes(); }
 
   // Completes the files, the text index on a second thread. Returns the manifest's entry without
   // `files`.
@@ -40,9 +43,11 @@ class SegmentWriter {
   void write_facets_of_runs() const;
 
   NewSegment segment_;
+  EarlierSegments& earlier_;
   unsigned jobs_;
   ArticleStoreWriter store_;
   CatalogueWriter catalogue_;
+  CopySearch copies_;
   std::vector<std::unique_ptr<ArticleRun>> runs_;
   std::size_t memory_bytes_ = 0;
 };

@@ -124,7 +124,13 @@ std::uint32_t InvertedRun::add_text(std::string_view text, std::uint32_t first_p
   paired_here_.clear();
   const std::vector<Token>& tokens = analyser.analyse(text, first_position);
   hashes_.clear();
-  for (const Token& token : tokens) hashes_.push_back(hash_of(token.term));
+  body_words_.clear();
+  for (const Token& token : tokens) {
+    const std::uint64_t hash = hash_of(token.term);
+    hashes_.push_back(hash);
+    if (token.kind != TokenKind::kWord) continue;
+    body_words_.push_back(word_hash(token.term, static_cast<std::uint32_t>(hash >> 32)));
+  }
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     fetch_ahead(i);
     const Token& token = tokens[i];
@@ -234,6 +240,7 @@ std::size_t InvertedRun::memory_bytes() const {
 void InvertedRun::seal() {
   release(table_);
   release(hashes_);
+  release(body_words_);
   release(pairs_);
   sort_occurrences(occurrences_, sort_words());
   encode_lists();

@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/copies/shingles.h"
 #include "common/text/analyser.h"
 #include "indexer/text_index/occurrences.h"
 #include "indexer/text_index/run_lists.h"
@@ -38,6 +40,9 @@ class InvertedRun final : public TextIndexInput {
 
   // Sorts words and groups them by stem. Nothing can be added afterwards.
   void seal();
+
+  // The words of the body that was added last, for its shingles. Valid until the next call.
+  std::span<const WordHash> body_words() const { return body_words_; }
 
   std::size_t memory_bytes() const;
 
@@ -104,6 +109,7 @@ class InvertedRun final : public TextIndexInput {
   std::vector<NewWord> new_words_;
   std::vector<std::uint64_t> table_;     // hash (high 32 bits) | index in new_words_ + 1; 0 is free
   std::vector<std::uint64_t> hashes_;    // of the tokens in work
+  std::vector<WordHash> body_words_;     // until the body is there, of the headline
   std::vector<std::uint32_t> pairs_;     // word + 1, by first and second word; 0: none yet
   std::vector<PairedHere> paired_here_;  // at the last position that had any, and the one before
   std::vector<Occurrence> occurrences_;

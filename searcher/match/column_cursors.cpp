@@ -53,6 +53,25 @@ std::uint32_t IdentityCursor::advance(std::uint32_t target) {
   return article_ = target <= identities_.size() ? target : kNoMoreArticles;
 }
 
+std::uint32_t CopiesCursor::advance(std::uint32_t target) {
+  if (article_ >= target) return article_;
+  for (; target <= articles_; ++target) {
+    if (!counts_.empty() && counts_.front().number < target) {
+      const auto from = std::lower_bound(
+          counts_.begin(), counts_.end(), target,
+          [](const CopyCount& count, std::uint32_t wanted) { return count.number < wanted; });
+      counts_ = {from, counts_.end()};
+    }
+    if (least_ > 0) {
+      if (counts_.empty()) break;
+      target = counts_.front().number;
+    }
+    const bool has_copies = !counts_.empty() && counts_.front().number == target;
+    if (is_wanted(has_copies ? counts_.front().copies : 0)) return article_ = target;
+  }
+  return article_ = kNoMoreArticles;
+}
+
 double date_score(DateCode date, DateOrder order) {
   if (date == kUndated) return 0;
   return static_cast<double>(order == DateOrder::kNewestFirst ? date : ~date);

@@ -9,6 +9,7 @@
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
+#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/match_cursor.h"
 #include "searcher/match/occurrence_cursor.h"
 
@@ -115,6 +116,31 @@ class LengthCursor final : public MatchCursor {
   }
 
   std::span<const std::uint16_t> lengths_;
+  std::uint64_t least_;
+  std::optional<std::uint64_t> most_;
+};
+
+// Articles by how many copies they have; scores nothing.
+class CopiesCursor final : public MatchCursor {
+ public:
+  // `counts` are of the articles that have any, ascending; all others up to `articles` have none.
+  CopiesCursor(std::span<const CopyCount> counts, std::uint32_t articles, std::uint64_t least,
+               std::optional<std::uint64_t> most)
+      : counts_(counts), articles_(articles), least_(least), most_(most) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return least_ == 0 ? articles_ : counts_.size(); }
+
+ private:
+  bool is_wanted(std::uint64_t copies) const {
+    return copies >= least_ && (!most_ || copies <= *most_);
+  }
+
+  std::span<const CopyCount> counts_;  // from where it stands
+  std::uint32_t articles_;
   std::uint64_t least_;
   std::optional<std::uint64_t> most_;
 };

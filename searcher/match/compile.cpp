@@ -77,8 +77,9 @@ struct CompiledQuery::Visitor {
   Part operator()(const UndatedNode&) { return plan(UndatedPlan{}); }
   Part operator()(const DateNode& date) { return plan(DatePlan{date.range}); }
   Part operator()(const NumberNode& number) {
-    if (number.field != "words") return plan(NothingPlan{});
-    return plan(LengthPlan{number.least, number.most});
+    if (number.field == "words") return plan(LengthPlan{number.least, number.most});
+    if (number.field != "copies") return plan(NothingPlan{});
+    return plan(CopiesPlan{number.least, number.most});
   }
   Part operator()(const WordNode& word) { return text(word); }
   Part operator()(const PhraseNode& phrase) { return text(phrase); }

@@ -33,6 +33,11 @@ class CursorOpener {
   MatchCursorPtr operator()(const LengthPlan& plan) const {
     return std::make_unique<LengthCursor>(target_.index->lengths(), plan.least, plan.most);
   }
+  MatchCursorPtr operator()(const CopiesPlan& plan) const {
+    if (target_.copies == nullptr) return nullptr;
+    return std::make_unique<CopiesCursor>(target_.copies->counts(target_.segment),
+                                          target_.index->articles(), plan.least, plan.most);
+  }
 
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];

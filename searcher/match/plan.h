@@ -7,11 +7,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <variant>
 #include <vector>
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
+#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/match_cursor.h"
 #include "searcher/match/phrase_pattern.h"
 #include "searcher/match/places_tree.h"
@@ -86,13 +88,19 @@ struct LengthPlan {
   std::optional<std::uint64_t> most;
 };
 
+// Articles with so many copies, see CopyGroups.
+struct CopiesPlan {
+  std::uint64_t least = 0;
+  std::optional<std::uint64_t> most;
+};
+
 struct UndatedPlan {};
 struct AllPlan {};
 struct NothingPlan {};
 
 struct PlanNode {
   std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, PlacesPlan, AndPlan, OrPlan, NotPlan,
-               DatePlan, UndatedPlan, IdentityPlan, LengthPlan>
+               DatePlan, UndatedPlan, IdentityPlan, LengthPlan, CopiesPlan>
       value;
 };
 
@@ -101,6 +109,7 @@ struct PlanTarget {
   const TextIndex* index;
   std::size_t segment;  // its place in ListsBySegment
   Scoring scoring;
+  CopyGroups* copies = nullptr;  // asked only by a CopiesPlan, which matches nothing without
 };
 
 // A cursor over the articles that the plan matches in the segment; nullptr where there can be none.

@@ -14,6 +14,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order they are documented in
 
+Json published_json(const PublicationTime& published) {
+  return published.dated() ? Json(to_iso(published)) : Json(nullptr);
+}
+
 void append_escaped(std::string& text, char32_t character) {
   auto value = static_cast<std::uint32_t>(character);
   if (value > 0xffff) {  // JSON escapes are UTF-16
@@ -44,6 +48,19 @@ std::string dump(const Json& json) {
   return with_terminal_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
+void add_related(Json& json, const std::string& name,
+                 const std::optional<RelatedArticles>& related) {
+  json[name] = Json::array();
+  json[name + "_count"] = related ? Json(related->count) : Json(nullptr);
+  if (!related) return;
+  for (const RelatedArticle& article : related->listed) {
+    json[name].push_back({{"id", article.id},
+                          {"source", article.source},
+                          {"headline", article.headline},
+                          {"published", published_json(article.published)}});
+  }
+}
+
 Json hit_json(const Hit& hit) {
   const Article& article = hit.article;
   Json json;
@@ -51,7 +68,7 @@ Json hit_json(const Hit& hit) {
   json["score"] = hit.score;
   json["id"] = article.id;
   json["headline"] = article.headline;
-  json["published"] = article.published.dated() ? Json(to_iso(article.published)) : Json(nullptr);
+  json["published"] = published_json(article.published);
   json["precision"] = to_string(article.published.precision);
   json["source"] = article.source;
   json["agency"] = article.agency;
@@ -64,6 +81,8 @@ Json hit_json(const Hit& hit) {
   for (const auto& [begin, end] : hit.snippet.highlights) {
     json["highlights"].push_back({begin, end});
   }
+  add_related(json, "copies", hit.copies);
+  add_related(json, "versions", hit.versions);
   return json;
 }
 
@@ -136,6 +155,7 @@ void add_members(Json& json, const SearchResult& result) {
   for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
   json["timeline"] = result.timeline ? timeline_json(*result.timeline) : Json(nullptr);
   json["explanation"] = result.explanation ? explanation_json(*result.explanation) : Json(nullptr);
+  json["groups"] = result.groups ? Json(*result.groups) : Json(nullptr);
 }
 
 }  // namespace

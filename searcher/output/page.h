@@ -2,8 +2,10 @@
 //
 // A hit is a line "RANK. HEADLINE", then, indented, a line "source · date · place", the snippet,
 // and the article's id, which --show takes. The last line counts: "1-10 of 234, 12 undated left
-// out"; a better spelling may follow: "Did you mean: Blinken?". Plain pages have neither colours nor wrapping, so that each part of a hit is one line for
-// grep.
+// out"; a better spelling may follow: "Did you mean: Blinken?". With copies as one, a line "also in
+// SOURCE, SOURCE and 3 more" and one of other versions stand before the id, and the last line is
+// "1-3 of 3 in 5 articles". Plain pages have neither colours nor wrapping, so that each part of a
+// hit is one line for grep.
 #pragma once
 
 #include <cstddef>

@@ -21,7 +21,8 @@ class EndToEndDamage : public EndToEndTest {
     std::vector<std::string> files = {"CURRENT", "manifests/000002.json",
                                       "deletions/000002.roaring"};
     for (const char* segment : {"segments/000001/", "segments/000002/"}) {
-      for (const char* part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
+      for (const char* part :
+           {"articles.zst", "catalogue.glass", "copies.index", "facets.index", "text.index"}) {
         files.push_back(std::string(segment) + part);
       }
     }
@@ -48,7 +49,7 @@ class EndToEndDamage : public EndToEndTest {
 TEST_F(EndToEndDamage, IsNotFoundByCheckInAWholeIndex) {
   const Ended ended = check();
   EXPECT_EQ(ended.status, 0);
-  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 9 files"));
+  EXPECT_THAT(ended.out, HasSubstr("generation 2 is as it was written: 98 articles in 11 files"));
 }
 
 TEST_F(EndToEndDamage, IsFoundAndNamedByCheckInEveryFile) {
@@ -133,7 +134,8 @@ TEST_F(EndToEndDamage, OfManifestOrDeletionsIsRefusedWithTheirName) {
 }
 
 TEST_F(EndToEndDamage, IsRefusedWhereAFileIsCut) {
-  for (const std::string part : {"articles.zst", "catalogue.glass", "facets.index", "text.index"}) {
+  for (const std::string part :
+       {"articles.zst", "catalogue.glass", "copies.index", "facets.index", "text.index"}) {
     SCOPED_TRACE(part);
     const std::string name = "segments/000002/" + part;
     const std::string content = content_of(index_ / name);

@@ -55,13 +55,14 @@ TEST_F(CheckTest, FindsNothingInAnIndexAsItWasWritten) {
   EXPECT_THAT(report.broken, IsEmpty());
   EXPECT_EQ(report.generation, 2U);
   EXPECT_EQ(report.articles, 3U);
-  EXPECT_EQ(report.files, 9U);
+  EXPECT_EQ(report.files, 11U);
 }
 
 TEST_F(CheckTest, NamesEveryFileInWhichABitIsFlipped) {
   for (const std::string name : {"CURRENT", "manifests/000002.json", "deletions/000002.roaring",
                                  "segments/000001/articles.zst", "segments/000001/catalogue.glass",
-                                 "segments/000002/text.index", "segments/000001/facets.index"}) {
+                                 "segments/000001/copies.index", "segments/000002/text.index",
+                                 "segments/000001/facets.index"}) {
     SCOPED_TRACE(name);
     const std::string whole = test::content_of(index_ / name);
     damage(name);

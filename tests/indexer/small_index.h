@@ -7,11 +7,13 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/copies/format.h"
 #include "common/index/article_record.h"
 #include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/index/manifest.h"
 #include "indexer/commit/commit.h"
+#include "indexer/copies/copies_writer.h"
 #include "indexer/facets/facet_run.h"
 #include "indexer/facets/facet_writer.h"
 #include "indexer/segment/article_store_writer.h"
@@ -73,6 +75,7 @@ inline SegmentEntry write_segment(const indexer::NewSegment& segment,
   for (const auto& block : compressor.pack(articles)) store.append(block);
   store.finish();
   write_text_index(segment.folder / kTextIndexName, articles);
+  indexer::CopiesWriter(segment.folder / kCopiesName, entry.articles, system).finish({});
   write_facets(segment.folder / kFacetsName, articles, system);
   return entry;
 }

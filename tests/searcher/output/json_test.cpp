@@ -79,7 +79,14 @@ void expect_explanation_documented(const Json& explanation) {
 void expect_result_documented(const Json& result, std::vector<Key> keys) {
   expect_documented(result, keys);
   expect_documented(result["total"], documented()["Total"]);
-  for (const Json& hit : result["hits"]) expect_documented(hit, documented()["Hit"]);
+  for (const Json& hit : result["hits"]) {
+    expect_documented(hit, documented()["Hit"]);
+    for (const char* related : {"copies", "versions"}) {
+      for (const Json& article : hit[related]) {
+        expect_documented(article, documented()["Related article"]);
+      }
+    }
+  }
   for (const Json& facet : result["facets"]) {
     expect_documented(facet, documented()["Facet"]);
     for (const Json& value : facet["values"]) expect_documented(value, documented()["Value"]);

@@ -16,14 +16,28 @@ TEST(HitsPage, ShowsEachPartOfAHitOnALineOfItsOwn) {
             " 1. Harbour reopens after storm\n"
             "    Coastal Gazette · 2023-01-13 09:41+05:30 · ÖSTERMOUTH\n"
             "    The harbour of Östermouth reopened.\n"
+            "    also in Sentinel, Courier and 3 more\n"
+            "    other versions: Coastal Gazette\n"
             "    gazette/17\n"
             "\n"
             " 2. Harbour reopens after storm\n"
             "    Coastal Gazette · 2023-03 · ÖSTERMOUTH\n"
             "    The harbour of Östermouth reopened.\n"
+            "    also in Sentinel, Courier and 3 more\n"
+            "    other versions: Coastal Gazette\n"
             "    gazette/18\n"
             "\n"
-            "1-2 of 234, 12 undated left out\n");
+            "1-2 of 201 in 234 articles, 12 undated left out\n");
+}
+
+TEST(HitsPage, TellsCopiesInTheSameSourceByTheirDateAndOthersByTheirId) {
+  SearchResult result = full_result();
+  const PublicationTime day = result.hits[0].article.published;
+  result.hits.resize(1);
+  result.hits[0].versions.reset();
+  result.hits[0].copies = {2, {{"x/1", "Coastal Gazette", "", day}, {"x/2", "", "", {}}}};
+  EXPECT_THAT(hits_page(result, {}),
+              HasSubstr("    also in Coastal Gazette of 2023-01-13 09:41+05:30 and x/2\n"));
 }
 
 TEST(HitsPage, SaysWhatIsNotKnown) {
@@ -51,8 +65,9 @@ TEST(HitsPage, LetsNothingThroughThatDrivesATerminal) {
   const std::string evil = "x\x1b[2J\xc2\x9b\u202e\x7f\xff\ny";
   SearchResult result = full_result();
   Hit& hit = result.hits.front();
-  for (std::string* text : {&hit.article.id, &hit.article.source, &hit.article.place,
-                            &hit.headline.text, &hit.snippet.text}) {
+  for (std::string* text :
+       {&hit.article.id, &hit.article.source, &hit.article.place, &hit.headline.text,
+        &hit.snippet.text, &hit.copies->listed.front().source}) {
     *text = evil;
   }
   const std::string page = hits_page(result, {});
@@ -65,7 +80,9 @@ TEST(HitsPage, LetsNothingThroughThatDrivesATerminal) {
 TEST(TotalsLine, CountsWhatIsShownAndWhatIsNot) {
   SearchResult result = full_result();
   result.hits.clear();
-  EXPECT_EQ(totals_line(result), "234 articles, none shown, 12 undated left out");
+  EXPECT_EQ(totals_line(result),
+            "234 articles, none shown, 201 with copies as one, 12 undated left out");
+  result.groups.reset();
   result.total = {1, false};
   result.undated_left_out.reset();
   EXPECT_EQ(totals_line(result), "about 1 article, none shown");

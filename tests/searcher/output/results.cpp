@@ -54,6 +54,13 @@ SearchResult full_result() {
                              {{std::chrono::year{2023} / 1 / 1, Period::kMonth, 200},
                               {std::chrono::year{2023} / 3 / 1, Period::kMonth, 22}},
                              12};
+  result.groups = 201;
+  for (Hit& hit : result.hits) {
+    hit.copies = {5,
+                  {{"sentinel/4", "Sentinel", "Harbour opens", first.published},
+                   {"courier/9", "Courier", "", second.published}}};
+    hit.versions = {1, {{"gazette/16", "Coastal Gazette", "CORRECTED-Harbour reopens", {}}}};
+  }
   return result;
 }
 

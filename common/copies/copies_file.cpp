@@ -1,0 +1,110 @@
+#include "common/copies/copies_file.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "common/copies/fingerprint_cursor.h"
+#include "common/copies/format.h"
+#include "common/index/bytes.h"
+#include "common/index/checksum.h"
+#include "common/text_index/block_codec.h"
+
+namespace dateline {
+
+CopiesFile::CopiesFile(const std::filesystem::path& path) : file_(path) {
+  read_header();
+  read_footer();
+}
+
+void CopiesFile::read_header() const {
+  ByteReader reader(file_.bytes(), path());
+  if (file_.bytes().size() < kCopiesHeaderBytes + kCopiesFooterBytes) fail("it has been cut");
+  if (reader.take(kCopiesMagic.size()) != kCopiesMagic) fail("it is no file of copies");
+  const auto version = reader.number<std::uint32_t>();
+  if (version == kFormatVersion) return;
+  throw Error(ErrorKind::kVersion,
+              fmt::format("'{}' is of format version {}, this program reads version {}: build the "
+                          "index anew",
+                          path().string(), version, kFormatVersion));
+}
+
+void CopiesFile::read_footer() {
+  const std::string_view bytes = file_.bytes();
+  const std::uint64_t footer_begin = bytes.size() - kCopiesFooterBytes;
+  const std::string_view footer = bytes.substr(footer_begin);
+  ByteReader reader(footer, path());
+  articles_ = reader.number<std::uint32_t>();
+  const auto relations = reader.number<std::uint32_t>();
+  fingerprints_ = reader.number<std::uint64_t>();
+  const auto relations_bytes = reader.number<std::uint64_t>();
+  fingerprints_check_ = reader.number<std::uint64_t>();
+  const auto relations_check = reader.number<std::uint64_t>();
+  const auto footer_check = reader.number<std::uint64_t>();
+  if (footer_check != checksum(footer.substr(0, kCopiesFooterBytes - 8))) {
+    fail("its footer has been changed");
+  }
+  const std::uint64_t lists = fingerprints_ / kBlockValues + 1;
+  const std::uint64_t room = footer_begin - kCopiesHeaderBytes;
+  if (relations_bytes > room || lists > (room - relations_bytes) / kCopiesEntryBytes) {
+    fail("its parts leave it");
+  }
+  relations_begin_ = footer_begin - relations_bytes;
+  directory_begin_ = relations_begin_ - lists * kCopiesEntryBytes;
+  const std::string_view related = bytes.substr(relations_begin_, relations_bytes);
+  if (checksum(related) != relations_check) fail("its relations have been changed");
+  read_relations(related);
+  if (relations_.size() != relations) fail("it has another number of relations");
+}
+
+void CopiesFile::read_relations(std::string_view bytes) {
+  ByteReader reader(bytes, path());
+  std::uint64_t article = 0;
+  while (!reader.rest().empty()) {
+    const std::uint64_t head = reader.varint();
+    const std::uint64_t own = head & (kOwnGroup | kOwnStory);
+    const std::uint64_t gap = head >> 2;
+    if (gap == 0 || gap > articles_ || own == (kOwnGroup | kOwnStory)) fail("a relation is wrong");
+    article += gap;
+    if (article > articles_) fail("a relation is of no article");
+    CopyRelation& relation = relations_.emplace_back();
+    relation.article = static_cast<ArticleNumber>(article);
+    if ((own & kOwnGroup) == 0) relation.group = reader.number<std::uint64_t>();
+    if ((own & kOwnStory) == 0) relation.story = reader.number<std::uint64_t>();
+  }
+}
+
+CopyRelation CopiesFile::relation(ArticleNumber article) const {
+  const auto found = std::lower_bound(
+      relations_.begin(), relations_.end(), article,
+      [](const CopyRelation& a, ArticleNumber wanted) { return a.article < wanted; });
+  if (found != relations_.end() && found->article == article) return *found;
+  return {article, kOwnKey, kOwnKey};
+}
+
+CopiesFile::Fingerprints CopiesFile::checked_fingerprints() const {
+  const std::string_view bytes = file_.bytes();
+  if (checksum(bytes.substr(0, relations_begin_)) != fingerprints_check_) {
+    fail("its fingerprints have been changed");
+  }
+  return {bytes.substr(kCopiesHeaderBytes, directory_begin_ - kCopiesHeaderBytes),
+          bytes.substr(directory_begin_, relations_begin_ - directory_begin_)};
+}
+
+void CopiesFile::check() const {
+  FingerprintCursor cursor(*this);
+  std::optional<FingerprintEntry> before;
+  for (std::uint64_t i = 0; i < fingerprints_; ++i) {
+    const FingerprintEntry entry = cursor.entry();
+    if (before && !(*before < entry)) fail("its fingerprints are out of order");
+    before = entry;
+    cursor.next();
+  }
+}
+
+void CopiesFile::fail(std::string_view reason) const {
+  throw damaged(path(), reason);
+}
+
+}  // namespace dateline

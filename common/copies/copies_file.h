@@ -1,0 +1,73 @@
+// A copies.index opened for reading. See format.h for its bytes, relation.h for what they mean.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "common/copies/fingerprints.h"
+#include "common/copies/relation.h"
+#include "common/index/file.h"
+
+namespace dateline {
+
+// An article that has a fingerprint.
+struct FingerprintEntry {
+  Fingerprint fingerprint = 0;
+  ArticleNumber article = 0;
+
+  bool operator==(const FingerprintEntry&) const = default;
+  bool operator<(const FingerprintEntry& other) const { return packed() < other.packed(); }
+
+ private:
+  std::uint64_t packed() const { return std::uint64_t{fingerprint} << 32 | article; }
+};
+
+// Immutable, so thread-safe. All functions throw Error(kCorrupt) with the name of the file where
+// its bytes are not what was written, kVersion where another version wrote them.
+class CopiesFile {
+ public:
+  // Reads the relations; fingerprints are not touched. Throws Error(kMissing), too.
+  explicit CopiesFile(const std::filesystem::path& path);
+
+  std::uint32_t articles() const { return articles_; }
+  std::uint64_t fingerprints() const { return fingerprints_; }
+
+  // Of the articles that have any, ascending.
+  std::span<const CopyRelation> relations() const { return relations_; }
+
+  // The relation of an article, with kOwnKey twice where there is none.
+  CopyRelation relation(ArticleNumber article) const;
+
+  // What stands between version and relations, checked: for FingerprintCursor. Valid as long as
+  // this object.
+  struct Fingerprints {
+    std::string_view blocks;  // and the tail
+    std::string_view directory;
+  };
+  Fingerprints checked_fingerprints() const;
+
+  // Reads everything.
+  void check() const;
+
+  const std::filesystem::path& path() const { return file_.path(); }
+
+  [[noreturn]] void fail(std::string_view reason) const;
+
+ private:
+  void read_header() const;
+  void read_footer();
+  void read_relations(std::string_view bytes);
+
+  MappedFile file_;
+  std::uint32_t articles_ = 0;
+  std::uint64_t fingerprints_ = 0;
+  std::uint64_t fingerprints_check_ = 0;
+  std::uint64_t relations_begin_ = 0;
+  std::uint64_t directory_begin_ = 0;
+  std::vector<CopyRelation> relations_;
+};
+
+}  // namespace dateline
