@@ -100,7 +100,10 @@ std::vector<std::string> Speller::candidates(const Doubt& doubt) const {
 }
 
 std::vector<std::string> Speller::neighbours(const Doubt& doubt, std::uint8_t edits) const {
-  auto words = vocabulary_.words_of({doubt.word.term, edits}, {kMaxNeighbours, kMaxLookedAt}).words;
+  const std::string& term = doubt.word.term;
+  PatternLimits limits{kMaxNeighbours, kMaxLookedAt};
+  if (edits > 1) limits.first = term.substr(0, first_character(term).bytes);
+  auto words = vocabulary_.words_of({term, edits}, limits).words;
   std::erase_if(words, [&](const CountedWord& word) { return !is_better(word, doubt); });
   for (CountedWord& word : words) {
     if (word.word.front() != doubt.word.term.front()) word.articles /= kOtherFirstLetter;

@@ -1,11 +1,11 @@
 // "Did you mean: Blinken?": a query with better words, where the one typed finds little.
 //
 // A query that finds kFewHits or fewer may be misspelt. Its rare words are held against the words
-// of the archive: those one edit away, else two (see word_pattern.h for edits), else the word
-// parted in two. A word is rare where no article has it or, if every word of the query is in some,
-// at most one of kRareWord. Of the few best candidates the ones are taken with which the query
-// finds most; best are those in most articles, where another first letter is ten times as unlikely:
-// it is seldom mistyped, as all studies of misspellings found (Kukich, "Techniques for
+// of the archive: those one edit away, else those two edits away behind the same first letter (see
+// word_pattern.h for edits), and the word parted in two. A word is rare where no article has it or,
+// if every word of the query is in some, at most one of kRareWord. Of the few best candidates the
+// ones are taken with which the query finds most; best are those in most articles, where another
+// first letter is ten times as unlikely, for it is seldom mistyped (Kukich, "Techniques for
 // Automatically Correcting Words in Text", 1992). The query must then find kTimesAsMany as much as
 // before, and every new word stands in a live article.
 //

@@ -73,7 +73,9 @@ PatternWords Vocabulary::words_of(const WordPattern& pattern, const PatternLimit
   }
   WalkBudget budget{limits.looked_at};
   std::vector<WordWalk> walks;
-  for (const TextIndex* segment : segments_) walks.emplace_back(*segment, pattern, budget);
+  for (const TextIndex* segment : segments_) {
+    walks.emplace_back(*segment, pattern, limits.first, budget);
+  }
   add_all(walks, words);
   PatternWords found = words.take();
   found.cut |= budget.words == 0;

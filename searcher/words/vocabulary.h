@@ -20,6 +20,7 @@ namespace dateline::searcher {
 struct PatternLimits {
   std::size_t words = kMaxExpansions;   // that it stands for
   std::uint64_t looked_at = 4'000'000;  // words of dictionaries that may be held against it
+  std::string first = {};               // words that a fuzzy one stands for begin so
 };
 
 struct CountedWord {

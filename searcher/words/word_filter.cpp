@@ -93,7 +93,8 @@ class WildcardFilter final : public WordFilter {
 // The distance is optimal string alignment: Levenshtein's edits and swapped neighbours.
 class FuzzyFilter final : public WordFilter {
  public:
-  FuzzyFilter(std::string_view text, std::uint8_t edits) : edits_(edits) {
+  FuzzyFilter(std::string_view text, std::uint8_t edits, std::string_view first_bytes)
+      : edits_(edits), prefix_(first_bytes) {
     for (std::size_t at = 0; at < text.size();) {
       const CodePoint c = decode(text, at);
       wanted_ += c.value;
@@ -103,7 +104,7 @@ class FuzzyFilter final : public WordFilter {
     for (std::size_t j = 0; j <= wanted_.size(); ++j) first.cells.push_back(saturated(j));
   }
 
-  std::string_view prefix() const override { return {}; }
+  std::string_view prefix() const override { return prefix_; }
 
   Verdict look_at(std::string_view word) override {
     go_back_to_shared(word);
@@ -160,6 +161,7 @@ class FuzzyFilter final : public WordFilter {
 
   std::u32string wanted_;
   std::uint8_t edits_;
+  std::string prefix_;
   std::string word_;       // the last one
   std::vector<Row> rows_;  // rows_[0] is of no character; those after depth_ are to be written anew
   std::size_t depth_ = 0;
@@ -167,9 +169,9 @@ class FuzzyFilter final : public WordFilter {
 
 }  // namespace
 
-std::unique_ptr<WordFilter> make_filter(const WordPattern& pattern) {
+std::unique_ptr<WordFilter> make_filter(const WordPattern& pattern, std::string_view first) {
   if (pattern.edits == 0) return std::make_unique<WildcardFilter>(pattern.text);
-  return std::make_unique<FuzzyFilter>(pattern.text, pattern.edits);
+  return std::make_unique<FuzzyFilter>(pattern.text, pattern.edits, first);
 }
 
 }  // namespace dateline::searcher

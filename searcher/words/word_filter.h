@@ -39,6 +39,7 @@ class WordFilter {
   virtual Verdict look_at(std::string_view word) = 0;
 };
 
-std::unique_ptr<WordFilter> make_filter(const WordPattern& pattern);
+// `first` limits a fuzzy word to words that begin so; a wildcard's words begin as it does.
+std::unique_ptr<WordFilter> make_filter(const WordPattern& pattern, std::string_view first = {});
 
 }  // namespace dateline::searcher

@@ -14,9 +14,10 @@ constexpr int kStepsBeforeLookUp = 16;
 
 }  // namespace
 
-WordWalk::WordWalk(const TextIndex& index, const WordPattern& pattern, WalkBudget& budget)
+WordWalk::WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
+                   WalkBudget& budget)
     : words_(&index.words()),
-      filter_(make_filter(pattern)),
+      filter_(make_filter(pattern, first)),
       cursor_(words_->at_or_after(filter_->prefix().empty() ? kAfterMarks : filter_->prefix())),
       budget_(&budget) {
   find_match();

@@ -20,7 +20,9 @@ struct WalkBudget {
 class WordWalk {
  public:
   // Stands on the first word.
-  WordWalk(const TextIndex& index, const WordPattern& pattern, WalkBudget& budget);
+  // `first`: as in make_filter().
+  WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
+           WalkBudget& budget);
 
   // Past the last word, or the budget is spent.
   bool done() const { return done_; }
