@@ -10,7 +10,7 @@ namespace dateline::searcher {
 
 struct Highlighter::Impl {
   Impl(const Query& query, const Expansions& expansions)
-      : finder(visible_parts(query, expansions)) {}
+      : finder(visible_query(query, expansions)) {}
 
   HighlightedText highlight_all(const Article& article, TextKind kind) {
     const std::string& text = kind == TextKind::kHeadline ? article.headline : article.body;

@@ -1,4 +1,4 @@
-// Finds in an article's text exactly what a query matched, and cuts the best piece out for a hit.
+// Finds in an article's text exactly what a query matched, and cuts the best pieces out for a hit.
 #pragma once
 
 #include <cstddef>
@@ -16,16 +16,23 @@ struct SnippetOptions {
   std::size_t target_characters = 280;  // whole sentences up to about here, at least one
 };
 
+// Lights what the query found, and nothing else:
+//   - words in any form that the query allows, what patterns stand for, synonyms;
+//   - phrases as a whole with the words in their holes, and nowhere else;
+//   - of NEAR, /s and /p, however nested, the words and phrases of both sides that take part in a
+//     place (see NearNode), of more than kMaxPlaces in the leftmost, and not what lies between; of
+//     NOT NEAR those of the left side that are near none of the right;
+//   - all places of what is under an atleast, as the article was found;
+//   - hlead: in the headline and the first paragraph of the body;
+//   - nothing under a NOT, no dates, numbers and other fields. Weights change nothing.
 // One per query and thread; keeps the query's words analysed and stemmed.
 class Highlighter {
  public:
-  // `expansions` are those of Searcher::expansions(); without them no pattern is lit.
+  // `expansions` are those of Searcher::expansions(); what they do not know lights nothing.
   explicit Highlighter(const Query& query, const Expansions& expansions = {});
   ~Highlighter();
 
-  // The whole text with everything lit that the query's positive text parts match in it: words in
-  // any form that the query allows, phrases as a whole and nowhere else. Nothing under a NOT is
-  // lit.
+  // The whole text with everything lit that the query found in it.
   HighlightedText highlight_headline(const Article& article);
   HighlightedText highlight_body(const Article& article);
 
