@@ -14,6 +14,10 @@ namespace dateline::searcher {
 
 struct SnippetOptions {
   std::size_t target_characters = 280;  // whole sentences up to about here, at least one
+
+  // The snippet is so many pieces at most, where one does not show every part of the query that the
+  // body has. All have to fit in the target, with 40 characters for each; 1: always one piece.
+  std::size_t max_fragments = 3;
 };
 
 // Lights what the query found, and nothing else:
@@ -37,8 +41,10 @@ class Highlighter {
   HighlightedText highlight_body(const Article& article);
 
   // The piece of the body with the most of the query's different parts, preferring whole sentences
-  // and the piece that comes first; the start of the body where only the headline matched. Lines
-  // are joined: the snippet is one line. "…" marks where a sentence had to be cut.
+  // and the piece that comes first; the start of the body where only the headline matched. Where
+  // pieces that lie apart show more parts, they are joined by " … " in the order of the text.
+  // Highlights are in code points of the joined text. Lines are joined: the snippet is one line.
+  // "…" marks where a sentence had to be cut.
   HighlightedText snippet(const Article& article, const SnippetOptions& options);
 
  private:
