@@ -13,7 +13,10 @@ Utf8Character first_character(std::string_view text) {
 
 std::size_t count_characters(std::string_view text) {
   std::size_t characters = 0;
-  for (; !text.empty(); text.remove_prefix(first_character(text).bytes)) ++characters;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    const bool is_ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    at += is_ascii ? 1 : first_character(text.substr(at)).bytes;
+  }
   return characters;
 }
 

@@ -10,12 +10,13 @@ namespace dateline::searcher {
 
 struct Highlighter::Impl {
   Impl(const Query& query, const Expansions& expansions)
-      : finder(visible_parts(query, expansions)) {}
+      : finder(visible_query(query, expansions)) {}
 
   HighlightedText highlight_all(const Article& article, TextKind kind) {
     const std::string& text = kind == TextKind::kHeadline ? article.headline : article.body;
     const auto matches = finder.find(analyser.analyse(text), article.language, kind);
-    return highlighted(text, {0, text.size()}, matches, Lines::kKeep);
+    const Passage whole{0, text.size()};
+    return highlighted(text, {&whole, 1}, matches, Lines::kKeep);
   }
 
   Analyser analyser;
@@ -38,8 +39,8 @@ HighlightedText Highlighter::snippet(const Article& article, const SnippetOption
   const std::string& text = article.body;
   const auto& tokens = impl_->analyser.analyse(text);
   const auto matches = impl_->finder.find(tokens, article.language, TextKind::kBody);
-  const Passage passage = best_passage(text, tokens, matches, options.target_characters);
-  return highlighted(text, passage, matches, Lines::kJoin);
+  const PassageSize size{options.target_characters, options.max_fragments};
+  return highlighted(text, best_passages(text, tokens, matches, size), matches, Lines::kJoin);
 }
 
 }  // namespace dateline::searcher

@@ -3,15 +3,16 @@
 #include <algorithm>
 
 #include "common/utf8.h"
+#include "searcher/highlight/fragments.h"
 
 namespace dateline::searcher {
 namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
-// Ascending and apart. `matches` are sorted by place.
-std::vector<TextMatch> merged(const std::vector<TextMatch>& matches, const Passage& passage) {
-  std::vector<TextMatch> lit;
+// Adds those in the passage, ascending and apart. `matches` are sorted by place.
+void add_merged(const std::vector<TextMatch>& matches, const Passage& passage,
+                std::vector<TextMatch>& lit) {
   for (const TextMatch& match : matches) {
     if (match.begin < passage.begin || match.end > passage.end) continue;
     const bool joins =
@@ -23,7 +24,6 @@ std::vector<TextMatch> merged(const std::vector<TextMatch>& matches, const Passa
       lit.push_back(match);
     }
   }
-  return lit;
 }
 
 bool is_space(char32_t c) {
@@ -39,6 +39,11 @@ class PassageWriter {
   void write_ellipsis() {
     shown_.text += kEllipsis;
     ++written_;
+  }
+
+  void write_between() {
+    shown_.text += kBetweenFragments;
+    written_ += kBetweenFragmentsCharacters;
   }
 
   void write(std::size_t begin, std::size_t end) {
@@ -87,12 +92,17 @@ class PassageWriter {
 
 }  // namespace
 
-HighlightedText highlighted(std::string_view text, const Passage& passage,
+HighlightedText highlighted(std::string_view text, std::span<const Passage> passages,
                             const std::vector<TextMatch>& matches, Lines lines) {
-  PassageWriter writer(text, merged(matches, passage), lines);
-  if (passage.cut_before) writer.write_ellipsis();
-  writer.write(passage.begin, passage.end);
-  if (passage.cut_after) writer.write_ellipsis();
+  std::vector<TextMatch> lit;
+  for (const Passage& passage : passages) add_merged(matches, passage, lit);
+  PassageWriter writer(text, std::move(lit), lines);
+  if (passages.front().cut_before) writer.write_ellipsis();
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    if (i > 0) writer.write_between();
+    writer.write(passages[i].begin, passages[i].end);
+  }
+  if (passages.back().cut_after) writer.write_ellipsis();
   return writer.take();
 }
 

@@ -17,13 +17,34 @@ bool keeps_beginning(std::string_view language) {
          kSuffixStemmers.end();
 }
 
+TextStarts starts_of(const std::vector<Token>& tokens) {
+  TextStarts starts;
+  for (const Token& token : tokens) {
+    if (token.starts_sentence) starts.sentences.push_back(token.position);
+    if (token.starts_paragraph) starts.paragraphs.push_back(token.position);
+  }
+  return starts;
+}
+
+// Drops what ends in a later paragraph.
+void keep_first_paragraph(const std::vector<Token>& tokens, PlacedMatches& matches) {
+  const auto second = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.starts_paragraph && token.position > tokens.front().position;
+  });
+  if (second == tokens.end()) return;
+  std::erase_if(matches,
+                [&](const PlacedMatch& match) { return match.place.last >= second->position; });
+}
+
 }  // namespace
 
-MatchFinder::MatchFinder(const std::vector<QueryPart>& parts) {
-  for (std::size_t part = 0; part < parts.size(); ++part) {
-    for (const Reading& reading : parts[part].interpretation.readings) {
-      Phrase phrase{part, parts[part].headline_only, {}};
-      for (const AcceptedWords& words : reading) phrase.words.push_back(index_of(words));
+MatchFinder::MatchFinder(VisibleQuery query) : query_(std::move(query)) {
+  for (std::size_t part = 0; part < query_.parts.size(); ++part) {
+    for (const Reading& reading : query_.parts[part].interpretation.readings) {
+      Phrase phrase{part, {}};
+      for (const AcceptedWords& words : reading) {
+        phrase.words.push_back(words.is_hole() ? kHole : index_of(words));
+      }
       phrases_.push_back(std::move(phrase));
     }
   }
@@ -32,21 +53,42 @@ MatchFinder::MatchFinder(const std::vector<QueryPart>& parts) {
 std::size_t MatchFinder::index_of(const AcceptedWords& words) {
   const auto found = std::find(words_.begin(), words_.end(), words);
   const auto index = static_cast<std::size_t>(found - words_.begin());
-  if (found == words_.end()) words_.push_back(words);
+  if (found != words_.end()) return index;
+  words_.push_back(words);
+  for (const std::string& term : words.terms) listed_[term].push_back(index);
   return index;
 }
 
 std::vector<TextMatch> MatchFinder::find(const std::vector<Token>& tokens,
                                          std::string_view language_code, TextKind kind) {
-  std::vector<TextMatch> matches;
-  if (phrases_.empty()) return matches;
-  const std::vector<Places> places = places_of_words(tokens, language(language_code));
-  for (const Phrase& phrase : phrases_) {
-    if (phrase.headline_only && kind != TextKind::kHeadline) continue;
-    find_phrase(phrase, places, matches);
-  }
+  if (phrases_.empty()) return {};
+  const auto places = places_of_words(tokens, language(language_code));
+  std::vector<TextMatch> matches = find_parts(places, tokens, kind);
   std::sort(matches.begin(), matches.end());
   matches.erase(std::unique(matches.begin(), matches.end()), matches.end());
+  return matches;
+}
+
+std::vector<TextMatch> MatchFinder::find_parts(const std::vector<WordPlaces>& places,
+                                               const std::vector<Token>& tokens, TextKind kind) {
+  std::vector<TextMatch> matches;
+  std::vector<PlacedMatches> in_nears(query_.nears.empty() ? 0 : query_.parts.size());
+  for (const Phrase& phrase : phrases_) {
+    const QueryPart& part = query_.parts[phrase.part];
+    if (part.scope == Scope::kHeadline && kind != TextKind::kHeadline) continue;
+    PlacedMatches found;
+    find_phrase(phrase, places, found);
+    if (part.scope == Scope::kHlead && kind == TextKind::kBody) keep_first_paragraph(tokens, found);
+    if (part.in_near) {
+      PlacedMatches& all = in_nears[phrase.part];
+      all.insert(all.end(), found.begin(), found.end());
+    } else {
+      for (const PlacedMatch& match : found) matches.push_back(match.match);
+    }
+  }
+  if (query_.nears.empty()) return matches;
+  const TextStarts starts = starts_of(tokens);
+  for (const NearTree& near : query_.nears) add_near_matches(near, in_nears, starts, matches);
   return matches;
 }
 
@@ -77,23 +119,24 @@ const std::vector<std::size_t>& MatchFinder::accepted_by(Language& language,
                                                          std::string_view term) const {
   const auto known = language.accepted_by.find(term);
   if (known != language.accepted_by.end()) return known->second;
+  const auto listed = listed_.find(term);
+  std::vector<std::size_t> accepted =
+      listed == listed_.end() ? std::vector<std::size_t>() : listed->second;
   const std::string_view stem_key = language.stemmer.key(term);
-  std::vector<std::size_t> accepted;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    const auto& terms = words_[i].terms;
-    const bool is_listed = std::find(terms.begin(), terms.end(), term) != terms.end();
-    if (is_listed || language.stem_keys[i].contains(stem_key)) accepted.push_back(i);
+    const bool is_listed = std::find(accepted.begin(), accepted.end(), i) != accepted.end();
+    if (!is_listed && language.stem_keys[i].contains(stem_key)) accepted.push_back(i);
   }
   return language.accepted_by.emplace(std::string(term), std::move(accepted)).first->second;
 }
 
-std::vector<MatchFinder::Places> MatchFinder::places_of_words(const std::vector<Token>& tokens,
-                                                              Language& language) const {
-  std::vector<Places> places(words_.size());
+std::vector<MatchFinder::WordPlaces> MatchFinder::places_of_words(const std::vector<Token>& tokens,
+                                                                  Language& language) const {
+  std::vector<WordPlaces> places(words_.size());
   for (const Token& token : tokens) {
     if (!language.first_bytes[static_cast<unsigned char>(token.term[0])]) continue;
     for (const std::size_t words : accepted_by(language, token.term)) {
-      Places& list = places[words];
+      WordPlaces& list = places[words];
       if (!list.empty() && list.back().position == token.position) {  // the word and its compound
         list.back().begin = std::min<std::size_t>(list.back().begin, token.begin);
         list.back().end = std::max<std::size_t>(list.back().end, token.end);
@@ -105,21 +148,22 @@ std::vector<MatchFinder::Places> MatchFinder::places_of_words(const std::vector<
   return places;
 }
 
-void MatchFinder::find_phrase(const Phrase& phrase, const std::vector<Places>& places,
-                              std::vector<TextMatch>& matches) {
-  std::vector<Places::const_iterator> next;
-  for (const std::size_t words : phrase.words) next.push_back(places[words].begin());
-  for (const Place& start : places[phrase.words.front()]) {
+void MatchFinder::find_phrase(const Phrase& phrase, const std::vector<WordPlaces>& places,
+                              PlacedMatches& found) {
+  const auto length = static_cast<std::uint32_t>(phrase.words.size());
+  std::vector<std::size_t> next(length);  // in the places of each word
+  for (const WordPlace& start : places[phrase.words.front()]) {
     TextMatch match{start.begin, start.end, phrase.part};
     bool complete = true;
-    for (std::size_t i = 1; i < phrase.words.size() && complete; ++i) {
-      const std::uint32_t wanted = start.position + static_cast<std::uint32_t>(i);
-      const auto end = places[phrase.words[i]].end();
-      while (next[i] != end && next[i]->position < wanted) ++next[i];
-      complete = next[i] != end && next[i]->position == wanted;
-      if (complete) match.end = std::max(match.end, next[i]->end);
+    for (std::uint32_t i = 1; i < length && complete; ++i) {
+      if (phrase.words[i] == kHole) continue;
+      const WordPlaces& list = places[phrase.words[i]];
+      std::size_t& at = next[i];
+      while (at < list.size() && list[at].position < start.position + i) ++at;
+      complete = at < list.size() && list[at].position == start.position + i;
+      if (complete) match.end = std::max(match.end, list[at].end);
     }
-    if (complete) matches.push_back(match);
+    if (complete) found.push_back({{start.position, start.position + length - 1}, match});
   }
 }
 

@@ -1,29 +1,29 @@
-// Chooses the piece of a text that shows most of what matched.
+// Chooses the pieces of a text that show most of what matched.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
 #include <vector>
 
-#include "common/text/analyser.h"
+#include "searcher/highlight/cuts.h"
 #include "searcher/highlight/match_finder.h"
 
 namespace dateline::searcher {
 
-// Bytes [begin, end) of a text, on characters.
-struct Passage {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  bool cut_before = false;  // begins inside a sentence
-  bool cut_after = false;
+struct PassageSize {
+  std::size_t target_characters;  // of all pieces together
+  std::size_t max_fragments;
 };
 
-// The run of whole sentences, up to about `target_characters` and at least one, that holds most
-// different parts of the query, the first of equals; the beginning where nothing matched. A
-// sentence far longer than the target is cut between words, around as many parts as fit. Only
-// matches that lie in the passage as a whole count. `tokens` and `matches` are those of the text,
-// in order.
-Passage best_passage(std::string_view text, const std::vector<Token>& tokens,
-                     const std::vector<TextMatch>& matches, std::size_t target_characters);
+// One piece that has every part of the query that matched, or else the pieces that show most
+// different parts; of choices that show as many the one with the fewest pieces. In order of the
+// text and apart; never none.
+//
+// One piece: the run of whole sentences, up to about the target and at least one, with most parts,
+// the first of equals; the beginning where nothing matched. A sentence far longer than the target
+// is cut between words, around as many parts as fit. Several: see fragments.h. Only matches that
+// lie in a piece as a whole count. `tokens` and `matches` are those of the text, in order.
+std::vector<Passage> best_passages(std::string_view text, const std::vector<Token>& tokens,
+                                   const std::vector<TextMatch>& matches, const PassageSize& size);
 
 }  // namespace dateline::searcher

@@ -7,15 +7,33 @@
 namespace dateline::searcher {
 namespace {
 
+std::optional<Scope> scope_of(std::string_view field) {
+  if (field.empty()) return Scope::kText;
+  if (field == "headline") return Scope::kHeadline;
+  if (field == "hlead") return Scope::kHlead;
+  return std::nullopt;
+}
+
 class PartCollector {
  public:
-  PartCollector(std::vector<QueryPart>& parts, const Expansions& expansions)
-      : parts_(parts), expansions_(expansions) {}
+  PartCollector(const Expansions& expansions, VisibleQuery& visible)
+      : expansions_(expansions), visible_(visible) {}
+
+  void visit(const Node& node) { std::visit(*this, node.value); }
 
   void operator()(const WordNode& word) { add(word.typed, word.form, word.field); }
   void operator()(const PhraseNode& phrase) { add(phrase.typed, phrase.form, phrase.field); }
   void operator()(const AndNode& node) { visit_all(node.children); }
   void operator()(const OrNode& node) { visit_all(node.children); }
+  void operator()(const SynonymNode& node) { visit_all(node.children); }
+  void operator()(const AtLeastNode& node) { visit_all(node.child); }
+
+  void operator()(const NearNode& node) {
+    NearTree tree{{}, Nearness(node), {}};
+    for (const Node& side : node.sides) tree.children.push_back(tree_of(side));
+    if (in_near_ > 0) return trees_.push_back(std::move(tree));
+    visible_.nears.push_back(std::move(tree));
+  }
 
   // Negated, or about other things than text.
   void operator()(const NotNode&) {}
@@ -23,32 +41,45 @@ class PartCollector {
   void operator()(const DateNode&) {}
   void operator()(const UndatedNode&) {}
   void operator()(const NumberNode&) {}
-  void operator()(const SynonymNode& node) { visit_all(node.children); }
-  void operator()(const NearNode& node) { visit_all(node.sides); }
-  void operator()(const AtLeastNode& node) { visit_all(node.child); }
 
  private:
   void visit_all(const std::vector<Node>& nodes) {
-    for (const Node& node : nodes) std::visit(*this, node.value);
+    for (const Node& node : nodes) visit(node);
+  }
+
+  // What is below a side, in one tree.
+  NearTree tree_of(const Node& side) {
+    std::vector<NearTree> outside = std::exchange(trees_, {});
+    ++in_near_;
+    visit(side);
+    --in_near_;
+    std::vector<NearTree> inside = std::exchange(trees_, std::move(outside));
+    if (inside.size() == 1) return std::move(inside.front());
+    return {{}, {}, std::move(inside)};
   }
 
   void add(std::string_view typed, Form form, std::string_view field) {
-    if (!field.empty() && field != "headline") return;
-    QueryPart part{interpret(typed, form), !field.empty()};
+    const std::optional<Scope> scope = scope_of(field);
+    if (!scope) return;
+    QueryPart part{interpret(typed, form), *scope, in_near_ > 0};
     expand(part.interpretation, expansions_);
-    if (!part.interpretation.readings.empty()) parts_.push_back(std::move(part));
+    if (part.interpretation.readings.empty()) return;
+    if (part.in_near) trees_.push_back({visible_.parts.size(), {}, {}});
+    visible_.parts.push_back(std::move(part));
   }
 
-  std::vector<QueryPart>& parts_;
   const Expansions& expansions_;
+  VisibleQuery& visible_;
+  std::size_t in_near_ = 0;      // how many NearNodes deep
+  std::vector<NearTree> trees_;  // of the side that is being read
 };
 
 }  // namespace
 
-std::vector<QueryPart> visible_parts(const Query& query, const Expansions& expansions) {
-  std::vector<QueryPart> parts;
-  std::visit(PartCollector(parts, expansions), query.root.value);
-  return parts;
+VisibleQuery visible_query(const Query& query, const Expansions& expansions) {
+  VisibleQuery visible;
+  PartCollector(expansions, visible).visit(query.root);
+  return visible;
 }
 
 }  // namespace dateline::searcher

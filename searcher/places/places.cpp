@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace dateline::searcher {
 namespace {
@@ -103,6 +104,65 @@ Places without_before(const Places& some, Places others, const Range& range) {
   return found;
 }
 
+// Which of the places of two sides make wanted ones, each left one in front of a right one.
+class SidesInOrder {
+ public:
+  SidesInOrder(const Places& left, const Places& right)
+      : left_(left), right_(right), left_used_(left.size()), right_used_(right.size()) {}
+
+  void use_for(const Places& wanted, const Range& range) {
+    auto group = left_.begin();
+    for (auto place = wanted.begin(); place != wanted.end();) {
+      const auto next = first_from(wanted, place->first + 1);
+      group = first_from(left_, place->first);
+      use_group(group, first_from(left_, place->first + 1), {place, next}, range);
+      place = next;
+    }
+  }
+
+  Places left() const { return used(left_, left_used_); }
+  Places right() const { return used(right_, right_used_); }
+
+ private:
+  using Used = std::vector<bool>;
+  using Begin = Places::const_iterator;
+
+  // Left places that begin together, with the wanted ones that begin there. As a right place lies
+  // further on, so do the first and the last of those left ones that it is near to.
+  void use_group(Begin group, Begin group_end, std::pair<Begin, Begin> wanted, const Range& range) {
+    if (group == group_end) return;
+    const std::uint32_t first = group->first;
+    const std::uint32_t stretch_last = range.stretch_last(first);
+    const std::uint32_t near_to = std::min(range.near_to(std::prev(group_end)->last), stretch_last);
+    auto nearest = group;  // behind those that end before the right place
+    auto unused = group;
+    auto after = first_from(right_, group->last + 1);
+    for (; after != right_.end() && after->first <= near_to; ++after) {
+      while (nearest != group_end && nearest->last < after->first) ++nearest;
+      while (group != nearest && range.near_to(group->last) < after->first) ++group;
+      if (group == nearest || after->last > stretch_last) continue;
+      if (!std::binary_search(wanted.first, wanted.second, Place{first, after->last})) continue;
+      right_used_[static_cast<std::size_t>(after - right_.begin())] = true;
+      for (unused = std::max(unused, group); unused != nearest; ++unused) {
+        left_used_[static_cast<std::size_t>(unused - left_.begin())] = true;
+      }
+    }
+  }
+
+  static Places used(const Places& places, const Used& used) {
+    Places found;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (used[i]) found.push_back(places[i]);
+    }
+    return found;
+  }
+
+  const Places& left_;
+  const Places& right_;
+  Used left_used_;
+  Used right_used_;
+};
+
 }  // namespace
 
 Places near(const Places& left, const Places& right, const Nearness& how,
@@ -117,6 +177,18 @@ Places near(const Places& left, const Places& right, const Nearness& how,
   return is_in_order ? found : either_of(found, in_order(right, left, range));
 }
 
+NearSides sides_of(const Places& wanted, const NearSides& sides, const Nearness& how,
+                   const TextStarts& starts) {
+  if (how.unwanted) return {both_of(sides.left, wanted), {}};
+  const Range range(starts.of(how.reach), how.reach == Reach::kWords ? how.distance : kAnyDistance);
+  SidesInOrder forward(sides.left, sides.right);
+  forward.use_for(wanted, range);
+  if (how.order == NearOrder::kInOrder) return {forward.left(), forward.right()};
+  SidesInOrder backward(sides.right, sides.left);
+  backward.use_for(wanted, range);
+  return {either_of(forward.left(), backward.right()), either_of(forward.right(), backward.left())};
+}
+
 Places either_of(const Places& some, const Places& others) {
   Places either;
   either.reserve(some.size() + others.size());
@@ -124,6 +196,13 @@ Places either_of(const Places& some, const Places& others) {
                  std::back_inserter(either));
   cut(either);
   return either;
+}
+
+Places both_of(const Places& some, const Places& others) {
+  Places both;
+  std::set_intersection(some.begin(), some.end(), others.begin(), others.end(),
+                        std::back_inserter(both));
+  return both;
 }
 
 std::size_t count_apart(const Places& places) {

@@ -65,8 +65,21 @@ struct Nearness {
 // The places of a NearNode with these places at its sides.
 Places near(const Places& left, const Places& right, const Nearness& how, const TextStarts& starts);
 
+struct NearSides {
+  Places left;
+  Places right;
+};
+
+// What of the two sides makes the places of near() that are in `wanted`: where unwanted, those of
+// the left side alone.
+NearSides sides_of(const Places& wanted, const NearSides& sides, const Nearness& how,
+                   const TextStarts& starts);
+
 // Places that are in either.
 Places either_of(const Places& some, const Places& others);
+
+// Places that are in both.
+Places both_of(const Places& some, const Places& others);
 
 // How many times a text holds one of the places, those that overlap counted once: the most that do
 // not overlap (see AtLeastNode).
