@@ -9,6 +9,7 @@
 #include "searcher/batch.h"
 #include "searcher/corrected_search.h"
 #include "searcher/output/bibtex.h"
+#include "searcher/output/explanation_page.h"
 #include "searcher/output/facets_page.h"
 #include "searcher/output/html.h"
 #include "searcher/output/json.h"
@@ -60,7 +61,8 @@ std::string written(const SearchResult& result, const CommandLine& line, const S
       return to_html(result);
     default: {
       const PageStyle style = page_style(line, screen);
-      return hits_page(result, style) + facets_page(result, style);
+      return hits_page(result, style) + explanation_page(result, style) +
+             facets_page(result, style);
     }
   }
 }

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/publication_time.h"
-#include "searcher/output/explanation_lines.h"
 #include "searcher/output/highlighted_lines.h"
 
 namespace dateline::searcher {
@@ -168,12 +167,6 @@ std::string totals_line(const SearchResult& result) {
 
 std::string hits_page(const SearchResult& result, const PageStyle& style) {
   Page page(style);
-  if (result.explanation) {
-    for (const std::string& line : explanation_lines(*result.explanation)) {
-      page.add(line, kFaintInk, line.find_first_not_of(' '));
-    }
-    page.add_empty_line();
-  }
   for (const Hit& hit : result.hits) add_hit(page, hit);
   page.add(totals_line(result), kFaintInk, 0);
   if (result.suggestion) page.add("Did you mean: " + result.suggestion->text + "?", kBodyInk, 0);

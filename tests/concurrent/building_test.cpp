@@ -18,6 +18,7 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& index) 
   std::map<std::string, std::string> files;
   for (const auto& file : std::filesystem::recursive_directory_iterator(index / "segments")) {
     const auto name = file.path().filename();
+    if (!file.is_regular_file()) continue;
     if (name == "catalogue.glass") continue;  // has an identity of its own
     files[file.path().lexically_relative(index).string()] = content_of(file.path());
   }

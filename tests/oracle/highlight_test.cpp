@@ -24,9 +24,6 @@ using searcher::Query;
 constexpr std::size_t kQueries = 60;
 constexpr std::uint64_t kSeed = 1'605;
 
-// Set it once the highlighter asks what takes part in a place.
-constexpr bool kNearnessIsLit = false;
-
 using Bytes = std::vector<bool>;
 
 void mark(std::size_t begin, std::size_t end, Bytes& bytes) {
@@ -136,7 +133,6 @@ class Highlights : public testing::TestWithParam<NamedOperator> {
 };
 
 TEST_P(Highlights, AreWhatTakesPartInTheMatch) {
-  if (!kNearnessIsLit) GTEST_SKIP() << "issue 4: nearness is not lit yet";
   QueryGenerator generator(sample_->articles, kSeed);
   for (std::size_t i = 0; i < kQueries && !HasFailure(); ++i) {
     const Query query = generator.next(GetParam().kind);

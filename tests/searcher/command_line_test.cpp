@@ -134,9 +134,9 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
       {{"--index", "x", "--facets", "place,", "a"}, "--facets: a field is missing beside a comma"},
       {{"--index", "x", "--timeline", "week", "a"}, "--timeline: 'week' is none of day, month"},
       {{"--index", "x", "--timeline", "day", "--format", "trec", "a"},
-       "--facets and --timeline are written by --format terminal, plain and json"},
+       "--facets, --timeline and --explain are written by --format terminal, plain and json"},
       {{"--index", "x", "--facets", "place", "--format", "jsonl", "a"},
-       "--facets and --timeline are written by --format terminal, plain and json"},
+       "--facets, --timeline and --explain are written by --format terminal, plain and json"},
       {{"--index", "x", "--show", "i", "--format", "json"},
        "--show writes --format terminal or plain"},
   };

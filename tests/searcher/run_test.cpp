@@ -124,7 +124,7 @@ TEST_F(RunTest, SearchesTheBetterSpellingWhereItIsToldTo) {
 
 TEST_F(RunTest, MarksAMistakeInTheQuery) {
   EXPECT_EQ(run_with({"a", "colour:red"}), kFailed);
-  EXPECT_THAT(log_.str(), StartsWith("dateline-search: unknown field 'colour'; known are agency"));
+  EXPECT_THAT(log_.str(), StartsWith("dateline-search: unknown field 'colour'; known are after, agency"));
   EXPECT_THAT(log_.str(), HasSubstr("\na colour:red\n  ^\n"));
   EXPECT_THAT(out_.str(), IsEmpty());
 }

@@ -27,7 +27,7 @@ class CommitTest : public testing::Test {
 TEST_F(CommitTest, MakesANewIndexThatOpens) {
   const Manifest manifest = run(index_, {story("one"), story("two")});
   EXPECT_EQ(manifest.generation, 1U);
-  EXPECT_EQ(manifest.segments.front().files.size(), 4U);
+  EXPECT_EQ(manifest.segments.front().files.size(), 5U);
   EXPECT_EQ(read_live_manifest(index_), manifest);
   EXPECT_THAT(live_bodies(index_), ElementsAre(story("one").body, story("two").body));
 }

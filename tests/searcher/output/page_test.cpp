@@ -27,7 +27,8 @@ TEST(HitsPage, ShowsEachPartOfAHitOnALineOfItsOwn) {
             "    other versions: Coastal Gazette\n"
             "    gazette/18\n"
             "\n"
-            "1-2 of 201 in 234 articles, 12 undated left out\n");
+            "1-2 of 201 in 234 articles, 12 undated left out\n"
+            "Did you mean: harbour date:2022?\n");
 }
 
 TEST(HitsPage, TellsCopiesInTheSameSourceByTheirDateAndOthersByTheirId) {

@@ -1,15 +1,17 @@
-#include "searcher/output/explanation_lines.h"
+#include "searcher/output/explanation_page.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "common/terminal_text.h"
+#include "searcher/output/highlighted_lines.h"
 
 namespace dateline::searcher {
 namespace {
 
 constexpr std::size_t kMaxIndent = 40;  // deeper parts would leave no room on a line
+constexpr std::size_t kNarrowest = 20;
 
 std::string articles(std::uint64_t count) {
   return fmt::format("{} article{}", count, count == 1 ? "" : "s");
@@ -43,6 +45,21 @@ std::vector<std::string> explanation_lines(const Explanation& explanation) {
                                 printable(without.text, Breaks::kSpace)));
   }
   return lines;
+}
+
+std::string explanation_page(const SearchResult& result, const PageStyle& style) {
+  if (!result.explanation) return "";
+  std::string page = "\nread as\n";
+  for (const std::string& line : explanation_lines(*result.explanation)) {
+    const std::size_t indent = line.find_first_not_of(' ');
+    LineStyle line_style;
+    if (style.width > 0) line_style.width = std::max(style.width, indent + kNarrowest) - indent;
+    if (style.colour == Colour::kOn) line_style.ink = kFaintInk;
+    for (const std::string& wrapped : highlighted_lines({line.substr(indent), {}}, line_style)) {
+      page += fmt::format("{:{}}{}\n", "", indent, wrapped);
+    }
+  }
+  return page;
 }
 
 }  // namespace dateline::searcher
