@@ -1,0 +1,14 @@
+// What stands where a query asks for something: a word, a phrase, a percentage, a date, a number.
+#pragma once
+
+#include "searcher/query/lexeme_reader.h"
+#include "searcher/query/parser.h"
+
+namespace dateline::searcher {
+
+// Takes a word or a quoted text with the "=" before it, or all words of a date or percentage.
+// `field` is the one that they belong to, "" for none. The next lexeme must be a word, a quoted
+// text or "=".
+Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field);
+
+}  // namespace dateline::searcher
