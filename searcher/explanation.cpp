@@ -33,6 +33,10 @@ class Explainer {
 
  private:
   void add(const Node& node, std::size_t depth) {
+    if (explanation_.parts.size() == kMaxExplainedParts) {
+      ++explanation_.more_parts;
+      return;
+    }
     explanation_.parts.push_back({depth, node_text(node), source_.count(node), {}, 0, false});
     std::visit(*this, node.value);
     if (const auto* children = children_of(node)) {
@@ -87,6 +91,7 @@ class Explainer {
   void add_without(const AndNode& all) {
     std::vector<Node> conditions;
     collect_conditions(all, conditions);
+    if (conditions.size() > kMaxExplainedConditions) return;
     for (std::size_t left_out = 0; left_out < conditions.size(); ++left_out) {
       AndNode others{conditions};
       others.children.erase(others.children.begin() + static_cast<std::ptrdiff_t>(left_out));

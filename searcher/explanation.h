@@ -17,6 +17,10 @@ namespace dateline::searcher {
 // So many words of a part are named, the most frequent; the others are counted.
 inline constexpr std::size_t kMaxListedForms = 20;
 
+// Each part and each condition costs a count of its own.
+inline constexpr std::size_t kMaxExplainedParts = 100;
+inline constexpr std::size_t kMaxExplainedConditions = 16;
+
 struct ExplainedPart {
   std::size_t depth = 0;           // 0: the whole query; the parts of a part follow it, one deeper
   std::string text;                // as it can be typed
@@ -34,8 +38,10 @@ struct WithoutPart {
 
 struct Explanation {
   std::vector<ExplainedPart> parts;
+  std::size_t more_parts = 0;  // that are not in `parts`
 
-  // Only where nothing matches and the query is several conditions: each of them in turn.
+  // Only where nothing matches and the query is several conditions: each of them in turn, but none
+  // where they are more than kMaxExplainedConditions.
   std::vector<WithoutPart> without;
 };
 

@@ -38,7 +38,7 @@ struct SearchOptions {
   TotalCount total = TotalCount::kExact;
   Detail detail = Detail::kSnippets;
   FacetOptions facets;  // where any are asked for, the total is exact
-  bool group = false;  // copies of a story are one hit, the best of them
+  bool group = false;   // copies of a story are one hit, the best of them
   SnippetOptions snippet;
   bool explain = false;    // tell how the query was understood, part by part
   bool suggest = false;    // look for a better spelling where little is found

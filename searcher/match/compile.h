@@ -32,6 +32,8 @@ class CompiledQuery {
   // All must outlive it.
   CompiledQuery(const Query& query, const Purpose& purpose,
                 const std::vector<SourceSegment>& segments, WordLists& lists);
+  CompiledQuery(const CompiledQuery&) = delete;
+  CompiledQuery& operator=(const CompiledQuery&) = delete;
 
   // The one plan, if the query is one.
   const SourcePlan* only_plan() const { return only_plan_; }

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "searcher/query/pattern_reader.h"
+
 namespace dateline::searcher {
 namespace {
 
@@ -205,6 +207,7 @@ std::vector<AcceptedWords> single_words(const SynonymNode& node, const PlanConte
   for (const Node& child : node.children) {
     const auto* word = std::get_if<WordNode>(&child.value);
     if (word == nullptr || !word->field.empty()) return {};
+    if (may_hold_pattern(word->typed)) return {};  // two of its words may stand at one place
     for (Reading& reading : context.interpret(word->typed, word->form).readings) {
       if (reading.size() > 1) return {};
       words.push_back(std::move(reading[0]));

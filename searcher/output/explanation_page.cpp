@@ -40,6 +40,9 @@ std::string line_of(const ExplainedPart& part) {
 std::vector<std::string> explanation_lines(const Explanation& explanation) {
   std::vector<std::string> lines;
   for (const ExplainedPart& part : explanation.parts) lines.push_back(line_of(part));
+  if (explanation.more_parts > 0) {
+    lines.push_back(fmt::format("and {} more parts", explanation.more_parts));
+  }
   for (const WithoutPart& without : explanation.without) {
     lines.push_back(fmt::format("0 as it is, {} without {}", without.articles,
                                 printable(without.text, Breaks::kSpace)));

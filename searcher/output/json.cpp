@@ -127,6 +127,7 @@ Json explanation_json(const Explanation& explanation) {
   Json json;
   json["parts"] = Json::array();
   for (const ExplainedPart& part : explanation.parts) json["parts"].push_back(part_json(part));
+  json["more_parts"] = explanation.more_parts;
   json["without"] = Json::array();
   for (const WithoutPart& part : explanation.without) {
     json["without"].push_back(Json{{"text", part.text}, {"articles", part.articles}});

@@ -10,8 +10,8 @@ namespace dateline::searcher {
 
 using FieldNames = std::set<std::string, std::less<>>;
 
-// The fields that every index has: of the text, of the catalogue, and those of dates and numbers ("since",
-// "words").
+// The fields that every index has: of the text, of the catalogue, and those of dates and numbers
+// ("since", "words").
 const FieldNames& built_in_fields();
 
 // "unknown field 'colour'; did you mean 'color'? ...": with the nearest of the built-in and

@@ -79,7 +79,7 @@ Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
   Terms parts;
   for (std::size_t i = first; i < at; ++i) parts.emplace_back(places[i].word.term);
   Unit unit{{parts}};
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < parts.size() && unit.ways.size() < kMaxReadings; ++i) {
     Terms way = parts;
     way[i] = places[first + i].compound;
     way.erase(way.begin() + static_cast<std::ptrdiff_t>(i) + 1);

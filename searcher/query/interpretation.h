@@ -11,7 +11,8 @@
 //     spellings.
 //   - Initialisms: typed "US" or "U.S." takes US only. Typed "us" takes us and US, except kExact.
 //   - A symbol means only itself: "9/11" is not 9 beside 11, "$4.5m" not 4.5m.
-//   - Percentages are the exception, but for kExact: "2%", "2 percent", "2 per cent" and the "2 pct"
+//   - Percentages are the exception, but for kExact: "2%", "2 percent", "2 per cent" and the "2
+//   pct"
 //     of old wires read each other. Within a phrase "percent", "per cent" and "pct" do so without a
 //     figure too; alone, the word percent is only itself.
 //   - Parts joined by a hyphen match as parts or as one word: "e-mail" reads e mail or email. (In a

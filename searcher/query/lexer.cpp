@@ -10,6 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/utf8.h"
+#include "searcher/query/field_names.h"
 
 namespace dateline::searcher {
 namespace {
@@ -26,17 +27,19 @@ constexpr Operator kOperators[] = {
     {"*", LexemeKind::kAll},
 };
 
-// Fields that can be asked for with a bracket instead of a colon.
-constexpr std::string_view kCalledFields[] = {"headline", "hlead", "byline"};
+// A quote is closed by one of its own kind: straight, curly, French, of Chinese and Japanese, wide.
+constexpr std::u32string_view kQuotes[] = {U"\"", U"“”„‟", U"«»‹›", U"「」『』", U"＂"};
 
-constexpr char32_t kCurlyQuotes[] = {U'“', U'”', U'„', U'‟'};
-
-bool is_curly(char32_t c) {
-  return std::find(std::begin(kCurlyQuotes), std::end(kCurlyQuotes), c) != std::end(kCurlyQuotes);
+// The kind of the quote; nullptr where it is none.
+const std::u32string_view* quote_kind(char32_t c) {
+  const auto* kind = std::find_if(
+      std::begin(kQuotes), std::end(kQuotes),
+      [c](std::u32string_view quotes) { return quotes.find(c) != std::u32string_view::npos; });
+  return kind == std::end(kQuotes) ? nullptr : kind;
 }
 
 bool is_quote(char32_t c) {
-  return c == U'"' || is_curly(c);
+  return quote_kind(c) != nullptr;
 }
 
 bool is_bracket(char32_t c) {
@@ -204,18 +207,26 @@ class Lexer {
     const bool has_bracket = text_.substr(at_ + run.size()).starts_with('(');
     const auto times = read_at_least(run);
     if (!std::holds_alternative<std::monostate>(times)) return at_least(run, times, has_bracket);
-    if (!has_bracket) return false;
     const std::string name = lower_ascii(run);
+    if (name == "atleast") {
+      fail("how often is part of the word: atleast3(word)");
+      return true;
+    }
+    if (!has_bracket) return false;
     if (name == "syn") {
       push(LexemeKind::kSynonym, run.size());
       return true;
     }
-    if (std::find(std::begin(kCalledFields), std::end(kCalledFields), name) ==
-        std::end(kCalledFields)) {
-      return false;
-    }
+    const bool is_plural = text_.substr(at_ + run.size()).starts_with("(s)");  // "source(s)"
+    if (!built_in_fields().contains(name) || is_plural) return false;
     push(LexemeKind::kField, run.size());
     return true;
+  }
+
+  // "headline:syn(" and "headline:atleast3(".
+  bool calls_operator(std::string_view run) const {
+    if (!text_.substr(at_ + run.size()).starts_with('(')) return false;
+    return lower_ascii(run) == "syn" || !std::holds_alternative<std::monostate>(read_at_least(run));
   }
 
   bool at_least(std::string_view run,
@@ -248,6 +259,11 @@ class Lexer {
     if (run.front() == '-') return fail("a minus stands first of all: -word, -field:word");
     if (run.front() == '=') return fail("two equals signs; one asks for the exact word");
     if (!has_word_character(run)) return fail("there is no word or date here");
+    if (calls_operator(run)) {
+      if (place_ == Place::kAfterExact) return fail("'=' asks for one exact word or phrase");
+      call(run);
+      return;
+    }
     word(run);
   }
 
@@ -286,11 +302,11 @@ class Lexer {
   }
 
   void quoted(const Utf8Character& opening) {
-    const bool curly = is_curly(opening.value);
+    const std::u32string_view* kind = quote_kind(opening.value);
     std::size_t end = at_ + opening.bytes;
     for (Utf8Character c; end < text_.size(); end += c.bytes) {
       c = first_character(text_.substr(end));
-      if (!(curly ? is_curly(c.value) : c.value == U'"')) continue;
+      if (quote_kind(c.value) != kind) continue;
       const std::string_view inside = text_.substr(at_ + opening.bytes, end - at_ - opening.bytes);
       if (!has_word_character(inside)) return fail("there is no word between these quotes");
       push(LexemeKind::kQuoted, end + c.bytes - at_);

@@ -10,7 +10,7 @@
 //     id:urn:x:17, url:http://... So is "headline(", "hlead(" or "byline(", as other tools write
 //     it.
 //   - A minus negates at the start of a word only; inside a word it belongs to it (e-mail, C-130).
-//   - Quotes: "..." or “...”, each closed by its own kind.
+//   - Quotes: "...", “...”, «...» and those of Chinese and Japanese, each closed by its own kind.
 //   - AND, OR and NOT are operators in capitals only, because the words are too frequent in names
 //   and
 //     questions; all others in any case, see operators.h.

@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 5> kDateFields = {"after", "before", "dat
                                                          "until"};
 constexpr std::array<std::string_view, 2> kNumberFields = {"copies", "words"};
 
+// What a date code can hold; see common/publication_time.h.
+constexpr std::chrono::year kFirstYear{1000};
+constexpr std::chrono::year kLastYear{3041};
+
 using std::chrono::days;
 using std::chrono::sys_days;
 
@@ -91,7 +95,15 @@ std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::st
     return LimitMistake{mistake->offset, std::move(mistake->message)};
   }
   const DayRange& days = std::get<DayRange>(range);
-  return Node{DateNode{takes_range ? days : limited(field, days)}};
+  if (takes_range) return Node{DateNode{days}};
+  const DayRange limit = limited(field, days);
+  const bool is_empty = (limit.first && limit.first->year() > kLastYear) ||
+                        (limit.last && limit.last->year() < kFirstYear);
+  if (is_empty) {
+    return LimitMistake{0, fmt::format("no article is {} {}: years run from {} to {}", field, text,
+                                       int{kFirstYear}, int{kLastYear})};
+  }
+  return Node{DateNode{limit}};
 }
 
 std::variant<Node, LimitMistake> read_number_limit(std::string_view field, std::string_view text) {

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "common/month_names.h"
 #include "common/text/ascii.h"
 #include "common/utf8.h"
 #include "searcher/query/day_range.h"
@@ -32,17 +34,28 @@ std::size_t count_percent_words(std::string_view number, std::string_view after,
   return after == "per" && last == "cent" ? 2 : 0;
 }
 
+// "1987 feb", "1999 to 2007", "1999 2007": read as words they would find something else.
+bool goes_on_like_a_date(const Lexeme& lexeme) {
+  if (lexeme.kind != LexemeKind::kWord) return false;
+  const std::string word = lower_ascii(lexeme.text);
+  const bool is_year = word.size() == 4 && std::all_of(word.begin(), word.end(), ascii::is_digit);
+  return is_year || word == "to" || find_month(word).has_value();
+}
+
+enum class Percentages : bool { kApart, kJoined };
+
 class OperandReader {
  public:
   OperandReader(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field)
       : lexemes_(lexemes), options_(options), field_(field) {}
 
-  Node read();
+  Node read(Percentages percentages);
 
  private:
-  std::optional<Node> read_percentage(const Lexeme& number, bool exact);
+  std::optional<Node> read_percentage(const Lexeme& number);
   Node read_limit(const Lexeme& first, bool exact);
   std::string take_date();
+  bool is_unread_pattern(std::string_view typed) const;
 
   const Lexeme& next(std::size_t ahead = 0) const { return lexemes_.next(ahead); }
   Node fail(const Lexeme& lexeme, std::string message) {
@@ -54,7 +67,7 @@ class OperandReader {
   const FieldName& field_;
 };
 
-Node OperandReader::read() {
+Node OperandReader::read(Percentages percentages) {
   const Lexeme first = next();
   const bool exact = lexemes_.accept(LexemeKind::kExact);
   if (next().kind != LexemeKind::kWord && next().kind != LexemeKind::kQuoted) {
@@ -62,8 +75,15 @@ Node OperandReader::read() {
   }
   if (is_date_field(field_) || is_number_field(field_)) return read_limit(first, exact);
   const Lexeme text = lexemes_.take();
+  if (is_unread_pattern(text.text)) {
+    return fail(text,
+                fmt::format("'{}:' knows no words with '*' or '~'; write the word out", field_));
+  }
   if (text.kind == LexemeKind::kWord) {
-    if (auto percentage = read_percentage(text, exact)) return *std::move(percentage);
+    const bool may_join = !exact && percentages == Percentages::kJoined;
+    if (auto percentage = may_join ? read_percentage(text) : std::nullopt) {
+      return *std::move(percentage);
+    }
     const Form form = exact ? Form::kExact : Form::kStem;
     return {WordNode{std::string(text.text), form, field_}, first.begin, text.end};
   }
@@ -72,8 +92,7 @@ Node OperandReader::read() {
 }
 
 // "2 percent" and "2 per cent" without quotes are one thing, as 2% is.
-std::optional<Node> OperandReader::read_percentage(const Lexeme& number, bool exact) {
-  if (exact) return std::nullopt;
+std::optional<Node> OperandReader::read_percentage(const Lexeme& number) {
   const std::string_view after =
       next().kind == LexemeKind::kWord ? next().text : std::string_view();
   const std::string_view last =
@@ -101,10 +120,21 @@ Node OperandReader::read_limit(const Lexeme& first, bool exact) {
     const std::size_t columns = count_characters(std::string_view(text).substr(0, mistake->offset));
     return lexemes_.fail(first.begin + quote + columns, std::move(mistake->message));
   }
+  if (is_date_field(field_) && goes_on_like_a_date(next())) {
+    return fail(next(), fmt::format("'{}' does not belong to the date '{}'; write {}:1999..2007 or "
+                                    "{}:feb 1987, or AND before it if it is a word",
+                                    next().text, text, field_, field_));
+  }
   Node& node = std::get<Node>(limit);
   node.begin = first.begin;
   node.end = lexemes_.before().end;
   return std::move(node);
+}
+
+// Fields of the catalogue are matched word by word, an id as it stands.
+bool OperandReader::is_unread_pattern(std::string_view typed) const {
+  const bool is_of_text = field_.empty() || field_ == "headline" || field_ == "hlead";
+  return !is_of_text && field_ != "id" && typed.find_first_of("*~") != std::string_view::npos;
 }
 
 // As many of the next words as make a date: "feb 1987" of "date:feb 1987 flood".
@@ -125,7 +155,11 @@ std::string OperandReader::take_date() {
 }  // namespace
 
 Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field) {
-  return OperandReader(lexemes, options, field).read();
+  return OperandReader(lexemes, options, field).read(Percentages::kJoined);
+}
+
+Node read_single(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field) {
+  return OperandReader(lexemes, options, field).read(Percentages::kApart);
 }
 
 }  // namespace dateline::searcher

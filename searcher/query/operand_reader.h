@@ -11,4 +11,7 @@ namespace dateline::searcher {
 // text or "=".
 Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field);
 
+// A word or a quoted text as it stands, as syn() takes them: "5" and "percent" are two.
+Node read_single(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field);
+
 }  // namespace dateline::searcher

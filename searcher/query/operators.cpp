@@ -18,10 +18,13 @@ struct CountedSign {
   NearOrder order;
 };
 
-constexpr std::array<CountedSign, 4> kCountedSigns = {{{"near/", NearOrder::kEither},
+constexpr std::array<CountedSign, 7> kCountedSigns = {{{"near/", NearOrder::kEither},
                                                        {"w/", NearOrder::kEither},
+                                                       {"n/", NearOrder::kEither},
                                                        {"adj/", NearOrder::kInOrder},
-                                                       {"pre/", NearOrder::kInOrder}}};
+                                                       {"pre/", NearOrder::kInOrder},
+                                                       {"p/", NearOrder::kInOrder},
+                                                       {"onear/", NearOrder::kInOrder}}};
 
 std::string lower(std::string_view word) {
   std::string text(word);
@@ -47,8 +50,8 @@ std::optional<std::uint32_t> read_number(std::string_view digits, std::uint32_t 
 
 std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::string_view word) {
   const std::string text = lower(word);
-  if (text == "/s" || text == "w/s") return NearSign{Reach::kSentence};
-  if (text == "/p" || text == "w/p") return NearSign{Reach::kParagraph};
+  if (text == "/s" || text == "w/s" || text == "w/sent") return NearSign{Reach::kSentence};
+  if (text == "/p" || text == "w/p" || text == "w/para") return NearSign{Reach::kParagraph};
   for (const auto& [name, order] : kCountedSigns) {
     if (!text.starts_with(name) || !is_number(std::string_view(text).substr(name.size()))) continue;
     const auto distance =
@@ -107,6 +110,21 @@ std::optional<OperatorMistake> foreign_operator(std::string_view word) {
     return OperatorMistake{
         fmt::format("'{}' is not understood; did you mean {}/{}? In quotes it is text", word, sign,
                     number.empty() ? "5" : number)};
+  }
+  for (const auto& [name, order] : kCountedSigns) {
+    const std::string_view number =
+        std::string_view(text).substr(std::min(name.size(), text.size()));
+    if (!text.starts_with(name) || number.empty() || !ascii::is_digit(number.front())) continue;
+    return OperatorMistake{
+        fmt::format("'{}' is not understood; an operator stands between blanks, as "
+                    "in 'a {}5 b'. In quotes it is text",
+                    word, name)};
+  }
+  if (text == "w/seg" || text == "near/" || text == "adj/" || text == "pre/") {
+    return OperatorMistake{
+        fmt::format("'{}' is not understood; write w/5, /s (same sentence) or /p "
+                    "(same paragraph). In quotes it is text",
+                    word)};
   }
   const std::size_t tilde = text.rfind('~');
   if (tilde != std::string::npos && tilde > 0 &&

@@ -3,8 +3,9 @@
 //
 //   a NEAR/5 b, a w/5 b      within five words, in any order
 //   a ADJ/5 b, a pre/5 b     within five words, in this order
-//   a /s b, a w/s b          in one sentence
-//   a /p b, a w/p b          in one paragraph
+//   a N/5 b, a P/5 b         the same as ProQuest writes them
+//   a /s b, a w/s b          in one sentence; also w/sent
+//   a /p b, a w/p b          in one paragraph; also w/para
 //   atleast3(a), syn(a b)
 //   a^2                      weighs twice
 //

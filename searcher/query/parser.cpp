@@ -187,11 +187,15 @@ class Parser {
   Node read_synonyms() {
     const Lexeme sign = lexemes_.take();
     const Lexeme open = lexemes_.take();
+    const Nesting nesting(depth_);
+    if (depth_ > kMaxQueryDepth) return fail(sign, too_deep());
     SynonymNode synonyms;
     while (!lexemes_.mistake() && !accept(LexemeKind::kClose)) {
       if (next().kind == LexemeKind::kEnd) return fail(open, "this bracket is never closed");
       const Lexeme first = next();
-      Node word = read_primary();
+      const LexemeKind kind = first.kind;
+      const bool is_plain = kind == LexemeKind::kWord || kind == LexemeKind::kExact;
+      Node word = is_plain ? read_single(lexemes_, options_, field_) : read_primary();
       const bool is_text = std::holds_alternative<WordNode>(word.value) ||
                            std::holds_alternative<PhraseNode>(word.value);
       if (!is_text) return fail(first, "syn() takes words and phrases, with blanks between them");
@@ -268,7 +272,7 @@ std::variant<Query, QueryMistake> parse_query(std::string_view text, const Parse
   if (auto* mistake = std::get_if<QueryMistake>(&split)) return std::move(*mistake);
   auto& lexemes = std::get<std::vector<Lexeme>>(split);
   if (auto mistake = check_words(lexemes)) return *std::move(mistake);
-  std::vector<std::string> notes = reading_notes(lexemes);
+  std::vector<std::string> notes = reading_notes(text, lexemes);
   auto parsed = Parser(std::move(lexemes), options).parse();
   auto* query = std::get_if<Query>(&parsed);
   if (query == nullptr) return parsed;

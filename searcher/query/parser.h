@@ -11,14 +11,16 @@
 //   operand  := text | "(" or ")"
 //   text     := "="? word | "="? quoted
 //
-// From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight, field, "=".
-// What stands beside a sign of proximity must have places (places_check.h). A number and "percent" or "per
-// cent" behind it are one phrase. To add an operator: its spelling to lexer.cpp or operators.cpp, its node to
-// query.h, its level here and in the parser, its text to printer.cpp. What is a word, a field name and a quote
-// is said in lexer.h; what is a date in day_range.h, a number in limits.h.
+// From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight,
+// field, "=". What stands beside a sign of proximity must have places (places_check.h). A number
+// and "percent" or "per cent" behind it are one phrase. To add an operator: its spelling to
+// lexer.cpp or operators.cpp, its node to query.h, its level here and in the parser, its text to
+// printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in
+// day_range.h, a number in limits.h.
 //
-// With kAny, operands side by side are alternatives, save those that only narrow a search down: NOTs, dates
-// and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b AND c).
+// With kAny, operands side by side are alternatives, save those that only narrow a search down:
+// NOTs, dates and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b
+// AND c).
 //
 // A mistake is a value, never a guess: an unknown field, a bad date, an open quote or bracket.
 #pragma once
@@ -36,16 +38,18 @@
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
-inline constexpr std::size_t kMaxQueryDepth = 64;       // of the tree; brackets that say nothing count too
-inline constexpr std::size_t kMaxQueryWords = 1'024;    // words within quotes included
+inline constexpr std::size_t kMaxQueryDepth =
+    64;  // of the tree; brackets that say nothing count too
+inline constexpr std::size_t kMaxQueryWords = 1'024;  // words within quotes included
 
 enum class SideBySide : std::uint8_t { kAll, kAny };  // what words without an operator between mean
 
 struct ParseOptions {
   SideBySide side_by_side = SideBySide::kAll;
   std::set<std::string, std::less<>> archive_fields;  // known beside the built-in ones
-  std::chrono::year_month_day today{};  // that "yesterday" is told from; no day: such words are mistakes
-  const Synonyms* synonyms = nullptr;   // put in for plain words; must outlive the call
+  std::chrono::year_month_day
+      today{};  // that "yesterday" is told from; no day: such words are mistakes
+  const Synonyms* synonyms = nullptr;  // put in for plain words; must outlive the call
 };
 
 struct QueryMistake {
@@ -55,8 +59,8 @@ struct QueryMistake {
 
 std::variant<Query, QueryMistake> parse_query(std::string_view text, const ParseOptions& options);
 
-// The query text with a caret under the column of the mistake, for terminals: two lines. Escapes what a
-// terminal must not see.
+// The query text with a caret under the column of the mistake, for terminals: two lines. Escapes
+// what a terminal must not see.
 std::string mark(std::string_view text, const QueryMistake& mistake);
 
 }  // namespace dateline::searcher

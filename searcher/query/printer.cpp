@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "searcher/query/day_range.h"
 #include "searcher/query/lexer.h"
@@ -16,9 +18,24 @@ std::string prefix_of(const FieldName& field, Form form) {
   return (field.empty() ? "" : field + ":") + (form == Form::kExact ? "=" : "");
 }
 
+// In quotes of a kind that the text does not hold, if there is one; see lexer.h.
 std::string in_quotes(std::string_view text) {
-  const bool curly = text.find('"') != std::string_view::npos;
-  return (curly ? "“" : "\"") + std::string(text) + (curly ? "”" : "\"");
+  struct Quotes {
+    std::string_view open;
+    std::string_view close;
+    std::vector<std::string_view> all;
+  };
+  static const std::vector<Quotes> kinds = {{"\"", "\"", {"\""}},
+                                            {"“", "”", {"“", "”", "„", "‟"}},
+                                            {"«", "»", {"«", "»", "‹", "›"}},
+                                            {"「", "」", {"「", "」", "『", "』"}}};
+  const auto fits = std::find_if(kinds.begin(), kinds.end(), [text](const Quotes& quotes) {
+    return std::none_of(quotes.all.begin(), quotes.all.end(), [text](std::string_view quote) {
+      return text.find(quote) != std::string_view::npos;
+    });
+  });
+  const Quotes& quotes = fits == kinds.end() ? kinds.front() : *fits;
+  return fmt::format("{}{}{}", quotes.open, text, quotes.close);
 }
 
 // A word that was not typed may hold what the lexer would take apart.

@@ -24,6 +24,7 @@ class NoteWriter {
       const Lexeme& lexeme = lexemes_[at];
       if (lexeme.kind == LexemeKind::kWord) about_word(at);
       if (lexeme.kind == LexemeKind::kNear) about_near(at);
+      if (lexeme.kind == LexemeKind::kField) about_field(at);
     }
     return std::move(notes_);
   }
@@ -37,18 +38,33 @@ class NoteWriter {
   void about_word(std::size_t at) {
     const std::string_view word = lexemes_[at].text;
     if (!stands_free(at)) return;
-    const bool inside = at > 0 && lexemes_[at + 1].kind != LexemeKind::kEnd;
-    const bool is_not = word == "not" && lexemes_[at + 1].kind == LexemeKind::kNear;
-    if (inside && !is_not && (word == "and" || word == "or" || word == "not")) {
-      std::string sign(word);
-      std::transform(sign.begin(), sign.end(), sign.begin(), ascii::to_upper);
+    const bool alone = at == 0 && lexemes_[at + 1].kind == LexemeKind::kEnd;
+    const bool is_near = lexemes_[at + 1].kind == LexemeKind::kNear;
+    std::string sign(word);
+    std::transform(sign.begin(), sign.end(), sign.begin(), ascii::to_upper);
+    if (!alone && !(is_near && sign == "NOT") && (sign == "AND" || sign == "OR" || sign == "NOT")) {
       add(fmt::format("'{}' in small letters is read as a word; the operator is {}", word, sign));
+    }
+    for (const std::string_view minus : {"!", "−", "–", "¬"}) {
+      if (!word.starts_with(minus) || word.size() == minus.size()) continue;
+      add(fmt::format("'{0}' is read as the word '{1}'; to leave it out write -{1}", word,
+                      word.substr(minus.size())));
     }
     if (word.size() > 5 && word.ends_with('!') && ascii::is_letter(word[word.size() - 2])) {
       const std::string_view begin = word.substr(0, word.size() - 1);
       add(fmt::format("'{}' is read as the word '{}'; for all words that begin so write {}*", word,
                       begin, begin));
     }
+  }
+
+  // "source:Transit Weekly": the field takes one word.
+  void about_field(std::size_t at) {
+    const Lexeme& word = lexemes_[at + 1];
+    if (word.kind != LexemeKind::kWord || !ascii::is_upper(word.text.front())) return;
+    const Lexeme& after = lexemes_[at + 2];
+    if (after.kind != LexemeKind::kWord || !ascii::is_upper(after.text.front())) return;
+    add(fmt::format("{0}: takes '{1}' alone; {0}:\"{1} {2}\" in quotes is a phrase",
+                    lexemes_[at].text, word.text, after.text));
   }
 
   // "supreme court w/5 ruling": Nexis takes the words before as a phrase. "oil OR gas w/5 price":
@@ -94,8 +110,14 @@ class NoteWriter {
 
 }  // namespace
 
-std::vector<std::string> reading_notes(const std::vector<Lexeme>& lexemes) {
-  return NoteWriter(lexemes).write();
+std::vector<std::string> reading_notes(std::string_view text, const std::vector<Lexeme>& lexemes) {
+  std::vector<std::string> notes = NoteWriter(lexemes).write();
+  for (const std::string_view sign : {" | ", " || "}) {
+    if (text.find(sign) == std::string_view::npos) continue;
+    notes.push_back("'|' between words says nothing; the operator for either is OR");
+    break;
+  }
+  return notes;
 }
 
 }  // namespace dateline::searcher

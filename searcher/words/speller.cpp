@@ -40,7 +40,7 @@ Speller::Speller(const std::vector<SourceSegment>& segments, WordLists& lists,
 std::optional<Suggestion> Speller::suggest(const Query& query, std::string_view typed,
                                            std::uint64_t hits, const Count& count) {
   if (hits > kFewHits) return std::nullopt;
-  std::vector<Doubt> words = doubts(query);
+  std::vector<Doubt> words = doubts(query, typed);
   for (Doubt& doubt : words) doubt.candidates = candidates(doubt);
   std::erase_if(words, [](const Doubt& doubt) { return doubt.candidates.empty(); });
   if (words.empty()) return std::nullopt;
@@ -69,12 +69,13 @@ std::optional<Suggestion> Speller::suggest(const Query& query, std::string_view 
 }
 
 // The words that no article has; where there are none, the rare ones.
-std::vector<Speller::Doubt> Speller::doubts(const Query& query) {
+std::vector<Speller::Doubt> Speller::doubts(const Query& query, std::string_view typed) {
   std::vector<Doubt> unknown;
   std::vector<Doubt> rare;
   const std::uint64_t most = std::max(kFewHits, articles_ / kRareWord);
   for (TypedWord& word : typed_words(query)) {
     if (count_characters(word.term) < kShortestCorrected) continue;
+    if (typed.find(word.as_typed) == std::string_view::npos) continue;  // of a synonym file
     const auto readings =
         interpret(word.term, word.in_phrase ? Form::kSpelling : word.form).readings;
     if (readings.size() != 1 || readings[0].size() != 1) continue;

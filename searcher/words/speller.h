@@ -54,7 +54,7 @@ class Speller {
     std::vector<std::string> candidates;  // best first
   };
 
-  std::vector<Doubt> doubts(const Query& query);
+  std::vector<Doubt> doubts(const Query& query, std::string_view typed);
   std::vector<std::string> candidates(const Doubt& doubt) const;
   std::vector<std::string> neighbours(const Doubt& doubt, std::uint8_t edits) const;
   std::optional<std::string> parted(const Doubt& doubt) const;

@@ -37,11 +37,17 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
-// What is counted is what scores: alternatives together, and of headline: what stands there.
+// What is counted is what scores: alternatives together, and so a phrase that is read in several
+// ways; of headline: what stands there.
 bool scores_by_places(const Node& counted) {
   if (std::holds_alternative<searcher::OrNode>(counted.value)) return true;
+  const auto* phrase = std::get_if<searcher::PhraseNode>(&counted.value);
+  if (phrase != nullptr)
+    return searcher::interpret(phrase->typed, phrase->form).readings.size() > 1;
   const auto* word = std::get_if<searcher::WordNode>(&counted.value);
-  return word != nullptr && word->field == "headline";
+  if (word == nullptr) return false;
+  return word->field == "headline" ||
+         searcher::interpret(word->typed, word->form).readings.size() > 1;
 }
 
 }  // namespace

@@ -47,8 +47,10 @@ SearchResult full_result() {
   result.hits.push_back({2, 7.5, second, headline, snippet});
   result.notes = {"harb* stands for 1,024 of 3,100 words; the rest was left out"};
   result.suggestion = Suggestion{"harbour date:2022", Query{}};
-  result.explanation = Explanation{
-      {{0, "harbour", 234, {{"harbour", 230}, {"harbours", 4}}, 0, false}}, {{"date:2023", 300}}};
+  result.explanation =
+      Explanation{{{0, "harbour", 234, {{"harbour", 230}, {"harbours", 4}}, 0, false}},
+                  0,
+                  {{"date:2023", 300}}};
   result.facets.push_back({"source", {{"Coastal Gazette", 120}, {"Östermouth Post", 99}}, 3, 1});
   result.timeline = Timeline{Period::kMonth,
                              {{std::chrono::year{2023} / 1 / 1, Period::kMonth, 200},

@@ -42,6 +42,9 @@ TEST(NewsroomSyntax, ReadsProximityInAnyCase) {
       {"oil NOT NEAR/5 price", "oil NOT NEAR/5 price"},
       {"oil not w/5 price", "oil NOT NEAR/5 price"},
       {"oil NOT /s price", "oil NOT /s price"},
+      {"oil N/5 price", "oil NEAR/5 price"},  // ProQuest
+      {"oil p/5 price", "oil ADJ/5 price"},
+      {"oil w/sent price w/para rise", "(oil /s price) /p rise"},
       {"\"climate change\" w/5 (polic* OR treaty)", "\"climate change\" NEAR/5 (polic* OR treaty)"},
       {"(a w/3 b) /s (c pre/2 \"d e\")", "(a NEAR/3 b) /s (c ADJ/2 \"d e\")"},
       {"a w/1 b w/2 c", "(a NEAR/1 b) NEAR/2 c"},  // from left to right
@@ -97,6 +100,10 @@ TEST(NewsroomSyntax, ReadsFieldsAsOtherToolsWriteThem) {
       {"HEADLINE(oil price)", "headline:oil AND headline:price"},
       {"hlead(oil w/3 price)", "hlead:oil NEAR/3 hlead:price"},
       {"byline(jane)", "byline:jane"},
+      {"SOURCE(reuters) DATE(1987)", "source:reuters AND date:1987"},
+      {"source(s)", "source AND s"},
+      {"headline:syn(oil gas)", "syn(headline:oil headline:gas)"},
+      {"headline:atleast2(oil)", "atleast2(headline:oil)"},
       {"words:>1000", "words:1001.."},
       {"words:>=1000", "words:1000.."},
       {"words:<200", "words:0..199"},
@@ -120,6 +127,7 @@ TEST(NewsroomSyntax, ReadsPercentagesAsOneThing) {
       {"rates 2 percent", "rates AND \"2 percent\""},
       {"4.5 per cent growth", "\"4.5 per cent\" AND growth"},
       {"per cent", "per AND cent"},
+      {"syn((5) percent)", "syn(5 percent)"},
       {"two percent", "two AND percent"},
   };
   for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
@@ -175,6 +183,16 @@ struct Mistake {
 TEST(NewsroomSyntax, MarksWhatItCannotReadAndSaysWhatToWrite) {
   const Mistake cases[] = {
       {"oil near5 price", 4, "did you mean NEAR/5?"},
+      {"oil near/5, price", 4, "an operator stands between blanks"},
+      {"oil w/seg price", 4, "write w/5, /s (same sentence)"},
+      {"atleast 3 (oil)", 0, "how often is part of the word: atleast3(word)"},
+      {"=syn(oil gas)", 1, "'=' asks for one exact word"},
+      {"source:transit*", 7, "'source:' knows no words with '*'"},
+      {"before:1000", 7, "no article is before 1000"},
+      {"after:3041", 6, "no article is after 3041"},
+      {"date:1987 feb", 10, "'feb' does not belong to the date '1987'"},
+      {"date:1999 to 2007", 10, "write date:1999..2007"},
+      {"date:1999 .. 2007", 13, "write date:1999..2007"},
       {"oil NEAR price", 4, "did you mean NEAR/5?"},
       {"oil adj2 price", 4, "did you mean ADJ/2?"},
       {"oil w/0 price", 4, "a distance is 1 (neighbours) to 255"},
@@ -220,6 +238,12 @@ TEST(NewsroomSyntax, NotesWhatOtherToolsReadInAnotherWay) {
   const Noted cases[] = {
       {"iran or iraq", "'or' in small letters is read as a word; the operator is OR"},
       {"iran not iraq", "the operator is NOT"},
+      {"Iran Or Iraq", "'Or' in small letters is read as a word; the operator is OR"},
+      {"not iraq", "the operator is NOT"},
+      {"oil !gas", "'!gas' is read as the word 'gas'; to leave it out write -gas"},
+      {"oil −gas", "to leave it out write -gas"},
+      {"oil | gas", "the operator for either is OR"},
+      {"source:Transit Weekly", "source: takes 'Transit' alone"},
       {"terroris! attack", "for all words that begin so write terroris*"},
       {"supreme court w/5 ruling", "w/5 takes 'court' alone; \"supreme court\" in quotes"},
       {"oil w/5 price rise", "w/5 takes 'price' alone; \"price rise\" in quotes"},

@@ -39,6 +39,8 @@ TEST(ParseQuery, ReadsWhatIsTyped) {
       {"\"white house\"", "\"white house\""},
       {"“white house”", "\"white house\""},
       {"„Weißes Haus“", "\"Weißes Haus\""},
+      {"«white house»", "\"white house\""},
+      {"「white house」 ＂a b＂", "\"white house\" AND \"a b\""},
       {"\"he said “hi” there\"", "\"he said “hi” there\""},
       {"“he said \"hi\" there”", "“he said \"hi\" there”"},
       {"foo\"bar\"baz", "foo AND \"bar\" AND baz"},
