@@ -4,10 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
+#include <optional>
+#include <set>
+#include <string>
 
 #include "common/index/index.h"
+#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/compile.h"
+#include "searcher/words/speller.h"
 
 namespace dateline::bench {
 namespace {
@@ -28,28 +32,40 @@ std::vector<const TextIndex*> text_indexes(const Index& index) {
   return indexes;
 }
 
-void keep_best(std::vector<double>& scores, std::size_t ranks) {
-  ranks = std::min(ranks, scores.size());
-  std::partial_sort(scores.begin(), scores.begin() + static_cast<std::ptrdiff_t>(ranks),
-                    scores.end(), std::greater<>());
-  scores.resize(ranks);
-}
+struct SlowMatch {
+  double score = 0;
+  searcher::ArticlePlace place;
+};
 
-FullAnswer walk(const SourcePlan& plan, Sort sort) {
-  FullAnswer answer;
-  for (const SourceSegment& segment : plan.segments) {
+std::vector<SlowMatch> walk(const SourcePlan& plan, Sort sort) {
+  std::vector<SlowMatch> matches;
+  for (std::size_t i = 0; i < plan.segments.size(); ++i) {
+    const SourceSegment& segment = plan.segments[i];
     const auto cursor = searcher::open_cursor(plan.plan, segment.target);
     if (!cursor) continue;
     const auto dates = segment.target.index->dates();
     while (cursor->next() != kNoMoreArticles) {
       if (segment.deleted->contains(cursor->article()) || !cursor->confirm()) continue;
-      ++answer.matches;
-      answer.scores.push_back(sort == Sort::kRelevance
-                                  ? cursor->score()
-                                  : static_cast<double>(dates[cursor->article() - 1]));
+      const double score = sort == Sort::kRelevance
+                               ? cursor->score()
+                               : static_cast<double>(dates[cursor->article() - 1]);
+      matches.push_back({score, {i, cursor->article()}});
     }
   }
-  return answer;
+  return matches;
+}
+
+void keep_best_of_groups(std::vector<SlowMatch>& matches, searcher::CopyGroups& groups) {
+  std::set<searcher::CopyGroups::Group> seen;
+  std::erase_if(matches, [&](const SlowMatch& match) {
+    const auto group = groups.group_of(match.place);
+    return group && !seen.insert(*group).second;
+  });
+}
+
+std::string year_of(DateCode code) {
+  const PublicationTime time = from_date_code(code);
+  return time.dated() ? fmt::format("{:04}", static_cast<int>(time.day().year())) : "";
 }
 
 }  // namespace
@@ -61,31 +77,44 @@ struct AnswerCheck::Impl {
     for (const OpenSegment& segment : index.segments()) {
       const TextIndex& text = *segment.text_index;
       segments.push_back({segment.entry.catalogue_uuid,
-                          {&text, segments.size(), {text.lengths(), norm}},
+                          {&text, segments.size(), {text.lengths(), norm}, &groups},
                           &segment.deleted});
       articles += segment.entry.articles;
     }
   }
 
-  FullAnswer ask_for_all(const Query& query, Sort sort) {
+  std::vector<SlowMatch> all_matches(const Query& query, Sort sort) {
+    const searcher::Expansions expansions = searcher.expansions(query);
+    const CompiledQuery compiled(query, {CompiledQuery::Order::kScore, 0, &expansions}, segments,
+                                 lists);
+    if (compiled.only_plan() != nullptr) return walk(*compiled.only_plan(), sort);
+    return ask_for_all(query, sort);
+  }
+
+  std::vector<SlowMatch> ask_for_all(const Query& query, Sort sort) {
     SearchOptions options;
     options.sort = sort;
     options.limit = articles + 1;
     options.total = searcher::TotalCount::kEstimate;
     options.detail = searcher::Detail::kNumbers;
-    FullAnswer answer;
-    const SearchResult result = searcher.search(query, options);
-    answer.matches = result.hits.size();
-    for (const searcher::Hit& hit : result.hits) answer.scores.push_back(score_of(hit, sort));
-    return answer;
+    std::vector<SlowMatch> matches;
+    for (const searcher::Hit& hit : searcher.search(query, options).hits) {
+      matches.push_back({score_of(hit, sort), {hit.segment, hit.number}});
+    }
+    return matches;
+  }
+
+  DateCode date_of(const searcher::ArticlePlace& place) const {
+    return segments[place.segment].target.index->dates()[place.number - 1];
   }
 
   double score_of(const searcher::Hit& hit, Sort sort) const {
     if (sort == Sort::kRelevance) return hit.score;
-    return static_cast<double>(segments[hit.segment].target.index->dates()[hit.number - 1]);
+    return static_cast<double>(date_of({hit.segment, hit.number}));
   }
 
   Index index;
+  searcher::CopyGroups groups{index};
   searcher::WordLists lists;
   searcher::Searcher searcher;
   std::vector<SourceSegment> segments;
@@ -96,34 +125,78 @@ AnswerCheck::AnswerCheck(const std::filesystem::path& index_dir)
     : impl_(std::make_unique<Impl>(index_dir)) {}
 AnswerCheck::~AnswerCheck() = default;
 
-FullAnswer AnswerCheck::answer(const Query& query, Sort sort, std::size_t ranks) {
-  const CompiledQuery compiled(query, {CompiledQuery::Order::kScore}, impl_->segments,
-                               impl_->lists);
-  FullAnswer answer = compiled.only_plan() != nullptr ? walk(*compiled.only_plan(), sort)
-                                                      : impl_->ask_for_all(query, sort);
-  keep_best(answer.scores, ranks);
+FullAnswer AnswerCheck::answer(const Query& query, const SearchOptions& options) {
+  std::vector<SlowMatch> matches = impl_->all_matches(query, options.sort);
+  FullAnswer answer;
+  answer.matches = matches.size();
+  if (!options.facets.none()) {
+    for (const SlowMatch& match : matches) ++answer.years[year_of(impl_->date_of(match.place))];
+  }
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const SlowMatch& a, const SlowMatch& b) { return a.score > b.score; });
+  if (options.group) keep_best_of_groups(matches, impl_->groups);
+  answer.groups = matches.size();
+  matches.resize(std::min(options.limit, matches.size()));
+  for (const SlowMatch& match : matches) answer.scores.push_back(match.score);
   return answer;
 }
 
-void AnswerCheck::check(const Query& query, const SearchOptions& options,
-                        const SearchResult& result) {
-  const auto refuse = [&](const std::string& difference) {
-    throw Error(ErrorKind::kCorrupt,
-                fmt::format("the answer to '{}' is wrong and is not timed: {}; please report it",
-                            to_string(query), difference));
-  };
-  const FullAnswer right = answer(query, options.sort, options.limit);
+namespace {
+
+using Difference = std::optional<std::string>;
+
+Difference difference_of_totals(const FullAnswer& right, const SearchResult& result) {
   if (result.hits.size() != right.scores.size()) {
-    refuse(fmt::format("{} hits instead of {}", result.hits.size(), right.scores.size()));
+    return fmt::format("{} hits instead of {}", result.hits.size(), right.scores.size());
   }
   if (result.total.exact && result.total.value != right.matches) {
-    refuse(fmt::format("a total of {} instead of {}", result.total.value, right.matches));
+    return fmt::format("a total of {} instead of {}", result.total.value, right.matches);
   }
+  if (result.groups && *result.groups != right.groups) {
+    return fmt::format("{} groups instead of {}", *result.groups, right.groups);
+  }
+  return std::nullopt;
+}
+
+Difference difference_of_years(const FullAnswer& right, const SearchResult& result) {
+  for (const searcher::Facet& facet : result.facets) {
+    if (facet.field != "year") continue;
+    for (const auto& [year, articles] : facet.values) {
+      const auto found = right.years.find(year);
+      const std::uint64_t wanted = found == right.years.end() ? 0 : found->second;
+      if (articles != wanted) return fmt::format("{} of {} instead of {}", articles, year, wanted);
+    }
+    const bool has_undated = right.years.contains("");
+    if (facet.different + (has_undated ? 1 : 0) != right.years.size()) {
+      return fmt::format("{} years instead of {}", facet.different, right.years.size());
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void AnswerCheck::check(const Query& query, const SearchOptions& options,
+                        const SearchResult& result) {
+  const auto refuse_if = [&](const Difference& difference) {
+    if (!difference) return;
+    throw Error(ErrorKind::kCorrupt,
+                fmt::format("the answer to '{}' is wrong and is not timed: {}; please report it",
+                            to_string(query), *difference));
+  };
+  const FullAnswer right = answer(query, options);
+  refuse_if(difference_of_totals(right, result));
+  refuse_if(difference_of_years(right, result));
   const double tolerance = options.sort == Sort::kRelevance ? kTolerance : 0;
   for (std::size_t i = 0; i < right.scores.size(); ++i) {
     const double found = impl_->score_of(result.hits[i], options.sort);
     if (std::abs(found - right.scores[i]) <= tolerance) continue;
-    refuse(fmt::format("rank {} scores {} instead of {}", i + 1, found, right.scores[i]));
+    refuse_if(fmt::format("rank {} scores {} instead of {}", i + 1, found, right.scores[i]));
+  }
+  if (!result.suggestion) return;
+  const std::uint64_t better = answer(result.suggestion->query, options).matches;
+  if (better == 0 || better < right.matches * searcher::kTimesAsMany) {
+    refuse_if(fmt::format("the suggestion '{}' finds {}", result.suggestion->text, better));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <utility>
 
 #include "benchmarks/answer_check.h"
@@ -42,6 +43,7 @@ class Latency {
   std::vector<QueryClass> choose_queries();
   void check_answers(const std::vector<QueryCase>& cases);
   void measure_warm(const std::vector<QueryCase>& cases);
+  void tell_ratios(const std::vector<QueryCase>& cases);
   void measure_throughput(const std::vector<QueryCase>& cases);
   void measure_cold(const std::vector<QueryCase>& cases);
   std::optional<std::vector<double>> time_cold(const QueryCase& of);
@@ -115,6 +117,20 @@ void Latency::measure_warm(const std::vector<QueryCase>& cases) {
   }
   for (std::size_t i = 0; i < cases.size(); ++i) {
     report_.rows.push_back({cases[i].name, timing_figures(timings[i])});
+  }
+  tell_ratios(cases);
+}
+
+// Behind all rows: they have a heading of their own.
+void Latency::tell_ratios(const std::vector<QueryCase>& cases) {
+  std::map<std::string, Row> timed;
+  for (const Row& row : report_.rows) timed.emplace(row.name, row);
+  for (const QueryCase& of : cases) {
+    const auto base = timed.find(of.held_against);
+    if (base == timed.end()) continue;
+    const std::string against = of.held_against.substr(0, of.held_against.find(" / "));
+    report_.rows.push_back({fmt::format("{}, times {}", of.name, against),
+                            times_figures(timed.at(of.name), base->second)});
   }
 }
 

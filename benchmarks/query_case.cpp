@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <iterator>
 #include <utility>
 
 #include "common/error.h"
@@ -22,21 +23,37 @@ searcher::Query parsed(const std::string& text, const searcher::Searcher& search
   return std::get<searcher::Query>(std::move(query));
 }
 
+namespace {
+
+SearchOptions options_of(const QueryClass& of) {
+  SearchOptions options;
+  options.sort = of.sort;
+  if (of.whole_page) return options;
+  options.detail = searcher::Detail::kNumbers;
+  options.total = searcher::TotalCount::kEstimate;
+  options.group = of.extra == Extra::kGroups;
+  options.suggest = of.extra == Extra::kSuggestion;
+  if (of.extra == Extra::kFacets) {
+    options.facets.fields.assign(std::begin(kCountedFields), std::end(kCountedFields));
+  }
+  return options;
+}
+
+}  // namespace
+
 std::vector<QueryCase> cases_of(const QueryClass& of, const searcher::Searcher& searcher) {
   QueryCase first;
-  first.options.sort = of.sort;
+  first.options = options_of(of);
   for (const std::string& text : of.queries) first.queries.push_back(parsed(text, searcher));
-  if (of.whole_page) {
-    first.name = of.name + " / top 10";
-    return {first};
-  }
-  first.options.detail = searcher::Detail::kNumbers;
-  first.options.total = searcher::TotalCount::kEstimate;
+  const bool is_one = of.whole_page || of.extra != Extra::kNone;
   std::vector<QueryCase> cases;
   for (const std::size_t limit : {10, 100, 1'000, 0}) {
+    const std::string asked = limit == 0 ? " / count" : fmt::format(" / top {}", limit);
     QueryCase& next = cases.emplace_back(first);
-    next.name = of.name + (limit == 0 ? std::string(" / count") : fmt::format(" / top {}", limit));
+    next.name = of.name + asked;
+    if (!of.held_against.empty()) next.held_against = of.held_against + asked;
     next.options.limit = limit;
+    if (is_one) break;
   }
   return cases;
 }

@@ -10,6 +10,7 @@ namespace dateline::searcher {
 std::vector<Hit> HitReader::read(const std::vector<Match>& matches, Highlighter highlighter,
                                  const SearchOptions& options) {
   std::vector<Hit> hits;
+  hits.reserve(matches.size());  // a hit is large to move
   for (const auto& [weight, place] : matches) {
     Hit& hit = hits.emplace_back();
     hit.rank = options.offset + hits.size();

@@ -11,6 +11,13 @@
 //   newest            one common word, newest articles first
 //   field             a word beside a word of the headline, place, byline or section of its article
 //   page              words, ANDs and phrases by turns, to be answered as a whole page
+//   near-and          two words of an article that stand up to five words apart
+//   near, sentence    the same within five words, in one sentence
+//   pattern-and       a word of six letters or more and another one of its article
+//   prefix, fuzzy     the same with the first four or five letters of the long one, with edits
+//   grouped           the queries of `and`, copies of a story as one
+//   facets            the queries of `word-common`, counted by source, place and year
+//   suggestion        a word misspelt, as no article writes it
 //
 // Words are not weeded: stop words are among them.
 #pragma once
@@ -26,11 +33,19 @@
 
 namespace dateline::bench {
 
+// What is asked beside the hits.
+enum class Extra : std::uint8_t { kNone, kGroups, kFacets, kSuggestion };
+
+// Facets are counted by these.
+inline constexpr const char* kCountedFields[] = {"source", "place", "year"};
+
 struct QueryClass {
   std::string name;
   std::vector<std::string> queries;  // in Dateline's language, no two the same
   searcher::Sort sort = searcher::Sort::kRelevance;
   bool whole_page = false;  // with headlines, snippets and an exact total, ten hits
+  Extra extra = Extra::kNone;
+  std::string held_against = {};  // a class with the same words, query by query; "": none
   bool operator==(const QueryClass&) const = default;
 };
 

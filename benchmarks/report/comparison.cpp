@@ -1,8 +1,10 @@
 #include "benchmarks/report/comparison.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "common/error.h"
 
@@ -20,6 +22,22 @@ const Row* find_row(const Report& report, const std::string& name) {
   const auto row = std::find_if(report.rows.begin(), report.rows.end(),
                                 [&](const Row& candidate) { return candidate.name == name; });
   return row == report.rows.end() ? nullptr : &*row;
+}
+
+std::string class_of(const std::string& row) {
+  return row.substr(0, row.find(" / "));
+}
+
+// Rows of `report` that `other` has not: a class that it has nothing of is named once.
+void add_missing(const Report& report, const Report& other, std::vector<std::string>& missing) {
+  std::set<std::string> classes;
+  for (const Row& row : other.rows) classes.insert(class_of(row.name));
+  for (const Row& row : report.rows) {
+    if (find_row(other, row.name) != nullptr) continue;
+    const std::string of = class_of(row.name);
+    const std::string& name = classes.contains(of) ? row.name : of;
+    if (std::find(missing.begin(), missing.end(), name) == missing.end()) missing.push_back(name);
+  }
 }
 
 void compare_rows(const Row& before, const Row& after, Comparison& comparison) {
@@ -71,15 +89,10 @@ Comparison compare(const Report& before, const Report& after) {
                             before.corpus.text_bytes == after.corpus.text_bytes;
   for (const Row& row : before.rows) {
     const Row* const now = find_row(after, row.name);
-    if (now == nullptr) {
-      comparison.missing.push_back(row.name);
-    } else {
-      compare_rows(row, *now, comparison);
-    }
+    if (now != nullptr) compare_rows(row, *now, comparison);
   }
-  for (const Row& row : after.rows) {
-    if (find_row(before, row.name) == nullptr) comparison.missing.push_back(row.name);
-  }
+  add_missing(before, after, comparison.missing);
+  add_missing(after, before, comparison.missing);
   return comparison;
 }
 
@@ -95,8 +108,9 @@ std::string to_text(const Comparison& comparison) {
     const bool tells = change.verdict == Verdict::kWorse || change.verdict == Verdict::kBetter;
     if (tells) text += line_of(change);
   }
-  for (const std::string& row : comparison.missing) {
-    text += fmt::format("note: only one of the results has '{}'\n", row);
+  if (!comparison.missing.empty()) {
+    text += fmt::format("note: only one of the results has '{}'\n",
+                        fmt::join(comparison.missing, "', '"));
   }
   text += fmt::format("{} figures are the same within the noise", same);
   if (unjudged > 0) {

@@ -29,7 +29,7 @@ struct Change {
 
 struct Comparison {
   std::vector<Change> changes;       // of all figures that both have and that can be judged
-  std::vector<std::string> missing;  // rows that only one of them has
+  std::vector<std::string> missing;  // rows that only one of them has; classes as a whole
   bool same_machine = true;          // processor, cores and memory; load is not asked
   bool same_archive = true;          // as many articles with as much text
 

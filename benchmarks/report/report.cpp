@@ -1,5 +1,6 @@
 #include "benchmarks/report/report.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -93,6 +94,26 @@ std::vector<Figure> timing_figures(const Timings& timings) {
     if (figure.better == Better::kNeither || figure.name == "p90") continue;
     figure.name = "cpu " + figure.name;
     figures.push_back(std::move(figure));
+  }
+  return figures;
+}
+
+std::vector<Figure> times_figures(const Row& row, const Row& base) {
+  const auto times = [](double value, double by) { return by > 0 ? value / by : 0; };
+  std::vector<Figure> figures;
+  for (const Figure& figure : row.figures) {
+    const auto of_base =
+        std::find_if(base.figures.begin(), base.figures.end(),
+                     [&](const Figure& other) { return other.name == figure.name; });
+    if (of_base == base.figures.end() || figure.better == Better::kNeither) continue;
+    Figure& told = figures.emplace_back();
+    told.name = figure.name + " x";
+    told.better = Better::kNeither;
+    told.value = times(figure.value, of_base->value);
+    const std::size_t rounds = std::min(figure.rounds.size(), of_base->rounds.size());
+    for (std::size_t i = 0; i < rounds; ++i) {
+      told.rounds.push_back(times(figure.rounds[i], of_base->rounds[i]));
+    }
   }
   return figures;
 }

@@ -76,4 +76,8 @@ struct Timings {
 // worked: over all rounds and of each.
 std::vector<Figure> timing_figures(const Timings& timings);
 
+// How many times a figure of `base` the one of `row` with the same name is, for those that are
+// judged: told as "p50 x", over all and round by round, and not judged again.
+std::vector<Figure> times_figures(const Row& row, const Row& base);
+
 }  // namespace dateline::bench

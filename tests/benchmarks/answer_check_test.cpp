@@ -33,8 +33,10 @@ class CheckAnswers : public testing::Test {
 TEST_F(CheckAnswers, AcceptsWhatTheSearcherFinds) {
   for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
     options_.sort = sort;
-    for (const char* text : {"harbour", "council AND ministers", "harbour OR oslo",
-                             "\"ministers said\"", "place:oslo council", "harbour date:2007-04"}) {
+    for (const char* text :
+         {"harbour", "council AND ministers", "harbour OR oslo", "\"ministers said\"",
+          "place:oslo council", "harbour date:2007-04", "ministers NEAR/3 said", "council /s year",
+          "mini* AND harbour", "harbuor~ AND council"}) {
       SCOPED_TRACE(text);
       EXPECT_NO_THROW(check(search(text)));
     }
@@ -67,6 +69,45 @@ TEST_F(CheckAnswers, SeesAWrongDate) {
   SearchResult result = search("council");
   result.hits[0] = oldest;
   EXPECT_THAT([&] { check(result); }, test::throws_error(ErrorKind::kCorrupt, "rank 1 scores"));
+}
+
+TEST_F(CheckAnswers, KnowsWordsThatAPatternStandsFor) {
+  EXPECT_EQ(check_.answer(parsed("harb*", searcher_), options_).matches, 40u);
+  EXPECT_EQ(check_.answer(parsed("harbuor~", searcher_), options_).matches, 40u);
+}
+
+TEST_F(CheckAnswers, AcceptsAndCountsGroupsAndYears) {
+  options_.group = true;
+  options_.facets.fields = {"source", "place", "year"};
+  SearchResult result = search("council");
+  EXPECT_NO_THROW(check(result));
+  EXPECT_EQ(check_.answer(query_, options_).years.at("2007"), 120u);
+  EXPECT_EQ(check_.answer(query_, options_).groups, result.groups);
+}
+
+TEST_F(CheckAnswers, SeesAWrongNumberOfGroups) {
+  options_.group = true;
+  SearchResult result = search("council");
+  ++*result.groups;
+  EXPECT_THAT([&] { check(result); }, test::throws_error(ErrorKind::kCorrupt, "groups instead of"));
+}
+
+TEST_F(CheckAnswers, SeesAWrongCountOfAYear) {
+  options_.facets.fields = {"year"};
+  SearchResult result = search("harbour");
+  ++result.facets[0].values[0].articles;
+  EXPECT_THAT([&] { check(result); },
+              test::throws_error(ErrorKind::kCorrupt, "41 of 2007 instead of 40"));
+}
+
+TEST_F(CheckAnswers, SeesASuggestionThatFindsNothing) {
+  options_.suggest = true;
+  SearchResult result = search("harbuor");
+  ASSERT_TRUE(result.suggestion);
+  EXPECT_NO_THROW(check(result));
+  result.suggestion->query = parsed("hrbuor", searcher_);
+  EXPECT_THAT([&] { check(result); },
+              test::throws_error(ErrorKind::kCorrupt, "the suggestion 'harbour' finds 0"));
 }
 
 }  // namespace

@@ -55,6 +55,19 @@ TEST(Compare, NamesRowsThatOnlyOneResultHas) {
   EXPECT_FALSE(found.any_worse());
 }
 
+TEST(Compare, NamesANewClassOnce) {
+  const Report before = report_with("and / top 10", lower({1, 1, 1}));
+  Report after = report_with("and / top 10", lower({1, 1, 1}));
+  for (const char* row :
+       {"and / count", "near / top 10", "near / count", "near / top 10, times near-and"}) {
+    after.rows.push_back({row, {lower({1, 1, 1})}});
+  }
+  EXPECT_THAT(compare(before, after).missing, ElementsAre("and / count", "near"));
+  EXPECT_THAT(
+      to_text(compare(after, before)),
+      HasSubstr("only one of the results has 'and / count', 'near'\n1 figures are the same"));
+}
+
 TEST(Compare, DoesNotJudgeExtremes) {
   Figure before = lower({1, 1, 1});
   Figure after = lower({9, 9, 9});

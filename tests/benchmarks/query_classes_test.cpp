@@ -18,6 +18,7 @@ using ::testing::Each;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::MatchesRegex;
 using ::testing::Not;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
@@ -71,7 +72,8 @@ TEST_F(DrawQueries, FindsSomethingForEveryQuery) {
   for (const QueryCase& of : first_cases_of(draw(1), searcher)) {
     for (const searcher::Query& query : of.queries) {
       SCOPED_TRACE(to_string(query));
-      EXPECT_THAT(searcher.search(query, of.options).hits, Not(IsEmpty()));
+      const searcher::SearchResult found = searcher.search(query, of.options);
+      EXPECT_TRUE(!found.hits.empty() || found.suggestion);
     }
   }
 }
@@ -83,6 +85,43 @@ TEST_F(DrawQueries, WritesEachClassInItsForm) {
   EXPECT_THAT(class_of("phrase-rare").queries, Each(AllOf(StartsWith("\""), HasSubstr("word"))));
   EXPECT_THAT(class_of("phrase-dated").queries, Each(HasSubstr("\" date:2007-")));
   EXPECT_THAT(class_of("field").queries, Each(HasSubstr(":")));
+}
+
+TEST_F(DrawQueries, WritesEachOperatorInItsForm) {
+  EXPECT_THAT(class_of("near").queries, AllOf(Not(IsEmpty()), Each(HasSubstr(" NEAR/5 "))));
+  EXPECT_THAT(class_of("sentence").queries, AllOf(Not(IsEmpty()), Each(HasSubstr(" /s "))));
+  EXPECT_THAT(class_of("prefix").queries,
+              AllOf(Not(IsEmpty()), Each(MatchesRegex("[a-z]{4,5}[*] AND [a-z]+"))));
+  EXPECT_THAT(class_of("fuzzy").queries,
+              AllOf(Not(IsEmpty()), Each(MatchesRegex("[a-z]{6,}~ AND [a-z]+"))));
+}
+
+TEST_F(DrawQueries, HoldsOperatorsAgainstTheSameWords) {
+  for (const QueryClass& of : draw(1)) {
+    if (of.held_against.empty()) continue;
+    SCOPED_TRACE(of.name);
+    const QueryClass base = class_of(of.held_against);
+    ASSERT_EQ(of.queries.size(), base.queries.size());
+    for (std::size_t i = 0; i < of.queries.size(); ++i) {
+      EXPECT_EQ(of.queries[i].substr(0, 2), base.queries[i].substr(0, 2));
+    }
+  }
+}
+
+TEST_F(DrawQueries, AsksForGroupsAndFacetsOfKnownClasses) {
+  EXPECT_EQ(class_of("grouped").queries, class_of("and").queries);
+  EXPECT_EQ(class_of("grouped").extra, Extra::kGroups);
+  EXPECT_EQ(class_of("facets").queries, class_of("word-common").queries);
+  EXPECT_EQ(class_of("facets").extra, Extra::kFacets);
+}
+
+TEST_F(DrawQueries, MisspellsWordsSoThatNoArticleHasThem) {
+  searcher::Searcher searcher(dir_);
+  const QueryClass suggestion = class_of("suggestion");
+  EXPECT_THAT(suggestion.queries, Not(IsEmpty()));
+  for (const std::string& word : suggestion.queries) {
+    EXPECT_THAT(searcher.search(parsed("=" + word, searcher), {}).hits, IsEmpty()) << word;
+  }
 }
 
 TEST_F(DrawQueries, TellsWordsApartByHowCommonTheyAre) {
@@ -107,6 +146,22 @@ TEST_F(DrawQueries, IsAskedForPagesAndCounts) {
   std::vector<std::size_t> limits;
   for (const QueryCase& of : cases) limits.push_back(of.options.limit);
   EXPECT_THAT(limits, ElementsAre(10, 100, 1'000, 0));
+}
+
+TEST_F(DrawQueries, IsAskedForTenHitsWithGroupsFacetsOrASuggestion) {
+  searcher::Searcher searcher(dir_);
+  for (const Extra extra : {Extra::kGroups, Extra::kFacets, Extra::kSuggestion}) {
+    QueryClass of{"more", {"council"}};
+    of.extra = extra;
+    of.held_against = "and";
+    const auto cases = cases_of(of, searcher);
+    ASSERT_THAT(cases, SizeIs(1));
+    EXPECT_EQ(cases[0].name, "more / top 10");
+    EXPECT_EQ(cases[0].held_against, "and / top 10");
+    EXPECT_EQ(cases[0].options.group, extra == Extra::kGroups);
+    EXPECT_EQ(cases[0].options.facets.none(), extra != Extra::kFacets);
+    EXPECT_EQ(cases[0].options.suggest, extra == Extra::kSuggestion);
+  }
 }
 
 TEST(ReadQueries, TakesAQueryALineWithOrWithoutItsClass) {

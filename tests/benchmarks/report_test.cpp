@@ -62,6 +62,21 @@ TEST(TimingFigures, TellWhatTheProcessorWorked) {
   EXPECT_EQ(figures[8].name, "cpu mean");
 }
 
+TEST(TimesFigures, TellHowManyTimesAsLongAndJudgeNothing) {
+  const Row near{"near", timing_figures({{{6, 6, 6}, {9, 9, 9}}, {}})};
+  const Row both{"near-and", timing_figures({{{2, 2, 2}, {6, 6, 6}}, {}})};
+  const std::vector<Figure> figures = times_figures(near, both);
+  EXPECT_EQ(figures[0], (Figure{"p50 x", "", Better::kNeither, 3, {3, 1.5}}));
+  for (const Figure& figure : figures) EXPECT_NE(figure.name, "max x");
+}
+
+TEST(TimesFigures, AreNoneOfWhatTookNoTime) {
+  const std::vector<Figure> figures =
+      times_figures({"a", {figure_of("p50", "us", Better::kLower, {5})}},
+                    {"b", {figure_of("p50", "us", Better::kLower, {0})}});
+  EXPECT_EQ(figures, (std::vector<Figure>{{"p50 x", "", Better::kNeither, 0, {0}}}));
+}
+
 TEST(ReportTable, SaysWhereItWasMeasured) {
   const std::string table = to_table(sample());
   EXPECT_THAT(table, HasSubstr("A processor, 2 cores, 8.0 GB; load 0.2 at the start"));
