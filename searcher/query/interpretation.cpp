@@ -71,7 +71,7 @@ Unit symbol_unit(const std::vector<Place>& places, std::size_t& at) {
   return {{std::move(terms)}, true};
 }
 
-// The parts, or any one neighbouring pair of them as one word.
+// The parts, or any one neighbouring pair of them as one word; no more ways than there are readings.
 Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
   const std::size_t first = at;
   while (!places[at].compound.empty() && places[at + 1].symbol == nullptr) ++at;
@@ -79,7 +79,7 @@ Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
   Terms parts;
   for (std::size_t i = first; i < at; ++i) parts.emplace_back(places[i].word.term);
   Unit unit{{parts}};
-  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < parts.size() && unit.ways.size() < kMaxReadings; ++i) {
     Terms way = parts;
     way[i] = places[first + i].compound;
     way.erase(way.begin() + static_cast<std::ptrdiff_t>(i) + 1);

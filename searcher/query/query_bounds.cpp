@@ -2,20 +2,24 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "common/text/analyser.h"
 #include "common/utf8.h"
 #include "searcher/query/node_children.h"
 
 namespace dateline::searcher {
 namespace {
 
-std::size_t count_words(const Lexeme& lexeme) {
-  if (lexeme.kind == LexemeKind::kWord) return 1;
-  if (lexeme.kind != LexemeKind::kQuoted) return 0;
+// Those between blanks, or those that hyphens and the like part, whichever are more.
+std::size_t count_words(const Lexeme& lexeme, Analyser& analyser) {
+  if (lexeme.kind != LexemeKind::kWord && lexeme.kind != LexemeKind::kQuoted) return 0;
   std::size_t words = 1;
   for (std::size_t at = 1; at < lexeme.text.size(); ++at) {
     if (lexeme.text[at] != ' ' && lexeme.text[at - 1] == ' ') ++words;
   }
-  return words;
+  analyser.analyse(lexeme.text);
+  return std::max<std::size_t>(words, analyser.next_position());
 }
 
 // The first node that lies deeper than kMaxQueryDepth.
@@ -48,9 +52,10 @@ std::optional<QueryMistake> check_bytes(std::string_view text) {
 }
 
 std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes) {
+  Analyser analyser;
   std::size_t words = 0;
   for (const Lexeme& lexeme : lexemes) {
-    words += count_words(lexeme);
+    words += count_words(lexeme, analyser);
     if (words > kMaxQueryWords) {
       return QueryMistake{lexeme.begin,
                           fmt::format("too many words; {} are the most", kMaxQueryWords)};
