@@ -87,6 +87,7 @@ class Explainer {
   void add_without(const AndNode& all) {
     std::vector<Node> conditions;
     collect_conditions(all, conditions);
+    if (conditions.size() > kMostLeftOut) return;
     for (std::size_t left_out = 0; left_out < conditions.size(); ++left_out) {
       AndNode others{conditions};
       others.children.erase(others.children.begin() + static_cast<std::ptrdiff_t>(left_out));

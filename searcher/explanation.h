@@ -17,6 +17,9 @@ namespace dateline::searcher {
 // So many words of a part are named, the most frequent; the others are counted.
 inline constexpr std::size_t kMaxListedForms = 20;
 
+// Each is left out by a search for all others, so of more conditions it would take too long.
+inline constexpr std::size_t kMostLeftOut = 32;
+
 struct ExplainedPart {
   std::size_t depth = 0;           // 0: the whole query; the parts of a part follow it, one deeper
   std::string text;                // as it can be typed
@@ -35,7 +38,8 @@ struct WithoutPart {
 struct Explanation {
   std::vector<ExplainedPart> parts;
 
-  // Only where nothing matches and the query is several conditions: each of them in turn.
+  // Only where nothing matches and the query is several conditions, no more than kMostLeftOut: each
+  // of them in turn.
   std::vector<WithoutPart> without;
 };
 
