@@ -7,7 +7,6 @@
 #include <bit>
 #include <cstring>
 #include <limits>
-#include <ranges>
 #include <tuple>
 
 #include "common/text/stemmer.h"
@@ -338,9 +337,15 @@ class RunWords final : public TermStream {
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
   void seek(std::string_view text) override {
-    const auto ordinals = std::views::iota(ordinal_, run_.words());
-    ordinal_ = *std::ranges::lower_bound(
-        ordinals, text, {}, [this](std::uint32_t ordinal) { return run_.text_of(ordinal); });
+    std::uint32_t end = run_.words();
+    while (ordinal_ < end) {
+      const std::uint32_t middle = ordinal_ + (end - ordinal_) / 2;
+      if (run_.text_of(middle) < text) {
+        ordinal_ = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
   }
   std::optional<std::uint32_t> only_word() const override { return std::nullopt; }
   std::vector<std::uint32_t> forms() const override { return {}; }

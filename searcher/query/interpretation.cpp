@@ -71,7 +71,7 @@ Unit symbol_unit(const std::vector<Place>& places, std::size_t& at) {
   return {{std::move(terms)}, true};
 }
 
-// The parts, or any one neighbouring pair of them as one word.
+// The parts, or any one neighbouring pair of them as one word; no more ways than there are readings.
 Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
   const std::size_t first = at;
   while (!places[at].compound.empty() && places[at + 1].symbol == nullptr) ++at;

@@ -38,9 +38,8 @@
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
-inline constexpr std::size_t kMaxQueryDepth =
-    64;  // of the tree; brackets that say nothing count too
-inline constexpr std::size_t kMaxQueryWords = 1'024;  // words within quotes included
+inline constexpr std::size_t kMaxQueryDepth = 64;     // of the tree; brackets that say nothing count too
+inline constexpr std::size_t kMaxQueryWords = 1'024;  // those within quotes and between hyphens too
 
 enum class SideBySide : std::uint8_t { kAll, kAny };  // what words without an operator between mean
 

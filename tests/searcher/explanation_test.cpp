@@ -73,6 +73,13 @@ TEST_F(ExplainTest, SaysNothingOfConditionsWhereSomethingMatches) {
   EXPECT_EQ(lines("ferry strike").size(), 3U);
 }
 
+TEST_F(ExplainTest, LeavesNoneOutOfVeryManyConditions) {
+  std::string typed = "a";
+  for (std::size_t i = 1; i < kMostLeftOut; ++i) typed += " a";
+  EXPECT_EQ(lines(typed).size(), 1 + 2 * kMostLeftOut);
+  EXPECT_EQ(lines(typed + " a").size(), 2 + kMostLeftOut);
+}
+
 TEST_F(ExplainTest, NamesTheMostFrequentWordsOnly) {
   Expansion& many = expansions_[{"f*", 0}];
   for (char c = 'a'; c <= 'z'; ++c) many.terms.push_back(std::string("f") + c);

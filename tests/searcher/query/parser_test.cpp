@@ -267,7 +267,10 @@ TEST(ParseQuery, BoundsBytesWordsAndDepth) {
   const std::string brackets = std::string(8'000, '(') + "a" + std::string(8'000, ')');
   std::string nots;
   for (int i = 0; i < 4'000; ++i) nots += "NOT ";
+  std::string hyphenated;
+  for (std::size_t word = 0; word <= kMaxQueryWords; ++word) hyphenated += "a-";
   expect_mistakes({
+      {hyphenated, 0, "too many words; 1024 are the most"},
       {long_word, kMaxQueryBytes, "the query is 16385 bytes long"},
       {words, kMaxQueryWords * 2, "too many words; 1024 are the most"},
       {phrase, 0, "too many words; 1024 are the most"},
