@@ -75,9 +75,9 @@ TEST_F(ExplainTest, SaysNothingOfConditionsWhereSomethingMatches) {
 
 TEST_F(ExplainTest, LeavesNoneOutOfVeryManyConditions) {
   std::string typed = "a";
-  for (std::size_t i = 1; i < kMostLeftOut; ++i) typed += " a";
-  EXPECT_EQ(lines(typed).size(), 1 + 2 * kMostLeftOut);
-  EXPECT_EQ(lines(typed + " a").size(), 2 + kMostLeftOut);
+  for (std::size_t i = 1; i < kMaxExplainedConditions; ++i) typed += " a";
+  EXPECT_EQ(lines(typed).size(), 1 + 2 * kMaxExplainedConditions);
+  EXPECT_EQ(lines(typed + " a").size(), 2 + kMaxExplainedConditions);
 }
 
 TEST_F(ExplainTest, NamesTheMostFrequentWordsOnly) {
