@@ -4,23 +4,6 @@
 #include <limits>
 
 namespace dateline::searcher {
-namespace {
-
-// Whether a position of the one is that near to one of the other. They need not be in order, nor in
-// one part of the text.
-bool may_be_near(const std::vector<std::uint32_t>& some, const std::vector<std::uint32_t>& others,
-                 std::uint32_t distance) {
-  auto other = others.begin();
-  for (const std::uint32_t position : some) {
-    while (other != others.end() && *other + distance < position) ++other;
-    if (other == others.end()) return false;
-    if (*other <= position + distance) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 PlacesCursor::PlacesCursor(std::vector<OccurrenceCursorPtr> required, Wanted wanted,
                            const Scoring& scoring, float idf, const TextIndex& index)
     : PositionalCursor(std::move(required), scoring, {idf, wanted.least, true}),
@@ -29,7 +12,10 @@ PlacesCursor::PlacesCursor(std::vector<OccurrenceCursorPtr> required, Wanted wan
       headlines_(index.headlines()) {}
 
 PositionalCursor::Found PlacesCursor::find() {
-  text_.body = {headline()};
+  text_.body.assign(1, headline());
+  if (const auto pairs = count_pairs()) {
+    return {static_cast<std::uint32_t>(pairs->count), pairs->first < headline()};
+  }
   const Places found = places(*wanted_.tree);
   if (found.empty()) return {};
   return {static_cast<std::uint32_t>(count_apart(found)), found.front().first < headline()};
@@ -70,27 +56,48 @@ Places PlacesCursor::places_of(const PhrasePlaces& phrase) {
   return found;
 }
 
-// Most articles that hold two words do not hold them near each other, which is told faster than
-// their places are made.
-bool PlacesCursor::is_hopeless(const NearPlaces& nearby) {
-  const auto* left = std::get_if<WordPlaces>(&nearby.sides[0].value);
-  const auto* right = std::get_if<WordPlaces>(&nearby.sides[1].value);
-  if (left == nullptr || right == nullptr) return false;
-  if (nearby.how.unwanted || nearby.how.reach != Reach::kWords) return false;
-  return !may_be_near(wanted_.words[left->word].in(article_),
-                      wanted_.words[right->word].in(article_), nearby.how.distance);
+// Where single words stand, any of which will do; nullptr of anything else.
+const Positions* PlacesCursor::positions_of(const PlacesNode& side, Positions& gathered) {
+  if (const auto* word = std::get_if<WordPlaces>(&side.value)) {
+    return word->where == Where::kAnywhere ? &wanted_.words[word->word].in(article_) : nullptr;
+  }
+  const auto* any = std::get_if<EitherPlaces>(&side.value);
+  if (any == nullptr) return nullptr;
+  gathered.clear();
+  for (const PlacesNode& word : any->sides) {
+    const Positions* positions = positions_of(word, gathered);
+    if (positions == nullptr || positions == &gathered) return nullptr;
+    const auto middle = gathered.insert(gathered.end(), positions->begin(), positions->end());
+    std::inplace_merge(gathered.begin(), middle, gathered.end());
+  }
+  gathered.erase(std::unique(gathered.begin(), gathered.end()), gathered.end());
+  return &gathered;
+}
+
+// Words near each other are most of what is asked for, and are counted without making their places.
+// Where sentences start is read only where they could be near enough, and often enough, if the text
+// were one sentence.
+std::optional<PlacesApart> PlacesCursor::count_pairs() {
+  const auto* nearby = std::get_if<NearPlaces>(&wanted_.tree->value);
+  if (nearby == nullptr || nearby->how.unwanted) return std::nullopt;
+  const Positions* left = positions_of(nearby->sides[0], left_);
+  if (left == nullptr) return std::nullopt;
+  const Positions* right = positions_of(nearby->sides[1], right_);
+  if (right == nullptr) return std::nullopt;
+  const PlacesApart most = count_near(*left, *right, nearby->how, text_.body);
+  if (nearby->how.reach == Reach::kWords) return most;
+  const auto count = static_cast<std::uint32_t>(most.count);
+  if (!is_worth({count, most.first < headline()})) return PlacesApart{};
+  return count_near(*left, *right, nearby->how, starts_for(nearby->how.reach));
 }
 
 Places PlacesCursor::places_of(const NearPlaces& nearby) {
-  if (is_hopeless(nearby)) return {};
   const Places left = places(nearby.sides[0]);
   if (left.empty()) return {};
   const Places right = places(nearby.sides[1]);
   if (right.empty()) return nearby.how.unwanted ? left : Places{};
-  if (nearby.how.reach == Reach::kSentence) text_.sentences = starts(sentences_, kSentenceStarts);
-  if (nearby.how.reach == Reach::kParagraph) {
-    text_.paragraphs = starts(paragraphs_, kParagraphStarts);
-  }
+  if (nearby.how.reach == Reach::kSentence) text_.sentences = starts_for(Reach::kSentence);
+  if (nearby.how.reach == Reach::kParagraph) text_.paragraphs = starts_for(Reach::kParagraph);
   return near(left, right, nearby.how, text_);
 }
 
@@ -99,11 +106,17 @@ void PlacesCursor::keep_inside(Where where, Places& places) {
   if (where == Where::kAnywhere || places.empty()) return;
   std::uint32_t end = headline();
   if (where == Where::kLead) {
-    const Starts& all = starts(paragraphs_, kParagraphStarts);
+    const Starts& all = starts_for(Reach::kParagraph);
     const auto second = std::lower_bound(all.begin(), all.end(), end + kHeadlineGap + 1);
     end = second == all.end() ? std::numeric_limits<std::uint32_t>::max() : *second;
   }
   std::erase_if(places, [end](const Place& place) { return place.last >= end; });
+}
+
+// Of sentences or paragraphs.
+const Starts& PlacesCursor::starts_for(Reach reach) {
+  return reach == Reach::kSentence ? starts(sentences_, kSentenceStarts)
+                                   : starts(paragraphs_, kParagraphStarts);
 }
 
 const Starts& PlacesCursor::starts(StartsList& list, std::string_view term) {

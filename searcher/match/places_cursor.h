@@ -42,7 +42,9 @@ class PlacesCursor final : public PositionalCursor {
   Places places_of(const WordPlaces& word);
   Places places_of(const PhrasePlaces& phrase);
   Places places_of(const NearPlaces& near);
-  bool is_hopeless(const NearPlaces& nearby);
+  const Positions* positions_of(const PlacesNode& side, Positions& gathered);
+  std::optional<PlacesApart> count_pairs();
+  const Starts& starts_for(Reach reach);
   void keep_inside(Where where, Places& places);
   std::uint32_t headline() const { return headlines_[article_ - 1]; }
   const Starts& starts(StartsList& list, std::string_view term);
@@ -53,7 +55,9 @@ class PlacesCursor final : public PositionalCursor {
   StartsList sentences_;
   StartsList paragraphs_;
   TextStarts text_;
-  std::vector<std::uint32_t> phrase_starts_;
+  Positions phrase_starts_;
+  Positions left_;
+  Positions right_;
 };
 
 }  // namespace dateline::searcher

@@ -34,6 +34,7 @@ std::uint32_t PositionalCursor::collect(std::uint32_t from, std::uint32_t last, 
                                         Candidates& batch) {
   batch.clear();
   if (!demand_.is_bounded_by_words) min_score = 0;
+  min_score_ = min_score;
   OccurrenceBatch found;
   from = by_cost_.front()->collect_occurrences(from, last, demand_.idf, min_score, found);
   drop_hopeless(min_score, found);

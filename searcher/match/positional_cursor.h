@@ -48,8 +48,15 @@ class PositionalCursor : public MatchCursor {
   PositionalCursor(std::vector<OccurrenceCursorPtr> required, const Scoring& scoring,
                    const Demand& demand);
 
-  // Looks for what is counted in the article, on which all required words stand.
+  // Looks for what is counted in the article, on which all required words stand. What is not worth
+  // finding may be given as less than it is.
   virtual Found find() = 0;
+
+  // Whether so much would match and reach the score that is asked for.
+  bool is_worth(const Found& found) const {
+    return found.count >= demand_.least &&
+           scoring_(demand_.idf, article_, found.count, found.in_headline) >= min_score_;
+  }
 
   std::size_t required_words() const { return required_.size(); }
   OccurrenceCursor& required(std::size_t word) { return *required_[word]; }
@@ -63,6 +70,7 @@ class PositionalCursor : public MatchCursor {
   std::vector<OccurrenceCursor*> by_cost_;  // the same, the rarest first
   Scoring scoring_;
   Demand demand_;
+  double min_score_ = 0;         // of the batch
   std::uint32_t confirmed_ = 0;  // the article that found_ is about
   Found found_;
 };

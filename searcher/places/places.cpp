@@ -20,6 +20,8 @@ class Range {
     return next == starts_.end() ? kAnyDistance : *next - 1;
   }
 
+  bool is_unbounded() const { return distance_ == kAnyDistance; }
+
   // The last position at which a place may begin to be near one that ends at `last`.
   std::uint32_t near_to(std::uint32_t last) const {
     return distance_ > kAnyDistance - last ? kAnyDistance : last + distance_;
@@ -42,7 +44,9 @@ void cut(Places& places) {
 // right ones once each, so that what is made is in order but for the last ones of the same begin.
 Places in_order(const Places& left, const Places& right, const Range& range) {
   Places found;
-  for (auto group = left.begin(); group != left.end() && found.size() < kMaxPlaces;) {
+  std::size_t pairs = 0;
+  for (auto group = left.begin();
+       group != left.end() && found.size() < kMaxPlaces && pairs < kMaxPairs;) {
     const std::uint32_t first = group->first;
     const std::uint32_t stretch_last = range.stretch_last(first);
     const auto size_before = static_cast<std::ptrdiff_t>(found.size());
@@ -51,11 +55,13 @@ Places in_order(const Places& left, const Places& right, const Range& range) {
       if (group->last >= stretch_last) continue;
       const std::uint32_t near_to = std::min(range.near_to(group->last), stretch_last);
       after = std::max(after, first_from(right, group->last + 1));
-      for (; after != right.end() && after->first <= near_to; ++after) {
+      for (; after != right.end() && after->first <= near_to; ++after, ++pairs) {
         if (after->last <= stretch_last) found.push_back({first, after->last});
       }
     }
-    std::sort(found.begin() + size_before, found.end());
+    if (!std::is_sorted(found.begin() + size_before, found.end())) {
+      std::sort(found.begin() + size_before, found.end());
+    }
     found.erase(std::unique(found.begin() + size_before, found.end()), found.end());
   }
   cut(found);
@@ -65,12 +71,18 @@ Places in_order(const Places& left, const Places& right, const Range& range) {
 // The places of `some` that no place of `others` after them is near. Of several that begin together
 // the shortest is as near as any.
 Places without_after(const Places& some, const Places& others, const Range& range) {
+  std::vector<std::uint32_t> first_end(others.size() + 1, kAnyDistance);  // from each on
+  for (std::size_t i = others.size(); i > 0; --i) {
+    first_end[i - 1] = std::min(first_end[i], others[i - 1].last);
+  }
   Places found;
   for (const Place& place : some) {
     const std::uint32_t stretch_last = range.stretch_last(place.first);
     const std::uint32_t near_to = std::min(range.near_to(place.last), stretch_last);
     bool is_near = false;
-    auto other = first_from(others, place.last + 1);
+    auto other = first_from(others, place.last + 1);  // gone through only if one may be near
+    const auto from = static_cast<std::size_t>(other - others.begin());
+    if (first_end[from] > stretch_last || first_end[from] == kAnyDistance) other = others.end();
     while (!is_near && place.last < stretch_last && other != others.end() &&
            other->first <= near_to) {
       is_near = other->last <= stretch_last;
@@ -90,12 +102,21 @@ Places without_before(const Places& some, Places others, const Range& range) {
   others.erase(std::unique(others.begin(), others.end(),
                            [](const Place& a, const Place& b) { return a.last == b.last; }),
                others.end());
+  std::vector<std::uint32_t> last_begin;  // up to each
+  for (const Place& other : others) {
+    last_begin.push_back(last_begin.empty() ? other.first
+                                            : std::max(last_begin.back(), other.first));
+  }
   Places found;
   for (const Place& place : some) {
     auto other =
         std::lower_bound(others.begin(), others.end(), place.first,
                          [](const Place& a, std::uint32_t first) { return a.last < first; });
     bool is_near = false;
+    const auto before = static_cast<std::size_t>(other - others.begin());
+    const bool may_be_near = before > 0 && place.last <= range.stretch_last(last_begin[before - 1]);
+    if (may_be_near && range.is_unbounded()) continue;
+    if (!may_be_near) other = others.begin();
     while (!is_near && other != others.begin() && range.near_to((--other)->last) >= place.first) {
       is_near = place.last <= range.stretch_last(other->first);
     }
@@ -218,6 +239,40 @@ std::size_t count_apart(const Places& places) {
     }
   }
   return count;
+}
+
+// A place that ends here is best begun at the last position of the other side: no other is nearer,
+// nor leaves more to those counted before. Of all places the one that ends first is counted.
+PlacesApart count_near(const Positions& left, const Positions& right, const Nearness& how,
+                       const Starts& starts) {
+  const std::uint32_t distance = how.reach == Reach::kWords ? how.distance : kAnyDistance;
+  const bool is_in_order = how.order == NearOrder::kInOrder;
+  PlacesApart apart;
+  std::uint32_t free_from = 0;    // behind the place counted last, and in the stretch
+  std::uint32_t behind_left = 0;  // the last position of the side so far, plus one
+  std::uint32_t behind_right = 0;
+  auto start = starts.begin();
+  auto a = left.begin();
+  auto b = right.begin();
+  while ((a != left.end() || behind_left > free_from) &&
+         (b != right.end() || behind_right > free_from) && (a != left.end() || b != right.end())) {
+    const bool is_left = b == right.end() || (a != left.end() && *a <= *b);
+    const bool is_right = a == left.end() || (b != right.end() && *b <= *a);
+    const std::uint32_t position = is_left ? *a : *b;
+    for (; start != starts.end() && *start <= position; ++start) {
+      free_from = std::max(free_from, *start);
+    }
+    const std::uint32_t least = std::max(free_from, position > distance ? position - distance : 0);
+    const std::uint32_t behind =
+        std::max(is_right ? behind_left : 0, is_left && !is_in_order ? behind_right : 0);
+    if (behind > least) {
+      if (apart.count++ == 0) apart.first = behind - 1;
+      free_from = position + 1;
+    }
+    if (is_left) behind_left = *a++ + 1;
+    if (is_right) behind_right = *b++ + 1;
+  }
+  return apart;
 }
 
 }  // namespace dateline::searcher

@@ -34,6 +34,9 @@ using Places = std::vector<Place>;
 // An operator makes so many places of an article at most; of more, the leftmost are kept.
 inline constexpr std::size_t kMaxPlaces = 65'536;
 
+// It looks at so many pairs of places of an article at most, the leftmost first.
+inline constexpr std::size_t kMaxPairs = 1 << 20;
+
 // Where a text falls apart: each stretch goes from one start to before the next; what lies before
 // the first start is one too. Ascending. No operator reaches out of a stretch.
 using Starts = std::vector<std::uint32_t>;
@@ -84,5 +87,19 @@ Places both_of(const Places& some, const Places& others);
 // How many times a text holds one of the places, those that overlap counted once: the most that do
 // not overlap (see AtLeastNode).
 std::size_t count_apart(const Places& places);
+
+// Where words stand, ascending and each once.
+using Positions = std::vector<std::uint32_t>;
+
+// How many places there are that do not overlap, and where the first of them begins.
+struct PlacesApart {
+  std::size_t count = 0;
+  std::uint32_t first = 0;
+};
+
+// As count_apart(near()) of places of one position each, which are not made for it: in one walk
+// over both sides. Not for unwanted ones. kMaxPlaces does not cut it.
+PlacesApart count_near(const Positions& left, const Positions& right, const Nearness& how,
+                       const Starts& starts);
 
 }  // namespace dateline::searcher

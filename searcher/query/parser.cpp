@@ -41,6 +41,7 @@ class Parser {
     if (next().kind == LexemeKind::kClose) fail(next(), "no bracket is open here");
     if (const auto& mistake = lexemes_.mistake()) return *mistake;
     if (auto mistake = check_depth(query.root)) return *std::move(mistake);
+    if (auto mistake = check_costly(query.root)) return *std::move(mistake);
     return query;
   }
 

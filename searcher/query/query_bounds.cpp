@@ -6,7 +6,9 @@
 
 #include "common/text/analyser.h"
 #include "common/utf8.h"
+#include "searcher/query/interpretation.h"
 #include "searcher/query/node_children.h"
+#include "searcher/query/pattern_reader.h"
 
 namespace dateline::searcher {
 namespace {
@@ -17,6 +19,52 @@ std::size_t count_words(const Lexeme& lexeme, Analyser& analyser) {
   analyser.analyse(lexeme.text);
   return std::max<std::size_t>(analyser.next_position(), 1);
 }
+
+// Patterns in a word or phrase of the text.
+std::size_t count_patterns(const Node& node) {
+  const auto in_typed = [](std::string_view typed, std::string_view field) {
+    std::size_t patterns = 0;
+    const bool is_of_text = field.empty() || field == "headline" || field == "hlead";
+    if (!is_of_text || !may_hold_pattern(typed)) return patterns;
+    for (const Reading& reading : interpret(typed, Form::kExact).readings) {
+      for (const AcceptedWords& words : reading) patterns += words.pattern ? 1 : 0;
+    }
+    return patterns;
+  };
+  if (const auto* word = std::get_if<WordNode>(&node.value))
+    return in_typed(word->typed, word->field);
+  if (const auto* phrase = std::get_if<PhraseNode>(&node.value))
+    return in_typed(phrase->typed, phrase->field);
+  return 0;
+}
+
+// Counts what is costly, in the order in which it was typed.
+class CostCheck {
+ public:
+  std::optional<QueryMistake> check(const Node& node) {
+    if (std::holds_alternative<NearNode>(node.value) && ++nears_ > kMaxNearOperators) {
+      return QueryMistake{node.begin,
+                          fmt::format("too many of NEAR, ADJ, /s and /p; {} are the most: look for "
+                                      "some of the words anywhere, with AND",
+                                      kMaxNearOperators)};
+    }
+    patterns_ += count_patterns(node);
+    if (patterns_ > kMaxPatterns) {
+      return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most: "
+                                                  "write some of them out",
+                                                  kMaxPatterns)};
+    }
+    const auto* children = children_of(node);
+    for (std::size_t i = 0; children != nullptr && i < children->size(); ++i) {
+      if (auto mistake = check((*children)[i])) return mistake;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::size_t nears_ = 0;
+  std::size_t patterns_ = 0;
+};
 
 // The first node that lies deeper than kMaxQueryDepth.
 const Node* first_too_deep(const Node& node, std::size_t depth) {
@@ -64,6 +112,10 @@ std::optional<QueryMistake> check_depth(const Node& root) {
   const Node* deep = first_too_deep(root, 0);
   if (deep == nullptr) return std::nullopt;
   return QueryMistake{deep->begin, too_deep()};
+}
+
+std::optional<QueryMistake> check_costly(const Node& root) {
+  return CostCheck().check(root);
 }
 
 std::string too_deep() {

@@ -1,4 +1,4 @@
-// Whether a query keeps to the bounds of parser.h: bytes, words, depth.
+// Whether a query keeps to the bounds of parser.h: bytes, words, depth, what is costly.
 #pragma once
 
 #include <optional>
@@ -17,6 +17,10 @@ std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes);
 // Side by side and OR nest without a bracket, so counting brackets is not enough: the printed query
 // has them all and must be read back.
 std::optional<QueryMistake> check_depth(const Node& root);
+
+// Operators of nearness, each of which looks at all places of an article, and patterns, each of
+// which stands for many words.
+std::optional<QueryMistake> check_costly(const Node& root);
 
 std::string too_deep();
 

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "searcher/query/interpretation.h"
+#include "searcher/query/parser.h"
 #include "searcher/query/pattern_reader.h"
 
 namespace dateline::searcher {

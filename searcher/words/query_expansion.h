@@ -2,7 +2,7 @@
 //
 // Lists of words cost memory and time at every article that a search looks at, so the limits are
 // shared out among the patterns of a query: one alone may have kMaxExpansions words, 26 of them 630
-// each. With "a* b* c*" to "z*" a search of a million articles stays under a second.
+// each; those beyond kMaxPatterns, which only code can ask for, stand for nothing. With "a* b* c*" to "z*" a search of a million articles stays under a second.
 #pragma once
 
 #include <cstddef>
@@ -16,7 +16,6 @@
 
 namespace dateline::searcher {
 
-inline constexpr std::size_t kMaxPatterns = 64;                // any more stand for nothing
 inline constexpr std::size_t kMaxExpandedWords = 16'384;       // of all patterns together
 inline constexpr std::uint64_t kMaxWordsLookedAt = 4'000'000;  // of the dictionaries, by all
 

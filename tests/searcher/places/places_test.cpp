@@ -5,6 +5,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace dateline::searcher {
@@ -173,6 +174,61 @@ RC_GTEST_PROP(Near, IsWhatAComparisonOfAllPairsFinds, ()) {
   how.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
   how.unwanted = *rc::gen::arbitrary<bool>();
   RC_ASSERT(near(left, right, how, text) == near_one_by_one(left, right, how, text));
+}
+
+Positions draw_positions() {
+  return draw_starts();
+}
+
+Places as_places(const Positions& positions) {
+  Places places;
+  for (const std::uint32_t position : positions) places.push_back({position, position});
+  return places;
+}
+
+RC_GTEST_PROP(Near, CountsWordsWithoutTheirPlacesAsWithThem, ()) {
+  const Positions left = draw_positions();
+  const Positions right = draw_positions();
+  const TextStarts text{{*rc::gen::inRange(0u, 45u)}, draw_starts(), draw_starts()};
+  Nearness how;
+  how.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
+  how.distance = *rc::gen::inRange(1u, 12u);
+  how.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
+  const Places places = near(as_places(left), as_places(right), how, text);
+  const PlacesApart apart = count_near(left, right, how, text.of(how.reach));
+  RC_ASSERT(apart.count == count_apart(places));
+  const bool begins_in_headline = !places.empty() && places.front().first < text.body[0];
+  if (apart.count > 0 && how.reach == Reach::kWords) {
+    RC_ASSERT((apart.first < text.body[0]) == begins_in_headline);
+  }
+}
+
+// Twenty thousand words in one paragraph, every other one an "a", and a sentence for each.
+TEST(Near, LooksAtAHugeParagraphInMilliseconds) {
+  Places left;
+  Places right;
+  TextStarts text{{0}, {}, {0}};
+  for (std::uint32_t i = 0; i < 10'000; ++i) {
+    right.push_back({i, i});
+    left.push_back({10'000 + i, 10'000 + i});
+    text.sentences.push_back(10'000 + i);
+  }
+  Places across;  // from the one half to the other, so that no sentence holds one
+  for (std::uint32_t i = 0; i < 10'000; ++i) across.push_back({i, 19'999});
+  Nearness how;
+  how.unwanted = true;
+  const auto begin = std::chrono::steady_clock::now();
+  for (const Reach reach : {Reach::kWords, Reach::kSentence, Reach::kParagraph}) {
+    for (how.distance = 255; const bool unwanted : {true, false}) {
+      how.reach = reach;
+      how.unwanted = unwanted;
+      near(left, right, how, text);
+      near(right, left, how, text);
+      near(right, across, how, text);
+      near(left, across, how, text);
+    }
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(2));
 }
 
 RC_GTEST_PROP(Places, AreCountedAsTheQueryLanguageSays, ()) {

@@ -279,6 +279,19 @@ TEST(ParseQuery, BoundsBytesWordsAndDepth) {
   });
 }
 
+TEST(ParseQuery, RefusesMoreOfWhatIsCostlyThanItSays) {
+  std::string nears = "a0";
+  for (std::size_t i = 1; i <= kMaxNearOperators; ++i) nears += " NEAR/5 a" + std::to_string(i);
+  std::string patterns = "p0*";
+  for (std::size_t i = 1; i < kMaxPatterns; ++i) patterns += " p" + std::to_string(i) + "*";
+  EXPECT_TRUE(std::holds_alternative<Query>(parse_query(nears, {})));
+  EXPECT_TRUE(std::holds_alternative<Query>(parse_query(patterns, {})));
+  expect_mistakes({
+      {"(" + nears + ") (b /p c)", nears.size() + 4, "too many of NEAR, ADJ, /s and /p; 32 are"},
+      {patterns + " q~", patterns.size() + 1, "too many words with *, ? or ~; 64 are the most"},
+  });
+}
+
 TEST(ParseQuery, CountsNestingThatIsNotBracketed) {
   std::string typed = "a";
   for (int i = 0; i < 33; ++i) typed = "(b OR c " + typed + ")";  // each an OR over an AND

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/query/parser.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
