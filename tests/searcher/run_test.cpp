@@ -215,6 +215,22 @@ TEST_F(RunTest, WritesABatchAsATableWithOneHeader) {
   EXPECT_THAT(out_.str(), HasSubstr("\nq2\t\t"));
 }
 
+TEST_F(RunTest, WritesTheNotesOfABatchToTheLogWithTheQueryUnlessTheyAreInTheResult) {
+  for (const char* format : {"csv", "tsv", "trec"}) {
+    in_.clear();
+    in_.str("q1\tnowhere\nq\x1b\tharbour\n");
+    log_.str("");
+    EXPECT_EQ(run_with({"--batch", "-", "--format", format}), kFound);
+    EXPECT_EQ(log_.str(),
+              "dateline-search: query 'q\\x1b', line 2: " + full_result().notes.at(0) + '\n');
+  }
+  in_.clear();
+  in_.str("q1\tharbour\n");
+  log_.str("");
+  EXPECT_EQ(run_with({"--batch", "-"}), kFound);
+  EXPECT_THAT(log_.str(), IsEmpty());
+}
+
 TEST_F(RunTest, SaysByItsStatusThatNoQueryOfABatchFoundAnything) {
   in_.str("q1\tnowhere\n");
   EXPECT_EQ(run_with({"--batch", "-"}), kNothing);
