@@ -68,6 +68,7 @@ class Batch {
     if (line_.correct) search_corrected(searcher_, options_, result);
     result.query = query.text;
     any_found_ = any_found_ || result.total.value > 0;
+    if (!is_json()) tell_notes(query.id, result);
     write(written(query.id, result));
   }
 
@@ -77,12 +78,19 @@ class Batch {
     return to_batch_json(id, result) + '\n';
   }
 
+  void tell_notes(std::string_view id, const SearchResult& result) const {
+    for (const std::string& note : result.notes) {
+      streams_.log << fmt::format("dateline-search: query '{}', line {}: {}\n", printable(id),
+                                  line_number_, printable(note));
+    }
+  }
+
   void reject(const BatchQuery& query, const QueryMistake& mistake) {
     any_mistaken_ = true;
     streams_.log << fmt::format("dateline-search: query '{}', line {}, column {}: {}\n",
                                 printable(query.id), line_number_, mistake.column + 1,
                                 printable(mistake.message));
-    if (!is_run_file() && !table_form()) write(to_batch_json(query.id, query.text, mistake) + '\n');
+    if (is_json()) write(to_batch_json(query.id, query.text, mistake) + '\n');
   }
 
   void write(const std::string& text) {
@@ -90,6 +98,7 @@ class Batch {
     if (line_.batch_file == "-") streams_.out.flush();
   }
 
+  bool is_json() const { return !is_run_file() && !table_form(); }
   bool is_run_file() const { return line_.format == Format::kTrec; }
 
   std::optional<TableForm> table_form() const {

@@ -81,9 +81,9 @@ ExitStatus report(const QueryMistake& mistake, std::string_view query, std::ostr
   return kFailed;
 }
 
-// JSON has them inside.
+// JSON has them where nobody overlooks them; a note within a table or run file may be unseen.
 void write_notes(const SearchResult& result, Format format, std::ostream& log) {
-  if (format == Format::kJson) return;
+  if (format == Format::kJson || format == Format::kJsonLines) return;
   for (const std::string& note : result.notes)
     log << "dateline-search: " << printable(note) << '\n';
 }

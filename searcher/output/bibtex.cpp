@@ -9,6 +9,7 @@
 #include "common/terminal_text.h"
 #include "searcher/output/citation.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/related_lines.h"
 
 namespace dateline::searcher {
 namespace {
@@ -123,6 +124,7 @@ std::string entry_of(const Hit& hit, const std::string& note) {
   entry.add_text("language", article.language);
   entry.add_text("abstract", hit.snippet.text);
   entry.add_text("dateline-id", article.id);
+  entry.add_text("annote", fmt::format("{}", fmt::join(related_lines(hit), "; ")));
   entry.add("note", escaped(fmt::format("Hit {}, found by {}", hit.rank, note)));
   return entry.ended();
 }

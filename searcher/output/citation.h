@@ -9,8 +9,9 @@
 namespace dateline::searcher {
 
 // "dateline-search, generation 42 of the index, query as read: harbour AND date:2023, 234 articles
-// match, 12 undated left out"; "about" before a total that is not exact. The query stands in it as
-// it was typed, so the text still needs the escapes of its format.
+// match, 201 with copies as one, 12 undated left out"; "about" before a total that is not exact.
+// The notes of the result follow, each behind a semicolon. The query stands in it as it was typed,
+// so the text still needs the escapes of its format.
 std::string citation(const SearchResult& result);
 
 }  // namespace dateline::searcher

@@ -10,6 +10,8 @@
 #include "searcher/output/html_text.h"
 #include "searcher/output/page.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/related_lines.h"
+#include "searcher/output/shown_date.h"
 
 namespace dateline::searcher {
 namespace {
@@ -35,10 +37,8 @@ std::string language_of(const Article& article) {
 
 std::string time_of(const Article& article) {
   if (!article.published.dated()) return "<span>undated</span>";
-  const std::string iso = to_iso(article.published);
-  std::string shown = iso;
-  std::replace(shown.begin(), shown.end(), 'T', ' ');
-  return fmt::format("<time datetime=\"{}\">{}</time>", iso, shown);
+  return fmt::format("<time datetime=\"{}\">{}</time>", to_iso(article.published),
+                     shown_date(article.published));
 }
 
 std::string headline_of(const Hit& hit, const std::string& address) {
@@ -60,17 +60,26 @@ std::string about(const Hit& hit, const Reference& reference) {
   return line;
 }
 
+std::string related(const Hit& hit) {
+  std::string lines;
+  for (const std::string& line : related_lines(hit)) {
+    lines += fmt::format("<p class=\"about\" lang=\"en\">{}</p>\n", html_text(line));
+  }
+  return lines;
+}
+
 std::string item(const Hit& hit) {
   const Reference reference = reference_of(hit.article);
   return fmt::format(R"(<li value="{}"><article lang="{}">
 <h2 dir="auto">{}</h2>
 <p class="about">{}</p>
 <p dir="auto">{}</p>
-<p class="id"><bdi>{}</bdi></p>
+{}<p class="id"><bdi>{}</bdi></p>
 </article></li>
 )",
                      hit.rank, language_of(hit.article), headline_of(hit, reference.address),
-                     about(hit, reference), html_text(hit.snippet), html_text(hit.article.id));
+                     about(hit, reference), html_text(hit.snippet), related(hit),
+                     html_text(hit.article.id));
 }
 
 std::string items(const SearchResult& result) {
@@ -89,10 +98,12 @@ std::string facts(const SearchResult& result) {
   std::string list = fact("Query", result.query) + fact("Read as", result.read_as);
   list +=
       fact("Articles", fmt::format("{}{}", result.total.exact ? "" : "about ", result.total.value));
+  if (result.groups) list += fact("With copies as one", fmt::to_string(*result.groups));
   if (result.undated_left_out) {
     list += fact("Undated, left out", fmt::to_string(*result.undated_left_out));
   }
   list += fact("Generation of the index", fmt::to_string(result.generation));
+  for (const std::string& note : result.notes) list += fact("Note", note);
   return fmt::format("<dl>\n{}</dl>\n", list);
 }
 

@@ -13,7 +13,8 @@
 namespace dateline::searcher {
 
 // Valid HTML in UTF-8, without any control or bidirectional character, so it can be printed to a
-// terminal. The head of the page cites the search: query as typed and as read, counts, generation.
+// terminal. The head of the page cites the search: query as typed and as read, counts, generation,
+// notes.
 std::string to_html(const SearchResult& result);
 
 }  // namespace dateline::searcher

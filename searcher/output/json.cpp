@@ -145,6 +145,18 @@ void add_search(Json& json, const SearchResult& result) {
   json["generation"] = result.generation;
 }
 
+Json groups_json(const SearchResult& result) {
+  return result.groups ? Json(*result.groups) : Json(nullptr);
+}
+
+Json search_json(const SearchResult& result) {
+  Json json;
+  add_search(json, result);
+  json["groups"] = groups_json(result);
+  json["notes"] = result.notes;
+  return json;
+}
+
 void add_members(Json& json, const SearchResult& result) {
   add_search(json, result);
   json["elapsed_us"] = result.elapsed.count();
@@ -156,7 +168,7 @@ void add_members(Json& json, const SearchResult& result) {
   for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
   json["timeline"] = result.timeline ? timeline_json(*result.timeline) : Json(nullptr);
   json["explanation"] = result.explanation ? explanation_json(*result.explanation) : Json(nullptr);
-  json["groups"] = result.groups ? Json(*result.groups) : Json(nullptr);
+  json["groups"] = groups_json(result);
 }
 
 }  // namespace
@@ -168,8 +180,7 @@ std::string to_json(const SearchResult& result) {
 }
 
 std::string to_json_lines(const SearchResult& result) {
-  Json search;
-  add_search(search, result);
+  const Json search = search_json(result);
   if (result.hits.empty()) return dump(Json{{"search", search}}) + '\n';
   std::string lines;
   for (const Hit& hit : result.hits) {

@@ -7,23 +7,16 @@
 #include <utility>
 #include <vector>
 
-#include "common/publication_time.h"
 #include "searcher/output/highlighted_lines.h"
+#include "searcher/output/related_lines.h"
+#include "searcher/output/shown_date.h"
 
 namespace dateline::searcher {
 namespace {
 
 constexpr std::size_t kIndent = 4;
-constexpr std::size_t kMostNames = 3;  // of copies
 constexpr std::size_t kNarrowest = 20;
 constexpr std::string_view kDot = " · ";
-
-std::string date_of(const PublicationTime& published) {
-  if (!published.dated()) return "undated";
-  std::string date = to_iso(published);
-  std::replace(date.begin(), date.end(), 'T', ' ');
-  return date;
-}
 
 std::string joined(const std::vector<std::string>& parts) {
   std::string line;
@@ -78,46 +71,14 @@ void add_headline(Page& page, const HighlightedText& headline, std::size_t inden
   page.add(has_none ? HighlightedText{"(no headline)", {}} : headline, kHeadlineInk, indent);
 }
 
-// "The Sentinel, The Courier and 3 more": whom else to look at, each once. Copies in the hit's own
-// source are told by their date.
-std::string related_names(const RelatedArticles& related, const std::string& own_source) {
-  std::vector<std::string> names;
-  for (const RelatedArticle& article : related.listed) {
-    std::string name = article.source.empty() ? article.id : article.source;
-    if (name == own_source && article.published.dated()) {
-      name += " of " + date_of(article.published);
-    }
-    if (std::find(names.begin(), names.end(), name) != names.end()) continue;
-    names.push_back(std::move(name));
-    if (names.size() == kMostNames) break;
-  }
-  std::string line;
-  const std::uint64_t more = related.count - names.size();
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) line += i + 1 == names.size() && more == 0 ? " and " : ", ";
-    line += names[i];
-  }
-  if (more > 0) line += fmt::format(" and {} more", more);
-  return line;
-}
-
-void add_related(Page& page, const Hit& hit, const std::string& source) {
-  if (hit.copies && hit.copies->count > 0) {
-    page.add("also in " + related_names(*hit.copies, source), kFaintInk, kIndent);
-  }
-  if (hit.versions && hit.versions->count > 0) {
-    page.add("other versions: " + related_names(*hit.versions, source), kFaintInk, kIndent);
-  }
-}
-
 void add_hit(Page& page, const Hit& hit) {
   const Article& article = hit.article;
   page.set_label(fmt::format("{:>2}. ", hit.rank));
   add_headline(page, hit.headline, kIndent);
   const std::string& source = article.source.empty() ? article.agency : article.source;
-  page.add(joined({source, date_of(article.published), article.place}), kFaintInk, kIndent);
+  page.add(joined({source, shown_date(article.published), article.place}), kFaintInk, kIndent);
   page.add(hit.snippet, kBodyInk, kIndent);
-  add_related(page, hit, source);
+  for (const std::string& line : related_lines(hit)) page.add(line, kFaintInk, kIndent);
   page.add(article.id, kFaintInk, kIndent);
   page.add_empty_line();
 }
@@ -178,8 +139,8 @@ std::string article_page(const Article& article, const ArticleText& text, const 
   add_headline(page, text.headline, 0);
   const std::string byline = article.byline.empty() ? "" : "By " + article.byline;
   const std::string agency = article.agency == article.source ? "" : article.agency;
-  page.add(joined({article.source, agency, date_of(article.published), article.place}), kFaintInk,
-           0);
+  page.add(joined({article.source, agency, shown_date(article.published), article.place}),
+           kFaintInk, 0);
   page.add(joined({byline, article.section}), kFaintInk, 0);
   page.add(article.url, kFaintInk, 0);
   for (const std::string& line : field_lines(article)) page.add(line, kFaintInk, 0);

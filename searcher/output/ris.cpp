@@ -7,6 +7,7 @@
 #include "common/terminal_text.h"
 #include "searcher/output/citation.h"
 #include "searcher/output/reference.h"
+#include "searcher/output/related_lines.h"
 
 namespace dateline::searcher {
 namespace {
@@ -54,6 +55,7 @@ std::string record(const Hit& hit, const std::string& note) {
   record.add("UR", reference.address);
   record.add("AB", hit.snippet.text);
   record.add("ID", article.id);
+  for (const std::string& line : related_lines(hit)) record.add("N1", line);
   record.add("N1", fmt::format("Hit {}, found by {}", hit.rank, note));
   return record.ended();
 }

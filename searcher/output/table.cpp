@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
@@ -29,13 +30,17 @@ std::string cell(std::string_view text) {
   return guarded(printable(text, Breaks::kSpace));
 }
 
+std::string if_known(const std::optional<std::uint64_t>& count) {
+  return count ? fmt::to_string(*count) : "";
+}
+
 template <typename Row>
 struct Column {
   std::string_view name;
   std::string (*cell)(const Row&);
 };
 
-constexpr std::array<Column<Hit>, 14> kHitColumns = {{
+constexpr std::array<Column<Hit>, 15> kHitColumns = {{
     {"rank", [](const Hit& hit) { return fmt::to_string(hit.rank); }},
     {"score", [](const Hit& hit) { return fmt::to_string(hit.score); }},
     {"id", [](const Hit& hit) { return cell(hit.article.id); }},
@@ -51,18 +56,23 @@ constexpr std::array<Column<Hit>, 14> kHitColumns = {{
     {"language", [](const Hit& hit) { return cell(hit.article.language); }},
     {"url", [](const Hit& hit) { return cell(hit.article.url); }},
     {"snippet", [](const Hit& hit) { return cell(hit.snippet.text); }},
+    {"copies",
+     [](const Hit& hit) { return hit.copies ? fmt::to_string(hit.copies->count) : std::string(); }},
 }};
 
-constexpr std::array<Column<SearchResult>, 6> kSearchColumns = {{
+constexpr std::array<Column<SearchResult>, 8> kSearchColumns = {{
     {"query", [](const SearchResult& result) { return cell(result.query); }},
     {"read_as", [](const SearchResult& result) { return cell(result.read_as); }},
     {"total", [](const SearchResult& result) { return fmt::to_string(result.total.value); }},
     {"total_exact", [](const SearchResult& result) { return fmt::to_string(result.total.exact); }},
     {"undated_left_out",
-     [](const SearchResult& result) {
-       return result.undated_left_out ? fmt::to_string(*result.undated_left_out) : std::string();
-     }},
+     [](const SearchResult& result) { return if_known(result.undated_left_out); }},
     {"generation", [](const SearchResult& result) { return fmt::to_string(result.generation); }},
+    {"groups", [](const SearchResult& result) { return if_known(result.groups); }},
+    {"notes",
+     [](const SearchResult& result) {
+       return cell(fmt::format("{}", fmt::join(result.notes, "; ")));
+     }},
 }};
 
 std::string quoted(const std::string& text) {

@@ -21,6 +21,7 @@ std::string column(std::string_view text) {
 std::string tag(const SearchResult& result) {
   std::string text = fmt::format("dateline;generation={};total={};total_exact={}",
                                  result.generation, result.total.value, result.total.exact);
+  if (result.groups) text += fmt::format(";groups={}", *result.groups);
   if (result.undated_left_out) {
     text += fmt::format(";undated_left_out={}", *result.undated_left_out);
   }

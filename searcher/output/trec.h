@@ -13,7 +13,8 @@ namespace dateline::searcher {
 //
 // The tag, which names a run and may be anything without blanks, cites the search:
 // "dateline;generation=42;total=234;total_exact=true;undated_left_out=12;read_as=harbour%20AND%20date:2023",
-// without undated_left_out where nothing limits the dates, the query percent-encoded (RFC 3986).
+// with ";groups=201" behind the total where copies are one, without undated_left_out where nothing
+// limits the dates, the query percent-encoded (RFC 3986).
 std::string to_trec(std::string_view query_id, const SearchResult& result);
 
 }  // namespace dateline::searcher

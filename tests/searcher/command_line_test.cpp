@@ -76,6 +76,15 @@ TEST(ParseCommandLine, ReadsWhatToCountBy) {
   EXPECT_TRUE(read({"a"}).search.facets.none());
 }
 
+TEST(CommandLine, RefusesCountsInFormatsThatHaveNoPlaceForThem) {
+  for (const char* format : {"jsonl", "csv", "tsv", "html", "ris", "bibtex", "trec"}) {
+    SCOPED_TRACE(format);
+    EXPECT_THROW(read({"--format", format, "--facets", "place", "a"}), Error);
+    EXPECT_THROW(read({"--format", format, "--timeline", "day", "a"}), Error);
+    EXPECT_THROW(read({"--format", format, "--explain", "a"}), Error);
+  }
+}
+
 TEST(ParseCommandLine, ShowsAndBatches) {
   EXPECT_EQ(read({"--show", "gazette/17"}).show_id, "gazette/17");
   EXPECT_EQ(read({"--batch", "-"}).batch_file, "-");

@@ -95,6 +95,11 @@ TEST_F(RunTest, WritesNotesToTheLogUnlessTheyAreInTheResult) {
   run_with({"--format", "json", "harbour"});
   EXPECT_THAT(log_.str(), IsEmpty());
   EXPECT_EQ(lines()[0]["notes"][0], full_result().notes.at(0));
+
+  out_.str("");
+  run_with({"--format", "jsonl", "harbour"});
+  EXPECT_THAT(log_.str(), IsEmpty());
+  EXPECT_EQ(lines()[0]["search"]["notes"][0], full_result().notes.at(0));
 }
 
 TEST_F(RunTest, OffersABetterSpelling) {
@@ -124,7 +129,8 @@ TEST_F(RunTest, SearchesTheBetterSpellingWhereItIsToldTo) {
 
 TEST_F(RunTest, MarksAMistakeInTheQuery) {
   EXPECT_EQ(run_with({"a", "colour:red"}), kFailed);
-  EXPECT_THAT(log_.str(), StartsWith("dateline-search: unknown field 'colour'; known are after, agency"));
+  EXPECT_THAT(log_.str(),
+              StartsWith("dateline-search: unknown field 'colour'; known are after, agency"));
   EXPECT_THAT(log_.str(), HasSubstr("\na colour:red\n  ^\n"));
   EXPECT_THAT(out_.str(), IsEmpty());
 }
@@ -203,7 +209,8 @@ TEST_F(RunTest, WritesABatchAsARunFile) {
   in_.str("q1\tharbour\nq2\ta OR\n");
   EXPECT_EQ(run_with({"--batch", "-", "--format", "trec"}), kFailed);
   const std::string tag =
-      "dateline;generation=42;total=234;total_exact=true;undated_left_out=12;read_as=harbour\n";
+      "dateline;generation=42;total=234;total_exact=true;groups=201;undated_left_out=12;"
+      "read_as=harbour\n";
   EXPECT_EQ(out_.str(), "q1 Q0 gazette/17 1 11.25 " + tag + "q1 Q0 gazette/18 2 7.5 " + tag);
 }
 
@@ -213,6 +220,22 @@ TEST_F(RunTest, WritesABatchAsATableWithOneHeader) {
   EXPECT_THAT(out_.str(), StartsWith("query_id\trank\tscore\t"));
   EXPECT_THAT(out_.str(), HasSubstr("\nq1\t2\t7.5\tgazette/18\t"));
   EXPECT_THAT(out_.str(), HasSubstr("\nq2\t\t"));
+}
+
+TEST_F(RunTest, WritesTheNotesOfABatchToTheLogWithTheQueryUnlessTheyAreInTheResult) {
+  for (const char* format : {"csv", "tsv", "trec"}) {
+    in_.clear();
+    in_.str("q1\tnowhere\nq\x1b\tharbour\n");
+    log_.str("");
+    EXPECT_EQ(run_with({"--batch", "-", "--format", format}), kFound);
+    EXPECT_EQ(log_.str(),
+              "dateline-search: query 'q\\x1b', line 2: " + full_result().notes.at(0) + '\n');
+  }
+  in_.clear();
+  in_.str("q1\tharbour\n");
+  log_.str("");
+  EXPECT_EQ(run_with({"--batch", "-"}), kFound);
+  EXPECT_THAT(log_.str(), IsEmpty());
 }
 
 TEST_F(RunTest, SaysByItsStatusThatNoQueryOfABatchFoundAnything) {

@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "searcher/output/bibtex.h"
@@ -42,7 +43,8 @@ int depth_behind(std::string_view text) {
 TEST(Citation, SaysWhatTheSearchWas) {
   EXPECT_EQ(citation(full_result()),
             "dateline-search, generation 42 of the index, query as read: harbour AND date:2023, "
-            "234 articles match, 12 undated left out");
+            "234 articles match, 201 with copies as one, 12 undated left out; "
+            "harb* stands for 1,024 of 3,100 words; the rest was left out");
   EXPECT_EQ(citation(sparse_result()),
             "dateline-search, generation 0 of the index, query as read: ferries, about 1 article "
             "matches");
@@ -52,11 +54,25 @@ TEST(ToRis, HasTheDocumentedTags) {
   SearchResult result = full_result();
   result.hits.resize(1);
   result.hits.front().article.language = "en";
-  EXPECT_EQ(tags_of(to_ris(result)), test::documented_names("docs/output-formats.md", "RIS"));
+  std::vector<std::string> tags = tags_of(to_ris(result));
+  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+  EXPECT_EQ(tags, test::documented_names("docs/output-formats.md", "RIS"));
 }
 
 TEST(ToRis, LeavesOutWhatIsNotKnown) {
   EXPECT_THAT(tags_of(to_ris(sparse_result())), ElementsAre("TY", "TI", "AB", "ID", "N1", "ER"));
+}
+
+TEST(ToRis, TellsWhereElseTheStoryIs) {
+  EXPECT_THAT(to_ris(full_result()), HasSubstr("N1  - also in Sentinel, Courier and 3 more\r\n"
+                                               "N1  - other versions: Coastal Gazette\r\n"
+                                               "N1  - Hit 1, found by"));
+}
+
+TEST(ToBibtex, TellsWhereElseTheStoryIs) {
+  EXPECT_THAT(to_bibtex(full_result()), HasSubstr("annote = {also in Sentinel, Courier and 3 more; "
+                                                  "other versions: Coastal Gazette},\n"));
+  EXPECT_THAT(to_bibtex(sparse_result()), Not(HasSubstr("annote")));
 }
 
 TEST(ToRis, IsOneRecordWhateverTheArticleHolds) {

@@ -15,6 +15,7 @@
 namespace dateline::searcher {
 namespace {
 
+using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
@@ -167,6 +168,28 @@ TEST(ToHtml, GivesTimesAsMachinesReadThem) {
   EXPECT_EQ(attribute(times[0], "datetime"), "2023-01-13T09:41+05:30");
   EXPECT_EQ(attribute(times[1], "datetime"), "2023-03");
   EXPECT_THAT(Document(to_html(sparse_result())).all("time"), IsEmpty());
+}
+
+std::vector<std::string> texts_of(const SearchResult& result, std::string_view element) {
+  std::vector<std::string> texts;
+  for (const Element& found : Document(to_html(result)).all(element)) texts.push_back(found.text);
+  return texts;
+}
+
+TEST(ToHtml, TellsOfCopiesAndVersionsWhereCopiesAreOne) {
+  EXPECT_THAT(texts_of(full_result(), "dt"), Contains("With copies as one"));
+  EXPECT_THAT(texts_of(full_result(), "dd"), Contains("201"));
+  const auto lines = texts_of(full_result(), "p");
+  EXPECT_THAT(lines, Contains("also in Sentinel, Courier and 3 more").Times(2));
+  EXPECT_THAT(lines, Contains("other versions: Coastal Gazette").Times(2));
+  EXPECT_THAT(lines, Contains("1-2 of 201 in 234 articles, 12 undated left out"));
+  EXPECT_THAT(texts_of(sparse_result(), "dt"), Not(Contains("With copies as one")));
+  EXPECT_THAT(texts_of(sparse_result(), "p"), Not(Contains(HasSubstr("also in"))));
+}
+
+TEST(ToHtml, TellsTheNotesInItsHead) {
+  EXPECT_THAT(texts_of(full_result(), "dd"), Contains(full_result().notes.at(0)));
+  EXPECT_THAT(texts_of(sparse_result(), "dt"), Not(Contains("Note")));
 }
 
 TEST(HtmlText, IsTextBetweenTagsAndBetweenQuotes) {

@@ -181,6 +181,16 @@ TEST(JsonLines, EachSayWhichSearchTheyAreOf) {
     expect_documented(json["search"], tables["Search"]);
     EXPECT_EQ(json["search"]["generation"], 42);
     EXPECT_EQ(json["search"]["read_as"], "harbour AND date:2023");
+    EXPECT_EQ(json["search"]["groups"], 201);
+    EXPECT_EQ(json["search"]["notes"][0], full_result().notes.at(0));
+  }
+}
+
+TEST(JsonLines, AreNullWithinTheSearchExactlyWhereDocumented) {
+  auto tables = documented();
+  const Json search = Json::parse(to_json_lines(sparse_result()))["search"];
+  for (const Key& key : tables["Search"]) {
+    EXPECT_EQ(search[key.name].is_null(), key.nullable) << key.name;
   }
 }
 

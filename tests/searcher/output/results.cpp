@@ -94,6 +94,12 @@ SearchResult hostile_result() {
         &hit.article.agency, &hit.article.place, &hit.article.section, &hit.article.language}) {
     *text = evil;
   }
+  result.notes = {evil};
+  for (RelatedArticles* related : {&*hit.copies, &*hit.versions}) {
+    for (RelatedArticle& article : related->listed) {
+      article.id = article.source = article.headline = evil;
+    }
+  }
   hit.article.url = "javascript:alert(1)//" + evil;
   hit.headline = {evil, {{0, 4}, {60, 90}}};
   hit.snippet = {evil, {{10, 70}, {100, 5000}}};

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/documented_table.h"
 #include "tests/searcher/output/results.h"
 
@@ -108,8 +110,8 @@ TEST(ToTable, GuardsTheQueryToo) {
   result.query = "=US";
   result.read_as = "-japan";
   const auto row = read_csv(to_table(result, TableForm::kCsv)).at(1);
-  EXPECT_EQ(row.at(14), "'=US");
-  EXPECT_EQ(row.at(15), "'-japan");
+  EXPECT_EQ(row.at(15), "'=US");
+  EXPECT_EQ(row.at(16), "'-japan");
 }
 
 TEST(ToTable, HasARowForASearchWithoutHits) {
@@ -117,9 +119,32 @@ TEST(ToTable, HasARowForASearchWithoutHits) {
   result.hits.clear();
   const Rows rows = read_csv(to_table(result, TableForm::kCsv));
   ASSERT_EQ(rows.size(), 2u);
-  for (std::size_t column = 0; column < 14; ++column) EXPECT_EQ(rows[1][column], "");
-  EXPECT_EQ(rows[1][15], "harbour AND date:2023");
-  EXPECT_EQ(rows[1][16], "234");
+  for (std::size_t column = 0; column < 15; ++column) EXPECT_EQ(rows[1][column], "");
+  EXPECT_EQ(rows[1][16], "harbour AND date:2023");
+  EXPECT_EQ(rows[1][17], "234");
+}
+
+// The cell of a column in the first row.
+std::string cell_of(const SearchResult& result, const std::string& column) {
+  const Rows rows = read_csv(to_table(result, TableForm::kCsv));
+  const auto& names = rows.at(0);
+  const auto found = std::find(names.begin(), names.end(), column);
+  return rows.at(1).at(static_cast<std::size_t>(found - names.begin()));
+}
+
+TEST(ToTable, CountsGroupsAndCopiesOnlyWhereCopiesAreOne) {
+  EXPECT_EQ(cell_of(full_result(), "total"), "234");
+  EXPECT_EQ(cell_of(full_result(), "groups"), "201");
+  EXPECT_EQ(cell_of(full_result(), "copies"), "5");
+  EXPECT_EQ(cell_of(sparse_result(), "groups"), "");
+  EXPECT_EQ(cell_of(sparse_result(), "copies"), "");
+}
+
+TEST(ToTable, GivesTheNotesInOneCell) {
+  SearchResult result = sparse_result();
+  EXPECT_EQ(cell_of(result, "notes"), "");
+  result.notes = {"-a was cut", "b was cut"};
+  EXPECT_EQ(cell_of(result, "notes"), "'-a was cut; b was cut");
 }
 
 TEST(ToBatchTable, NamesTheQueryOfEachRow) {

@@ -10,9 +10,9 @@ namespace {
 TEST(ToTrec, WritesSixColumnsAHit) {
   EXPECT_EQ(to_trec("7", full_result()),
             "7 Q0 gazette/17 1 11.25 dateline;generation=42;total=234;total_exact=true;"
-            "undated_left_out=12;read_as=harbour%20AND%20date:2023\n"
+            "groups=201;undated_left_out=12;read_as=harbour%20AND%20date:2023\n"
             "7 Q0 gazette/18 2 7.5 dateline;generation=42;total=234;total_exact=true;"
-            "undated_left_out=12;read_as=harbour%20AND%20date:2023\n");
+            "groups=201;undated_left_out=12;read_as=harbour%20AND%20date:2023\n");
 }
 
 TEST(ToTrec, KeepsColumnsApartAndOrderWithoutScores) {
