@@ -28,7 +28,7 @@ std::optional<PublicationTime> to_time(std::optional<year_month_day> day, Precis
 
 // "20061020", "20230113-story", "2023-01-13_story".
 std::optional<PublicationTime> read_component(std::string_view component) {
-  for (const std::size_t size : {8, 10}) {
+  for (const std::size_t size : {8U, 10U}) {
     if (component.size() < size) continue;
     if (component.size() > size && is_digit(component[size])) continue;
     if (auto time = to_time(parse_day(component.substr(0, size)), Precision::kDay)) return time;
