@@ -75,7 +75,7 @@ Node OperandReader::read(Percentages percentages) {
   }
   if (is_date_field(field_) || is_number_field(field_)) return read_limit(first, exact);
   const Lexeme text = lexemes_.take();
-  if (is_unread_pattern(text.text)) {
+  if (text.kind == LexemeKind::kWord && is_unread_pattern(text.text)) {
     return fail(text,
                 fmt::format("'{}:' knows no words with '*' or '~'; write the word out", field_));
   }

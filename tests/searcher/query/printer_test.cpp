@@ -74,7 +74,9 @@ rc::Gen<Node> leaves() {
       }
       default: {
         const bool exact = *rc::gen::arbitrary<bool>();
-        return {WordNode{*words(), exact ? Form::kExact : Form::kStem, *fields()}};
+        const std::string word = *words();
+        const bool is_pattern = word.find_first_of("*~") != std::string::npos;  // of text only
+        return {WordNode{word, exact ? Form::kExact : Form::kStem, is_pattern ? "" : *fields()}};
       }
     }
   });
