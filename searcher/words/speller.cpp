@@ -75,7 +75,8 @@ std::vector<Speller::Doubt> Speller::doubts(const Query& query, std::string_view
   const std::uint64_t most = std::max(kFewHits, articles_ / kRareWord);
   for (TypedWord& word : typed_words(query)) {
     if (count_characters(word.term) < kShortestCorrected) continue;
-    if (typed.find(word.as_typed) == std::string_view::npos) continue;  // of a synonym file
+    const bool is_typed = typed.empty() || typed.find(word.as_typed) != std::string_view::npos;
+    if (!is_typed) continue;  // of a synonym file
     const auto readings =
         interpret(word.term, word.in_phrase ? Form::kSpelling : word.form).readings;
     if (readings.size() != 1 || readings[0].size() != 1) continue;
