@@ -42,15 +42,14 @@ TEST(FacetsPage, ColoursAndWrapsForATerminal) {
 }
 
 TEST(FacetsPage, SaysByWhatItCountsWhereATerminalIsTooShort) {
-  SearchResult result;
-  result.timeline = Timeline{Period::kDay, {}, 0};
-  for (unsigned day = 1; day <= 28; ++day) {
-    for (unsigned month = 1; month <= 12; ++month) {
-      result.timeline->periods.push_back({year{2023} / month / day, Period::kDay, 1});
+  Timeline days{Period::kDay, {}, 0};
+  for (unsigned month = 1; month <= 12; ++month) {
+    for (unsigned day = 1; day <= 28; ++day) {
+      days.periods.push_back({year{2023} / month / day, Period::kDay, 1});
     }
   }
-  std::sort(result.timeline->periods.begin(), result.timeline->periods.end(),
-            [](const auto& a, const auto& b) { return a.first < b.first; });
+  SearchResult result;
+  result.timeline = days;
   EXPECT_THAT(facets_page(result, {Colour::kOff, 100}),
               StartsWith("\nby month, as 336 days are too many for a page (--since and --until "
                          "limit them)\n2023-01  28  ███"));
