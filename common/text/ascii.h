@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace dateline::ascii {
@@ -59,6 +60,12 @@ constexpr char to_lower(char c) {
 }
 constexpr char to_upper(char c) {
   return (bits(c) & kLower) != 0 ? static_cast<char>(c & ~0x20) : c;
+}
+
+inline std::string lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered) c = to_lower(c);
+  return lowered;
 }
 
 }  // namespace dateline::ascii

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "common/text/ascii.h"
 #include "common/text/unicode.h"
 
 namespace dateline::searcher {
@@ -30,15 +31,9 @@ constexpr std::array kDeskWords = {
     "press",  "news",     "team",      "newsroom",      "columnist",      "analyst", "web",
     "online", "wire",     "post",      "times",         "reuters",        "bureaus", "critic"};
 
-std::string lower(std::string_view word) {
-  std::string folded(word);
-  for (char& c : folded) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  return folded;
-}
-
 template <typename List>
 bool holds(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), lower(word)) != list.end();
+  return std::find(list.begin(), list.end(), ascii::lower(word)) != list.end();
 }
 
 Words words_of(std::string_view text) {

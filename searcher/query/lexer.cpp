@@ -79,12 +79,6 @@ std::size_t field_name_bytes(std::string_view word) {
   return colon;
 }
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
-  return lower;
-}
-
 class Lexer {
  public:
   explicit Lexer(std::string_view text) : text_(text) {}
@@ -207,7 +201,7 @@ class Lexer {
     const bool has_bracket = text_.substr(at_ + run.size()).starts_with('(');
     const auto times = read_at_least(run);
     if (!std::holds_alternative<std::monostate>(times)) return at_least(run, times, has_bracket);
-    const std::string name = lower_ascii(run);
+    const std::string name = ascii::lower(run);
     if (name == "atleast") {
       fail("how often is part of the word: atleast3(word)");
       return true;
@@ -226,7 +220,8 @@ class Lexer {
   // "headline:syn(" and "headline:atleast3(".
   bool calls_operator(std::string_view run) const {
     if (!text_.substr(at_ + run.size()).starts_with('(')) return false;
-    return lower_ascii(run) == "syn" || !std::holds_alternative<std::monostate>(read_at_least(run));
+    return ascii::lower(run) == "syn" ||
+           !std::holds_alternative<std::monostate>(read_at_least(run));
   }
 
   bool at_least(std::string_view run,
@@ -289,7 +284,7 @@ class Lexer {
     const auto field = std::find_if(lexemes_.rbegin(), lexemes_.rend(), [](const Lexeme& lexeme) {
       return lexeme.kind == LexemeKind::kField;
     });
-    const std::string name = lower_ascii(field->text);
+    const std::string name = ascii::lower(field->text);
     return name == "id" || name == "url";
   }
 

@@ -18,12 +18,6 @@
 namespace dateline::searcher {
 namespace {
 
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = ascii::to_lower(c);
-  return lower;
-}
-
 // How many of the words after a number say that it is a percentage.
 std::size_t count_percent_words(std::string_view number, std::string_view after,
                                 std::string_view last) {
@@ -37,7 +31,7 @@ std::size_t count_percent_words(std::string_view number, std::string_view after,
 // "1987 feb", "1999 to 2007", "1999 2007": read as words they would find something else.
 bool goes_on_like_a_date(const Lexeme& lexeme) {
   if (lexeme.kind != LexemeKind::kWord) return false;
-  const std::string word = lower_ascii(lexeme.text);
+  const std::string word = ascii::lower(lexeme.text);
   const bool is_year = word.size() == 4 && std::all_of(word.begin(), word.end(), ascii::is_digit);
   return is_year || word == "to" || find_month(word).has_value();
 }
@@ -97,7 +91,8 @@ std::optional<Node> OperandReader::read_percentage(const Lexeme& number) {
       next().kind == LexemeKind::kWord ? next().text : std::string_view();
   const std::string_view last =
       next(1).kind == LexemeKind::kWord ? next(1).text : std::string_view();
-  const std::size_t words = count_percent_words(number.text, lower_ascii(after), lower_ascii(last));
+  const std::size_t words =
+      count_percent_words(number.text, ascii::lower(after), ascii::lower(last));
   if (words == 0) return std::nullopt;
   std::string typed(number.text);
   std::size_t end = number.end;

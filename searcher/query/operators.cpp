@@ -26,12 +26,6 @@ constexpr std::array<CountedSign, 7> kCountedSigns = {{{"near/", NearOrder::kEit
                                                        {"p/", NearOrder::kInOrder},
                                                        {"onear/", NearOrder::kInOrder}}};
 
-std::string lower(std::string_view word) {
-  std::string text(word);
-  std::transform(text.begin(), text.end(), text.begin(), ascii::to_lower);
-  return text;
-}
-
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
 }
@@ -49,7 +43,7 @@ std::optional<std::uint32_t> read_number(std::string_view digits, std::uint32_t 
 }  // namespace
 
 std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::string_view word) {
-  const std::string text = lower(word);
+  const std::string text = ascii::lower(word);
   if (text == "/s" || text == "w/s" || text == "w/sent") return NearSign{Reach::kSentence};
   if (text == "/p" || text == "w/p" || text == "w/para") return NearSign{Reach::kParagraph};
   for (const auto& [name, order] : kCountedSigns) {
@@ -67,7 +61,7 @@ std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::stri
 
 std::variant<std::monostate, std::uint32_t, OperatorMistake> read_at_least(std::string_view word) {
   constexpr std::string_view kName = "atleast";
-  const std::string text = lower(word);
+  const std::string text = ascii::lower(word);
   if (!text.starts_with(kName) || !is_number(std::string_view(text).substr(kName.size()))) {
     return std::monostate{};
   }
@@ -98,7 +92,7 @@ std::variant<double, OperatorMistake> read_weight(std::string_view sign_and_numb
 }
 
 std::optional<OperatorMistake> foreign_operator(std::string_view word) {
-  const std::string text = lower(word);
+  const std::string text = ascii::lower(word);
   for (const std::string_view name : {"near", "adj"}) {
     const std::string_view number =
         std::string_view(text).substr(std::min(name.size(), text.size()));

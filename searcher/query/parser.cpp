@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "searcher/query/combination.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/lexeme_reader.h"
@@ -19,14 +20,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-std::string lower_ascii(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
 
 class Parser {
  public:
@@ -103,7 +96,7 @@ class Parser {
 
   static bool is_negation(const Lexeme& lexeme) {
     return lexeme.kind == LexemeKind::kNot ||
-           (lexeme.kind == LexemeKind::kWord && lower_ascii(lexeme.text) == "not");
+           (lexeme.kind == LexemeKind::kWord && ascii::lower(lexeme.text) == "not");
   }
 
   Node read_not() {
@@ -210,7 +203,7 @@ class Parser {
 
   Node read_field() {
     const Lexeme lexeme = lexemes_.take();
-    const std::string name = lower_ascii(lexeme.text);
+    const std::string name = ascii::lower(lexeme.text);
     if (!built_in_fields().contains(name) && !options_.archive_fields.contains(name)) {
       const bool is_prose = next().begin != lexeme.end;  // "Star Wars: a new hope"
       if (is_prose)

@@ -203,11 +203,9 @@ std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
   for (std::size_t at = 0; at < text.size() && words.size() < kMostWords;) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.emplace_back(text.substr(at, end - at));
+    if (end > at) words.push_back(ascii::lower(text.substr(at, end - at)));
     at = end + 1;
   }
-  for (std::string& word : words)
-    std::transform(word.begin(), word.end(), word.begin(), ascii::to_lower);
   return words;
 }
 

@@ -73,8 +73,7 @@ std::string_view foreign_character(std::string_view text) {
 }
 
 std::string query_text(const std::string& text, bool was_quoted) {
-  std::string lower = text;
-  std::transform(lower.begin(), lower.end(), lower.begin(), ascii::to_lower);
+  std::string lower = ascii::lower(text);
   while (!lower.empty() && ascii::is_digit(lower.back())) lower.pop_back();
   const bool is_plain = !was_quoted && text.find_first_of(" ,/") == std::string::npos &&
                         classify(decode(text, 0).value) != CharacterClass::kOther &&
