@@ -40,8 +40,8 @@ class Batch {
       : searcher_(searcher), line_(line), streams_(streams), options_(line.search) {
     if (line.synonyms) synonyms_ = load_synonyms(*line.synonyms);
     parse_options_ = {line.side_by_side, searcher.archive_fields(), line.today, &synonyms_};
-    options_.suggest = line_.correct;
-    if (is_run_file()) options_.detail = Detail::kScores;
+    options_.tell.suggest = line_.correct;
+    if (is_run_file()) options_.page.detail = Detail::kScores;
   }
 
   ExitStatus answer_all(std::istream& queries) {
@@ -63,7 +63,7 @@ class Batch {
     const auto& query = std::get<BatchQuery>(split);
     const auto parsed = parse_query(query.text, parse_options_);
     if (const auto* mistake = std::get_if<QueryMistake>(&parsed)) return reject(query, *mistake);
-    options_.typed = query.text;
+    options_.tell.typed = query.text;
     SearchResult result = searcher_.search(std::get<Query>(parsed), options_);
     if (line_.correct) search_corrected(searcher_, options_, result);
     result.query = query.text;

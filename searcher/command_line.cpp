@@ -185,18 +185,19 @@ void add_options(CLI::App& app, CommandLine& line) {
   app.add_flag("--correct", line.correct,
                "Search the better spelling instead, where one is suggested");
   add_days(app, line.today, line.search.days);
-  add_choice(app, "--sort", kSorts, line.search.sort, "Order of the hits (relevance)");
-  add_count(app, "--limit", line.search.limit, "Hits to print (10); 0 counts only");
-  add_count(app, "--offset", line.search.offset, "Hits to pass over first (0)");
-  add_choice(app, "--total", kTotals, line.search.total, "Count all matches, or estimate (exact)");
-  add_facets(app, line.search.facets);
+  add_choice(app, "--sort", kSorts, line.search.page.sort, "Order of the hits (relevance)");
+  add_count(app, "--limit", line.search.page.limit, "Hits to print (10); 0 counts only");
+  add_count(app, "--offset", line.search.page.offset, "Hits to pass over first (0)");
+  add_choice(app, "--total", kTotals, line.search.count.total,
+             "Count all matches, or estimate (exact)");
+  add_facets(app, line.search.count.facets);
   add_switch(
-      app, "--group", line.search.group,
+      app, "--group", line.search.page.group,
       "Copies of a story are one hit, the best of them (off); so does =on, and =off undoes it");
   add_choice(app, "--format", kFormats, line.format,
              "Form of the results (terminal on a terminal, else plain; of a batch jsonl)");
   add_choice(app, "--color", kColours, line.colour, "Colours in the terminal format (auto)");
-  app.add_flag("--explain", line.search.explain,
+  app.add_flag("--explain", line.search.tell.explain,
                "Tell how the query was read, what its words found, how many articles match each "
                "part");
   app.add_option("--similar", line.similar_id,
@@ -283,7 +284,7 @@ void check_together(const CommandLine& line) {
   const bool has_counts = is_page || line.format == Format::kAutomatic ||
                           line.format == Format::kJson ||
                           (line.format == Format::kJsonLines && line.batch_file);
-  const bool tells_more = !line.search.facets.none() || line.search.explain;
+  const bool tells_more = !line.search.count.facets.none() || line.search.tell.explain;
   if (tells_more && !has_counts) {
     refuse(
         "--facets, --timeline and --explain are written by --format terminal, plain and json; give "

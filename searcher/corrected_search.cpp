@@ -10,10 +10,10 @@ void search_corrected(Searcher& searcher, const SearchOptions& options, SearchRe
   if (!result.suggestion) return;
   const Suggestion suggestion = *std::exchange(result.suggestion, std::nullopt);
   SearchOptions once = options;
-  once.suggest = false;
+  once.tell.suggest = false;
   result = searcher.search(suggestion.query, once);
-  result.notes.insert(result.notes.begin(),
-                      fmt::format("searched for {} instead of {}", suggestion.text, options.typed));
+  result.notes.insert(result.notes.begin(), fmt::format("searched for {} instead of {}",
+                                                        suggestion.text, options.tell.typed));
 }
 
 }  // namespace dateline::searcher

@@ -106,9 +106,9 @@ ExitStatus search(Searcher& searcher, const CommandLine& line, const Screen& scr
     query.root = line.query.empty() ? similar->root : Node{AndNode{{similar->root, query.root}}};
   }
   SearchOptions options = line.search;
-  if (line.format == Format::kTrec) options.detail = Detail::kScores;
-  options.suggest = !line.similar_id;
-  options.typed = line.query;
+  if (line.format == Format::kTrec) options.page.detail = Detail::kScores;
+  options.tell.suggest = !line.similar_id;
+  options.tell.typed = line.query;
   SearchResult result = searcher.search(query, options);
   if (line.correct) search_corrected(searcher, options, result);
   result.query = line.query;

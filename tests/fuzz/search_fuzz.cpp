@@ -36,17 +36,17 @@ void check(bool holds) {
 
 SearchOptions options_of(std::uint8_t choice) {
   SearchOptions options;
-  options.sort = static_cast<Sort>(choice % 3);
-  options.group = (choice & 4) != 0;
-  options.limit = (choice & 8) != 0 ? 3 : kEverything;
-  options.offset = (choice & 16) != 0 ? 1 : 0;
-  options.explain = true;
-  options.suggest = true;
+  options.page.sort = static_cast<Sort>(choice % 3);
+  options.page.group = (choice & 4) != 0;
+  options.page.limit = (choice & 8) != 0 ? 3 : kEverything;
+  options.page.offset = (choice & 16) != 0 ? 1 : 0;
+  options.tell.explain = true;
+  options.tell.suggest = true;
   if ((choice & 32) == 0) {
-    options.facets.fields = {"source", "section", "place", "year", "language", "byline"};
-    options.facets.timeline = static_cast<Period>(choice % 3);
+    options.count.facets.fields = {"source", "section", "place", "year", "language", "byline"};
+    options.count.facets.timeline = static_cast<Period>(choice % 3);
   }
-  if ((choice & 64) != 0) options.snippet = {60, 2};
+  if ((choice & 64) != 0) options.page.snippet = {60, 2};
   return options;
 }
 
@@ -62,10 +62,11 @@ void check_lights(const HighlightedText& text) {
 
 void check_counts(const SearchResult& result, const SearchOptions& options) {
   const std::uint64_t total = result.total.value;
-  check(result.total.exact && result.hits.size() <= std::min<std::uint64_t>(total, options.limit));
-  check(options.group == result.groups.has_value() && result.groups.value_or(0) <= total);
-  if (!options.group && options.limit == kEverything) {
-    check(result.hits.size() + std::min<std::uint64_t>(total, options.offset) == total);
+  check(result.total.exact &&
+        result.hits.size() <= std::min<std::uint64_t>(total, options.page.limit));
+  check(options.page.group == result.groups.has_value() && result.groups.value_or(0) <= total);
+  if (!options.page.group && options.page.limit == kEverything) {
+    check(result.hits.size() + std::min<std::uint64_t>(total, options.page.offset) == total);
   }
   check(result.explanation->parts.front().articles == total);
   for (const Facet& facet : result.facets) {
@@ -110,7 +111,7 @@ void check_formats(const SearchResult& result) {
 
 std::uint64_t count(Searcher& searcher, const Query& query) {
   SearchOptions options;
-  options.limit = 0;
+  options.page.limit = 0;
   return searcher.search(query, options).total.value;
 }
 
@@ -129,10 +130,10 @@ void check_answers(Searcher& searcher, const Query& query, const ParseOptions& r
 // The first hits are those that would be first if all were asked for.
 void check_order(Searcher& searcher, const Query& query, const SearchResult& result,
                  SearchOptions options) {
-  options.facets = {};
-  options.explain = options.suggest = false;
-  options.limit = kEverything;
-  options.detail = Detail::kNumbers;
+  options.count.facets = {};
+  options.tell.explain = options.tell.suggest = false;
+  options.page.limit = kEverything;
+  options.page.detail = Detail::kNumbers;
   const SearchResult all = searcher.search(query, options);
   check(all.total.value == result.total.value && all.hits.size() >= result.hits.size());
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
@@ -147,7 +148,7 @@ void check_search(Searcher& searcher, std::string_view typed, const ParseOptions
   if (std::holds_alternative<QueryMistake>(parsed)) return;  // query_fuzz looks at these
   const Query& query = std::get<Query>(parsed);
   SearchOptions asked = options;
-  asked.typed = typed;
+  asked.tell.typed = typed;
   SearchResult result = searcher.search(query, asked);
   result.query = typed;
   check_counts(result, options);

@@ -51,10 +51,10 @@ TEST(ParseCommandLine, ReadsEveryOption) {
   EXPECT_TRUE(line.correct);
   EXPECT_EQ(line.search.days.first, std::chrono::year{2023} / 1 / 1);
   EXPECT_EQ(line.search.days.last, std::chrono::year{2023} / 2 / 3);
-  EXPECT_EQ(line.search.sort, Sort::kNewest);
-  EXPECT_EQ(line.search.limit, 20u);
-  EXPECT_EQ(line.search.offset, 5u);
-  EXPECT_EQ(line.search.total, TotalCount::kEstimate);
+  EXPECT_EQ(line.search.page.sort, Sort::kNewest);
+  EXPECT_EQ(line.search.page.limit, 20u);
+  EXPECT_EQ(line.search.page.offset, 5u);
+  EXPECT_EQ(line.search.count.total, TotalCount::kEstimate);
   EXPECT_EQ(line.format, Format::kJsonLines);
   EXPECT_EQ(line.colour, ColourWhen::kNever);
 }
@@ -69,11 +69,11 @@ TEST(ParseCommandLine, TellsDaysFromToday) {
 TEST(ParseCommandLine, ReadsWhatToCountBy) {
   const FacetOptions facets = read({"--facets", "Source, place,source,topics", "--facet-values",
                                     "3", "--timeline", "month", "a"})
-                                  .search.facets;
+                                  .search.count.facets;
   EXPECT_THAT(facets.fields, testing::ElementsAre("source", "place", "topics"));
   EXPECT_EQ(facets.values, 3u);
   EXPECT_EQ(facets.timeline, Period::kMonth);
-  EXPECT_TRUE(read({"a"}).search.facets.none());
+  EXPECT_TRUE(read({"a"}).search.count.facets.none());
 }
 
 TEST(CommandLine, RefusesCountsInFormatsThatHaveNoPlaceForThem) {
