@@ -10,15 +10,7 @@
 
 #include "common/text/unicode.h"
 #include "common/utf8.h"
-#include "searcher/output/bibtex.h"
-#include "searcher/output/explanation_page.h"
-#include "searcher/output/facets_page.h"
-#include "searcher/output/html.h"
-#include "searcher/output/json.h"
-#include "searcher/output/page.h"
-#include "searcher/output/ris.h"
-#include "searcher/output/table.h"
-#include "searcher/output/trec.h"
+#include "searcher/output/formats.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
 #include "tests/fuzz/sample_index.h"
@@ -89,23 +81,13 @@ void check_text(const std::string& text) {
 }
 
 void check_formats(const SearchResult& result) {
-  for (const std::string& json : {to_json(result), to_batch_json("7", result)}) {
-    check(nlohmann::json::accept(json));
-    check_text(json);
-  }
-  check_text(to_json_lines(result));
-  check_text(to_trec("1", result));
-  for (const TableForm form : {TableForm::kCsv, TableForm::kTsv}) {
-    check_text(to_table(result, form));
-    check_text(to_batch_table("7", result, form));
-  }
-  check_text(to_ris(result));
-  check_text(to_bibtex(result));
-  check_text(to_html(result));
-  for (const std::size_t width : {0U, 40U}) {
-    const PageStyle style{Colour::kOff, width};
-    check_text(hits_page(result, style) + explanation_page(result, style) +
-               facets_page(result, style));
+  for (const OutputFormat& format : output_formats()) {
+    for (const std::size_t width : {0U, 40U}) {
+      const std::string text = format.write(result, {Colour::kOff, width});
+      check_text(text);
+      check(format.name != "json" || nlohmann::json::accept(text));
+    }
+    if (format.batch != nullptr) check_text(format.batch->answer("7", result));
   }
 }
 
