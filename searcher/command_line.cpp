@@ -15,7 +15,6 @@
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "common/text/ascii.h"
-#include "searcher/facets/facet_names.h"
 #include "searcher/output/formats.h"
 #include "searcher/query/day_range.h"
 #include "searcher/query/field_names.h"
