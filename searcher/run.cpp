@@ -6,6 +6,7 @@
 #include "common/terminal_text.h"
 #include "searcher/answer.h"
 #include "searcher/batch.h"
+#include "searcher/output/page.h"
 #include "searcher/snippet.h"
 
 namespace dateline::searcher {

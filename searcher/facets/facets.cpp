@@ -36,6 +36,7 @@ std::string_view to_string(Period period) {
   return kNames[static_cast<std::size_t>(period)];
 }
 
+// Periods ascend, so those of one longer period stand side by side, a month before its days.
 Timeline coarser(const Timeline& timeline, Period unit) {
   Timeline coarse{unit, {}, timeline.undated};
   for (const CountedPeriod& period : timeline.periods) {

@@ -44,6 +44,8 @@ std::string html_text(std::string_view text) {
   return html;
 }
 
+// The text is escaped piece by piece, because an escape is longer than what it stands for and would
+// move every range behind it. A range beyond the text lights nothing.
 std::string html_text(const HighlightedText& text) {
   std::string html;
   std::string_view rest = text.text;

@@ -62,6 +62,8 @@ std::string with_terminal_escapes(std::string_view json) {
   return safe;
 }
 
+// First all of it as JSON, which replaces bytes that are not UTF-8, then the escapes, which need it
+// to be UTF-8.
 std::string line_of(const Json& json) {
   return with_terminal_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
