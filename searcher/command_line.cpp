@@ -17,7 +17,7 @@
 #include "common/text/ascii.h"
 #include "searcher/output/formats.h"
 #include "searcher/query/day_range.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 #include "searcher/query/query_help.h"
 #include "searcher/query_summary.h"
 

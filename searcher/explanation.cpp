@@ -10,10 +10,6 @@
 namespace dateline::searcher {
 namespace {
 
-bool is_of_text(const FieldName& field) {
-  return field.empty() || field == "headline" || field == "hlead";
-}
-
 class Explainer {
  public:
   explicit Explainer(const ExplanationSource& source) : source_(source) {}
@@ -45,8 +41,8 @@ class Explainer {
   }
 
   // Of a phrase those words are named that stand for others than themselves.
-  void add_forms(const std::string& typed, Form form, const FieldName& field) {
-    if (!is_of_text(field)) return;
+  void add_forms(const std::string& typed, Form form, const Field& field) {
+    if (!field.is_text()) return;
     ExplainedPart& part = explanation_.parts.back();
     Interpretation meant = interpret(typed, form);
     for (const Reading& reading : meant.readings) note_cut(reading, part);

@@ -144,7 +144,7 @@ std::vector<Match> Searcher::Impl::grouped(const ExpandedQuery& query,
 
 // Of so many articles that match, only those with copies need to be looked at.
 std::uint64_t Searcher::Impl::count_groups(const ExpandedQuery& query, std::uint64_t articles) {
-  const Query copied = limited(query.query, Node{NumberNode{"copies", 1, std::nullopt}});
+  const Query copied = limited(query.query, Node{NumberNode{Quantity::kCopies, 1, std::nullopt}});
   RepeatCount repeats(groups);
   matcher.visit({copied, query.expansions}, [&](std::size_t segment, const MatchWindow& window) {
     window.for_each([&](std::uint32_t article) { repeats.add({segment, article}); });

@@ -75,10 +75,11 @@ std::vector<TextMatch> MatchFinder::find_parts(const std::vector<WordPlaces>& pl
   std::vector<PlacedMatches> in_nears(query_.nears.empty() ? 0 : query_.parts.size());
   for (const Phrase& phrase : phrases_) {
     const QueryPart& part = query_.parts[phrase.part];
-    if (part.scope == Scope::kHeadline && kind != TextKind::kHeadline) continue;
+    if (part.scope == TextPart::kHeadline && kind != TextKind::kHeadline) continue;
     PlacedMatches found;
     find_phrase(phrase, places, found);
-    if (part.scope == Scope::kHlead && kind == TextKind::kBody) keep_first_paragraph(tokens, found);
+    if (part.scope == TextPart::kLead && kind == TextKind::kBody)
+      keep_first_paragraph(tokens, found);
     if (part.in_near) {
       PlacedMatches& all = in_nears[phrase.part];
       all.insert(all.end(), found.begin(), found.end());

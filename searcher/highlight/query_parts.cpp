@@ -7,13 +7,6 @@
 namespace dateline::searcher {
 namespace {
 
-std::optional<Scope> scope_of(std::string_view field) {
-  if (field.empty()) return Scope::kText;
-  if (field == "headline") return Scope::kHeadline;
-  if (field == "hlead") return Scope::kHlead;
-  return std::nullopt;
-}
-
 class PartCollector {
  public:
   PartCollector(const Expansions& expansions, VisibleQuery& visible)
@@ -58,10 +51,9 @@ class PartCollector {
     return {{}, {}, std::move(inside)};
   }
 
-  void add(std::string_view typed, Form form, std::string_view field) {
-    const std::optional<Scope> scope = scope_of(field);
-    if (!scope) return;
-    QueryPart part{interpret(typed, form), *scope, in_near_ > 0};
+  void add(std::string_view typed, Form form, const Field& field) {
+    if (!field.is_text()) return;
+    QueryPart part{interpret(typed, form), field.part(), in_near_ > 0};
     expand(part.interpretation, expansions_);
     if (part.interpretation.readings.empty()) return;
     if (part.in_near) trees_.push_back({visible_.parts.size(), {}, {}});

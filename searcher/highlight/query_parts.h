@@ -14,12 +14,10 @@
 
 namespace dateline::searcher {
 
-enum class Scope : std::uint8_t { kText, kHeadline, kHlead };
-
 // A word or phrase. Its patterns are expanded.
 struct QueryPart {
   Interpretation interpretation;
-  Scope scope = Scope::kText;
+  TextPart scope = TextPart::kAnywhere;
   bool in_near = false;  // lit only where a NearTree says so
 };
 

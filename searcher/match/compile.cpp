@@ -25,10 +25,6 @@ const Expansions& no_expansions() {
   return none;
 }
 
-bool is_of_text(const FieldName& field) {
-  return field.empty() || field == "headline";
-}
-
 }  // namespace
 
 CompiledQuery::CompiledQuery(const Query& query, const Purpose& purpose,
@@ -77,8 +73,7 @@ struct CompiledQuery::Visitor {
   Part operator()(const UndatedNode&) { return plan(UndatedPlan{}); }
   Part operator()(const DateNode& date) { return plan(DatePlan{date.range}); }
   Part operator()(const NumberNode& number) {
-    if (number.field == "words") return plan(LengthPlan{number.least, number.most});
-    if (number.field != "copies") return plan(NothingPlan{});
+    if (number.quantity == Quantity::kWords) return plan(LengthPlan{number.least, number.most});
     return plan(CopiesPlan{number.least, number.most});
   }
   Part operator()(const WordNode& word) { return text(word); }
@@ -103,7 +98,8 @@ struct CompiledQuery::Visitor {
   }
   template <typename Text>
   Part text(const Text& text) {
-    if (text.field == "hlead") return {plan_places(node, 1, weight, self.context_), {}};
+    if (text.field.part() == TextPart::kLead)
+      return {plan_places(node, 1, weight, self.context_), {}};
     return self.compile_text(text.typed, text.form, text.field, weight);
   }
 };
@@ -113,12 +109,17 @@ CompiledQuery::Part CompiledQuery::compile(const Node& node, double outer_weight
 }
 
 CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form form,
-                                                const FieldName& field, double weight) {
-  if (field == "id") return {PlanNode{IdentityPlan{checksum(typed)}}, {}};
-  if (field == "url") return {plan_url(typed, context_.lists), {}};
-  if (!is_of_text(field)) return {std::nullopt, field_query(field, typed), true};
-  const Where where = field.empty() ? Where::kAnywhere : Where::kHeadline;
-  return {plan_text(context_.interpret(typed, form), where, weight, context_), {}};
+                                                const Field& field, double weight) {
+  switch (field.kind()) {
+    case FieldKind::kText:
+      return {plan_text(context_.interpret(typed, form), field.part(), weight, context_), {}};
+    case FieldKind::kIdentity:
+      return {PlanNode{IdentityPlan{checksum(typed)}}, {}};
+    case FieldKind::kUrl:
+      return {plan_url(typed, context_.lists), {}};
+    default:
+      return {std::nullopt, field_query(field.name(), typed), true};
+  }
 }
 
 CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node, double weight) {

@@ -45,7 +45,7 @@ class CompiledQuery {
   struct Visitor;
 
   Part compile(const Node& node, double outer_weight);
-  Part compile_text(const std::string& typed, Form form, const FieldName& field, double weight);
+  Part compile_text(const std::string& typed, Form form, const Field& field, double weight);
   Part compile_and(const AndNode& node, double weight);
   Part compile_or(const OrNode& node, double weight);
   Xapian::Query leaf(PlanNode plan);

@@ -8,7 +8,7 @@ namespace {
 
 std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegment& segment) {
   const auto* word = std::get_if<WordPlan>(&plan.value);
-  if (word == nullptr || word->where != Where::kAnywhere) return std::nullopt;
+  if (word == nullptr || word->where != TextPart::kAnywhere) return std::nullopt;
   const std::vector<Term>& lists = word->lists[segment.target.segment];
   if (lists.empty()) return 0;
   if (!segment.deleted->empty() || lists.size() != 1) return std::nullopt;

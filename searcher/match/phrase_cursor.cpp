@@ -39,7 +39,7 @@ PositionalCursor::Found PhraseCursor::find() {
     std::inplace_merge(starts_.begin(), middle, starts_.end());
   }
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-  if (where_ == Where::kHeadline) {
+  if (where_ == TextPart::kHeadline) {
     std::erase_if(starts_, [&](std::uint32_t start) { return start >= headline; });
   }
   if (starts_.empty()) return {};

@@ -30,8 +30,8 @@ class PhraseSteps {
   std::uint32_t length() const { return length_; }
 
   // Replaces `starts` by the positions at which the pattern begins, which are those of its rarest
-  // word, cut down word by word. `positions_of(word)` gives the word's, ascending. Where there are
-  // holes, a pattern could reach over the gap before the body: `headline` words are before it.
+  // word, cut down word by word. `positions_of(word)` gives the word's, ascending. TextPart there
+  // are holes, a pattern could reach over the gap before the body: `headline` words are before it.
   template <typename PositionsOf>
   void find_starts(PositionsOf positions_of, std::uint32_t headline,
                    std::vector<std::uint32_t>& starts) const {

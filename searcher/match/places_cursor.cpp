@@ -56,10 +56,10 @@ Places PlacesCursor::places_of(const PhrasePlaces& phrase) {
   return found;
 }
 
-// Where single words stand, any of which will do; nullptr of anything else.
+// TextPart single words stand, any of which will do; nullptr of anything else.
 const Positions* PlacesCursor::positions_of(const PlacesNode& side, Positions& gathered) {
   if (const auto* word = std::get_if<WordPlaces>(&side.value)) {
-    return word->where == Where::kAnywhere ? &wanted_.words[word->word].in(article_) : nullptr;
+    return word->where == TextPart::kAnywhere ? &wanted_.words[word->word].in(article_) : nullptr;
   }
   const auto* any = std::get_if<EitherPlaces>(&side.value);
   if (any == nullptr) return nullptr;
@@ -75,11 +75,11 @@ const Positions* PlacesCursor::positions_of(const PlacesNode& side, Positions& g
 }
 
 // Words near each other are most of what is asked for, and are counted without making their places.
-// Where sentences start is read only where they could be near enough, and often enough, if the text
-// were one sentence.
+// TextPart sentences start is read only where they could be near enough, and often enough, if the
+// text were one sentence.
 std::optional<PlacesApart> PlacesCursor::count_pairs() {
   const auto* nearby = std::get_if<NearPlaces>(&wanted_.tree->value);
-  if (nearby == nullptr || nearby->how.unwanted) return std::nullopt;
+  if (nearby == nullptr || nearby->how.negated) return std::nullopt;
   const Positions* left = positions_of(nearby->sides[0], left_);
   if (left == nullptr) return std::nullopt;
   const Positions* right = positions_of(nearby->sides[1], right_);
@@ -95,17 +95,17 @@ Places PlacesCursor::places_of(const NearPlaces& nearby) {
   const Places left = places(nearby.sides[0]);
   if (left.empty()) return {};
   const Places right = places(nearby.sides[1]);
-  if (right.empty()) return nearby.how.unwanted ? left : Places{};
+  if (right.empty()) return nearby.how.negated ? left : Places{};
   if (nearby.how.reach == Reach::kSentence) text_.sentences = starts_for(Reach::kSentence);
   if (nearby.how.reach == Reach::kParagraph) text_.paragraphs = starts_for(Reach::kParagraph);
   return near(left, right, nearby.how, text_);
 }
 
 // The lead goes up to the second paragraph of the body.
-void PlacesCursor::keep_inside(Where where, Places& places) {
-  if (where == Where::kAnywhere || places.empty()) return;
+void PlacesCursor::keep_inside(TextPart where, Places& places) {
+  if (where == TextPart::kAnywhere || places.empty()) return;
   std::uint32_t end = headline();
-  if (where == Where::kLead) {
+  if (where == TextPart::kLead) {
     const Starts& all = starts_for(Reach::kParagraph);
     const auto second = std::lower_bound(all.begin(), all.end(), end + kHeadlineGap + 1);
     end = second == all.end() ? std::numeric_limits<std::uint32_t>::max() : *second;

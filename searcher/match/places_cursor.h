@@ -45,7 +45,7 @@ class PlacesCursor final : public PositionalCursor {
   const Positions* positions_of(const PlacesNode& side, Positions& gathered);
   std::optional<PlacesApart> count_pairs();
   const Starts& starts_for(Reach reach);
-  void keep_inside(Where where, Places& places);
+  void keep_inside(TextPart where, Places& places);
   std::uint32_t headline() const { return headlines_[article_ - 1]; }
   const Starts& starts(StartsList& list, std::string_view term);
 

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "searcher/match/phrase_pattern.h"
-#include "searcher/match/where.h"
 #include "searcher/places/places.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 
@@ -18,12 +18,12 @@ struct PlacesNode;
 
 struct WordPlaces {
   std::uint32_t word = 0;
-  Where where = Where::kAnywhere;
+  TextPart where = TextPart::kAnywhere;
 };
 
 struct PhrasePlaces {
   PhraseSteps steps;
-  Where where = Where::kAnywhere;
+  TextPart where = TextPart::kAnywhere;
 };
 
 struct EitherPlaces {

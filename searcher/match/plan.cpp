@@ -42,12 +42,12 @@ class CursorOpener {
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];
     if (lists.empty()) return nullptr;
-    if (plan.where == Where::kAnywhere && lists.size() == 1) {
+    if (plan.where == TextPart::kAnywhere && lists.size() == 1) {
       return std::make_unique<WordCursor>(*target_.index, lists[0], target_.scoring, plan.idf);
     }
-    if (plan.where == Where::kAnywhere && plan.is_disjoint) return open_disjoint(plan, lists);
+    if (plan.where == TextPart::kAnywhere && plan.is_disjoint) return open_disjoint(plan, lists);
     auto word = open_forms(*target_.index, lists, target_.scoring, plan.idf);
-    if (plan.where == Where::kAnywhere) return word;
+    if (plan.where == TextPart::kAnywhere) return word;
     return std::make_unique<HeadlineCursor>(std::move(word));
   }
 
@@ -116,7 +116,7 @@ class CursorOpener {
     return true;
   }
 
-  // Where a word is required, its cursor stands on each article that is looked at. With forms of
+  // TextPart a word is required, its cursor stands on each article that is looked at. With forms of
   // one kind, that is the cursor of their stem, or of their lists.
   WordPositions open_positions(const PlacesPlan::Word& word,
                                const std::vector<OccurrenceCursorPtr>& required) const {

@@ -18,8 +18,8 @@
 #include "searcher/match/phrase_pattern.h"
 #include "searcher/match/places_tree.h"
 #include "searcher/match/scoring.h"
-#include "searcher/match/where.h"
 #include "searcher/match/word_positions.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 
@@ -35,7 +35,7 @@ struct WordPlan {
   ListsBySegment lists;
   bool is_disjoint = false;  // no article is in two lists: they are of a stem in several languages
   float idf = 0;
-  Where where = Where::kAnywhere;  // not kLead
+  TextPart where = TextPart::kAnywhere;  // not kLead
 };
 
 struct PhrasePlan {
@@ -44,7 +44,7 @@ struct PhrasePlan {
   std::vector<ListsBySegment> pairs;    // of words that are neighbours in every pattern
   bool is_pair = false;  // stands where its one pair does: the words need not be looked at
   float idf = 0;
-  Where where = Where::kAnywhere;  // not kLead
+  TextPart where = TextPart::kAnywhere;  // not kLead
 };
 
 // Enough places of a tree of operators; see PlacesCursor.

@@ -16,13 +16,6 @@ struct Part {
   float idf = 0;
 };
 
-std::optional<Where> where_in_text(const FieldName& field) {
-  if (field.empty()) return Where::kAnywhere;
-  if (field == "headline") return Where::kHeadline;
-  if (field == "hlead") return Where::kLead;
-  return std::nullopt;
-}
-
 std::uint64_t articles_of(const ListsBySegment& lists) {
   std::uint64_t articles = 0;
   for (const auto& segment : lists) {
@@ -96,17 +89,16 @@ class PlacesPlanner {
     return number;
   }
 
-  Part plan_typed(const std::string& typed, Form form, const FieldName& field) {
-    const auto where = where_in_text(field);
-    if (!where) return {};
+  Part plan_typed(const std::string& typed, Form form, const Field& field) {
+    if (!field.is_text()) return {};
     std::vector<Part> readings;
     for (const Reading& reading : context_.interpret(typed, form).readings) {
-      readings.push_back(plan_reading(reading, *where));
+      readings.push_back(plan_reading(reading, field.part()));
     }
     return either(std::move(readings));
   }
 
-  Part plan_reading(const Reading& reading, Where where) {
+  Part plan_reading(const Reading& reading, TextPart where) {
     Part part;
     PhrasePattern pattern;
     for (const AcceptedWords& accepted : reading) {
@@ -169,8 +161,8 @@ class PlacesPlanner {
   Part plan_near(const NearNode& near) {
     Part part = plan(near.sides[0]);
     Part right = plan(near.sides[1]);
-    if (part.required.empty() || (right.required.empty() && !near.unwanted)) return {};
-    if (!near.unwanted) {
+    if (part.required.empty() || (right.required.empty() && !near.negated)) return {};
+    if (!near.negated) {
       for (const ListsBySegment& lists : right.required) add_once(part.required, lists);
       part.idf += right.idf;
     }
@@ -206,7 +198,7 @@ std::vector<AcceptedWords> single_words(const SynonymNode& node, const PlanConte
   std::vector<AcceptedWords> words;
   for (const Node& child : node.children) {
     const auto* word = std::get_if<WordNode>(&child.value);
-    if (word == nullptr || !word->field.empty()) return {};
+    if (word == nullptr || word->field != Field()) return {};
     if (may_hold_pattern(word->typed)) return {};  // two of its words may stand at one place
     for (Reading& reading : context.interpret(word->typed, word->form).readings) {
       if (reading.size() > 1) return {};

@@ -18,7 +18,7 @@ float weighted(float idf, double weight) {
 // patterns.
 class PhrasePlanner {
  public:
-  PhrasePlanner(const PlanContext& context, Where where, double weight)
+  PhrasePlanner(const PlanContext& context, TextPart where, double weight)
       : context_(context), where_(where), weight_(weight) {}
 
   void add(const Reading& reading) {
@@ -74,11 +74,11 @@ class PhrasePlanner {
       }
     }
     plan.is_pair = plan.patterns.size() == 1 && pattern.size() == 2 && !plan.pairs.empty() &&
-                   where_ == Where::kAnywhere;
+                   where_ == TextPart::kAnywhere;
   }
 
   const PlanContext& context_;
-  Where where_;
+  TextPart where_;
   double weight_;
   std::map<std::vector<std::vector<std::string>>, PhrasePlan> phrases_;
 };
@@ -91,7 +91,7 @@ Interpretation PlanContext::interpret(const std::string& typed, Form form) const
   return meant;
 }
 
-PlanNode plan_text(const Interpretation& meant, Where where, double weight,
+PlanNode plan_text(const Interpretation& meant, TextPart where, double weight,
                    const PlanContext& context) {
   std::vector<PlanNode> parts;
   PhrasePlanner phrases(context, where, weight);

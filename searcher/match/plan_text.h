@@ -25,7 +25,7 @@ struct PlanContext {
 };
 
 // Any of the readings, in the headline or anywhere. What it scores is multiplied by `weight`.
-PlanNode plan_text(const Interpretation& meant, Where where, double weight,
+PlanNode plan_text(const Interpretation& meant, TextPart where, double weight,
                    const PlanContext& context);
 
 // The words of a URL, wherever they stand in it. They score nothing.

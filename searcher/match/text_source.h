@@ -15,9 +15,9 @@ namespace dateline::searcher {
 // Xapian tells a source, or the clone that it made of it, its database in init(), where the source
 // finds its segment. Deleted articles are never yielded.
 //
-// Where the plan says how many hits are wanted, the best of the segment are found at once, starting
-// from the weight that Xapian wants (that of the last hit of the segments before), and only
-// they are yielded. Else Xapian walks over all matches, with other parts of its query.
+// TextPart the plan says how many hits are wanted, the best of the segment are found at once,
+// starting from the weight that Xapian wants (that of the last hit of the segments before), and
+// only they are yielded. Else Xapian walks over all matches, with other parts of its query.
 class TextSource final : public Xapian::PostingSource {
  public:
   explicit TextSource(const SourcePlan& plan) : plan_(&plan) {}

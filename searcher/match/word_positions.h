@@ -1,4 +1,4 @@
-// Where a word of a query stands in an article, in any of its forms.
+// TextPart a word of a query stands in an article, in any of its forms.
 #pragma once
 
 #include <cstdint>

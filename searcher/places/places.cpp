@@ -190,7 +190,7 @@ Places near(const Places& left, const Places& right, const Nearness& how,
             const TextStarts& starts) {
   const Range range(starts.of(how.reach), how.reach == Reach::kWords ? how.distance : kAnyDistance);
   const bool is_in_order = how.order == NearOrder::kInOrder;
-  if (how.unwanted) {
+  if (how.negated) {
     Places found = without_after(left, right, range);
     return is_in_order ? found : without_before(found, right, range);
   }
@@ -200,7 +200,7 @@ Places near(const Places& left, const Places& right, const Nearness& how,
 
 NearSides sides_of(const Places& wanted, const NearSides& sides, const Nearness& how,
                    const TextStarts& starts) {
-  if (how.unwanted) return {both_of(sides.left, wanted), {}};
+  if (how.negated) return {both_of(sides.left, wanted), {}};
   const Range range(starts.of(how.reach), how.reach == Reach::kWords ? how.distance : kAnyDistance);
   SidesInOrder forward(sides.left, sides.right);
   forward.use_for(wanted, range);

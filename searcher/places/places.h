@@ -58,10 +58,10 @@ struct Nearness {
   Reach reach = Reach::kWords;
   std::uint32_t distance = 1;  // of kWords
   NearOrder order = NearOrder::kEither;
-  bool unwanted = false;
+  bool negated = false;
 
   explicit Nearness(const NearNode& node)
-      : reach(node.reach), distance(node.distance), order(node.order), unwanted(node.unwanted) {}
+      : reach(node.reach), distance(node.distance), order(node.order), negated(node.negated) {}
   Nearness() = default;
 };
 
@@ -73,7 +73,7 @@ struct NearSides {
   Places right;
 };
 
-// What of the two sides makes the places of near() that are in `wanted`: where unwanted, those of
+// What of the two sides makes the places of near() that are in `wanted`: where negated, those of
 // the left side alone.
 NearSides sides_of(const Places& wanted, const NearSides& sides, const Nearness& how,
                    const TextStarts& starts);
@@ -98,7 +98,7 @@ struct PlacesApart {
 };
 
 // As count_apart(near()) of places of one position each, which are not made for it: in one walk
-// over both sides. Not for unwanted ones. kMaxPlaces does not cut it.
+// over both sides. Not for negated ones. kMaxPlaces does not cut it.
 PlacesApart count_near(const Positions& left, const Positions& right, const Nearness& how,
                        const Starts& starts);
 

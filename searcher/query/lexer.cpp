@@ -10,7 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/utf8.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 namespace {

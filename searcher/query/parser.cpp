@@ -8,7 +8,7 @@
 
 #include "common/text/ascii.h"
 #include "searcher/query/combination.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 #include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/limits.h"
@@ -70,15 +70,15 @@ class Parser {
   Node read_near() {
     Node left = read_not();
     while (!lexemes_.mistake()) {
-      const bool unwanted = is_negation(next()) && next(1).kind == LexemeKind::kNear;
-      if (!unwanted && next().kind != LexemeKind::kNear) break;
-      if (unwanted) lexemes_.take();
-      left = read_right_side(std::move(left), unwanted);
+      const bool negated = is_negation(next()) && next(1).kind == LexemeKind::kNear;
+      if (!negated && next().kind != LexemeKind::kNear) break;
+      if (negated) lexemes_.take();
+      left = read_right_side(std::move(left), negated);
     }
     return left;
   }
 
-  Node read_right_side(Node left, bool unwanted) {
+  Node read_right_side(Node left, bool negated) {
     const Lexeme sign = lexemes_.take();
     if (!starts_operand(next().kind)) return misplaced(next());
     Node right = read_not();
@@ -88,7 +88,7 @@ class Parser {
     }
     const std::size_t begin = left.begin;
     const std::size_t end = right.end;
-    NearNode near{{}, sign.near.reach, sign.near.distance, sign.near.order, unwanted};
+    NearNode near{{}, sign.near.reach, sign.near.distance, sign.near.order, negated};
     near.sides.push_back(std::move(left));
     near.sides.push_back(std::move(right));
     return {std::move(near), begin, end};
@@ -210,24 +210,25 @@ class Parser {
         return {WordNode{std::string(lexeme.text), Form::kStem, field_}, lexeme.begin, lexeme.end};
       return fail(lexeme, unknown_field(lexeme.text, options_.archive_fields));
     }
-    if (!field_.empty()) return fail(lexeme, "a field cannot stand inside another field");
+    if (field_ != Field()) return fail(lexeme, "a field cannot stand inside another field");
     const bool followed = next().begin == lexeme.end && next().kind != LexemeKind::kClose &&
                           next().kind != LexemeKind::kEnd && next().kind != LexemeKind::kWeight;
-    if (name == "undated") {
+    const Field field(name);
+    if (field.kind() == FieldKind::kUndated) {
       if (followed) return fail(next(), "nothing can follow 'undated:'");
       return {UndatedNode{}, lexeme.begin, lexeme.end};
     }
     if (!followed) {
-      const std::string_view example = is_date_field(name)     ? "2023"
-                                       : is_number_field(name) ? ">3"
-                                                               : "word";
+      const std::string_view example = field.kind() == FieldKind::kDate     ? "2023"
+                                       : field.kind() == FieldKind::kNumber ? ">3"
+                                                                            : "word";
       return fail(lexeme, fmt::format("there is nothing after '{0}:'; write {0}:{1}, without a "
                                       "space",
                                       name, example));
     }
-    field_ = name;
+    field_ = field;
     Node operand = read_primary();
-    field_.clear();
+    field_ = Field();
     operand.begin = lexeme.begin;
     return operand;
   }
@@ -255,7 +256,7 @@ class Parser {
   LexemeReader lexemes_;
   const ParseOptions& options_;
   std::size_t depth_ = 0;
-  std::string field_;  // that the text being read belongs to
+  Field field_;  // that the text being read belongs to
 };
 
 }  // namespace

@@ -48,9 +48,9 @@ class PlacesCheck {
   }
 
  private:
-  std::optional<std::string> of_field(const FieldName& field) const {
-    if (field.empty() || field == "headline" || field == "hlead") return std::nullopt;
-    return fmt::format("{} works in the text only, not in '{}:'", asked_by_, field);
+  std::optional<std::string> of_field(const Field& field) const {
+    if (field.is_text()) return std::nullopt;
+    return fmt::format("{} works in the text only, not in '{}:'", asked_by_, field.name());
   }
 
   std::optional<std::string> of_all(const std::vector<Node>& nodes) const {

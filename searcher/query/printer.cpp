@@ -14,8 +14,8 @@
 namespace dateline::searcher {
 namespace {
 
-std::string prefix_of(const FieldName& field, Form form) {
-  return (field.empty() ? "" : field + ":") + (form == Form::kExact ? "=" : "");
+std::string prefix_of(const Field& field, Form form) {
+  return (field.name().empty() ? "" : field.name() + ":") + (form == Form::kExact ? "=" : "");
 }
 
 // In quotes of a kind that the text does not hold, if there is one; see lexer.h.
@@ -68,7 +68,7 @@ struct Printer {
     return fmt::format("syn({})", joined(node.children, " "));
   }
   std::string operator()(const NearNode& node) const {
-    return fmt::format("{} {}{} {}", operand(node.sides.front()), node.unwanted ? "NOT " : "",
+    return fmt::format("{} {}{} {}", operand(node.sides.front()), node.negated ? "NOT " : "",
                        to_text({node.reach, node.distance, node.order}),
                        operand(node.sides.back()));
   }
@@ -78,9 +78,10 @@ struct Printer {
   std::string operator()(const DateNode& node) const { return "date:" + to_query_text(node.range); }
   std::string operator()(const UndatedNode&) const { return "undated:"; }
   std::string operator()(const NumberNode& node) const {
-    if (node.most && *node.most == node.least) return fmt::format("{}:{}", node.field, node.least);
-    if (!node.most) return fmt::format("{}:{}..", node.field, node.least);
-    return fmt::format("{}:{}..{}", node.field, node.least, *node.most);
+    const std::string_view field = node.quantity == Quantity::kWords ? "words" : "copies";
+    if (node.most && *node.most == node.least) return fmt::format("{}:{}", field, node.least);
+    if (!node.most) return fmt::format("{}:{}..", field, node.least);
+    return fmt::format("{}:{}..{}", field, node.least, *node.most);
   }
 
   std::string joined(const std::vector<Node>& children, std::string_view sign) const {
@@ -101,14 +102,17 @@ struct Printer {
     std::string text = std::visit(*this, node.value);
     if (node.weight == 1) return text;
     if (const auto* word = std::get_if<WordNode>(&node.value); word && is_identifier(word->field)) {
-      text = word->field + ":" + in_quotes(word->typed);  // without quotes the weight is part of it
+      text = word->field.name() + ":" +
+             in_quotes(word->typed);  // without quotes the weight is part of it
     }
     const bool binds = is_combined(node) || std::holds_alternative<NotNode>(node.value);
     return binds ? fmt::format("({})^{}", text, node.weight)
                  : fmt::format("{}^{}", text, node.weight);
   }
 
-  static bool is_identifier(const FieldName& field) { return field == "id" || field == "url"; }
+  static bool is_identifier(const Field& field) {
+    return field.kind() == FieldKind::kIdentity || field.kind() == FieldKind::kUrl;
+  }
 
   static bool is_combined(const Node& node) {
     return std::holds_alternative<AndNode>(node.value) ||

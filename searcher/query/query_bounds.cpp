@@ -22,10 +22,9 @@ std::size_t count_words(const Lexeme& lexeme, Analyser& analyser) {
 
 // Patterns in a word or phrase of the text.
 std::size_t count_patterns(const Node& node) {
-  const auto in_typed = [](std::string_view typed, std::string_view field) {
+  const auto in_typed = [](std::string_view typed, const Field& field) {
     std::size_t patterns = 0;
-    const bool is_of_text = field.empty() || field == "headline" || field == "hlead";
-    if (!is_of_text || !may_hold_pattern(typed)) return patterns;
+    if (!field.is_text() || !may_hold_pattern(typed)) return patterns;
     for (const Reading& reading : interpret(typed, Form::kExact).readings) {
       for (const AcceptedWords& words : reading) patterns += words.pattern ? 1 : 0;
     }

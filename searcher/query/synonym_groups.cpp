@@ -11,14 +11,13 @@ namespace dateline::searcher {
 namespace {
 
 bool is_plain(const WordNode& word) {
-  const bool is_of_text = word.field.empty() || word.field == "headline" || word.field == "hlead";
-  return word.form == Form::kStem && is_of_text &&
+  return word.form == Form::kStem && word.field.is_text() &&
          word.typed.find_first_of("*?~") == std::string::npos;
 }
 
 // An alternative is a word, or a phrase in straight quotes.
 Node node_of(const std::string& alternative, const Node& like) {
-  const FieldName& field = std::get<WordNode>(like.value).field;
+  const Field& field = std::get<WordNode>(like.value).field;
   Node node{AllNode{}, like.begin, like.end};
   if (alternative.starts_with('"')) {
     node.value = PhraseNode{alternative.substr(1, alternative.size() - 2), Form::kSpelling, field};

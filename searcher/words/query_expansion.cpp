@@ -34,9 +34,8 @@ class PatternCollector {
     for (const Node& node : nodes) std::visit(*this, node.value);
   }
 
-  void add(std::string_view typed, std::string_view field) {
-    const bool is_of_text = field.empty() || field == "headline" || field == "hlead";
-    if (!is_of_text || !may_hold_pattern(typed)) return;
+  void add(std::string_view typed, const Field& field) {
+    if (!field.is_text() || !may_hold_pattern(typed)) return;
     for (const Reading& reading : interpret(typed, Form::kExact).readings) {
       for (const AcceptedWords& words : reading) {
         if (words.pattern) add(*words.pattern);

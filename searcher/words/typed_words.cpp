@@ -33,7 +33,7 @@ class WantedTexts {
     if (auto* times = std::get_if<AtLeastNode>(&node.value)) visit_all(times->child);
     if (auto* near = std::get_if<NearNode>(&node.value)) {
       visit(near->sides[0]);
-      if (!near->unwanted) visit(near->sides[1]);
+      if (!near->negated) visit(near->sides[1]);
     }
   }
 
@@ -42,8 +42,8 @@ class WantedTexts {
     for (auto& node : nodes) visit(node);
   }
 
-  void add(AnyNode& node, const FieldName& field) {
-    if (field.empty() || field == "headline" || field == "hlead") nodes_.push_back(&node);
+  void add(AnyNode& node, const Field& field) {
+    if (field.is_text()) nodes_.push_back(&node);
   }
 
   std::vector<AnyNode*> nodes_;
@@ -65,7 +65,7 @@ void replace(Node& node, const TypedWord& word, const std::string& by) {
   typed.replace(word.begin, word.end - word.begin, by);
   if (only == nullptr || by.find(' ') == std::string::npos) return;
   const Form form = only->form == Form::kExact ? Form::kExact : Form::kSpelling;
-  node.value = PhraseNode{std::string(typed), form, FieldName(only->field)};
+  node.value = PhraseNode{std::string(typed), form, Field(only->field)};
 }
 
 // The byte at which a column of the text begins.

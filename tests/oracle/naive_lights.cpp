@@ -94,7 +94,7 @@ void NaiveLights::add_taking_part(const Node& node, const PlacesByArticle& kept,
 
 void NaiveLights::add_sides(const NearNode& near, const PlacesByArticle& kept,
                             PlacesByArticle& lit) {
-  if (near.unwanted) return add_taking_part(near.sides[0], kept, lit);
+  if (near.negated) return add_taking_part(near.sides[0], kept, lit);
   const PlacesByArticle lefts = places_.find(near.sides[0]);
   const PlacesByArticle rights = places_.find(near.sides[1]);
   PlacesByArticle left_kept;

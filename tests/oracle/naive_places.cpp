@@ -77,10 +77,10 @@ PlacesByArticle NaivePlaces::find(const Node& node) {
   struct Visitor {
     NaivePlaces& self;
     PlacesByArticle operator()(const searcher::WordNode& word) const {
-      return self.find_typed(word.typed, word.form, word.field);
+      return self.find_typed(word.typed, word.form, word.field.name());
     }
     PlacesByArticle operator()(const searcher::PhraseNode& phrase) const {
-      return self.find_typed(phrase.typed, phrase.form, phrase.field);
+      return self.find_typed(phrase.typed, phrase.form, phrase.field.name());
     }
     PlacesByArticle operator()(const searcher::SynonymNode& synonyms) const {
       return self.find_any(synonyms.children);
@@ -113,7 +113,7 @@ double NaivePlaces::idf(const Node& node) {
   if (const auto* any = std::get_if<searcher::OrNode>(&node.value)) return least_idf(any->children);
   const auto* near = std::get_if<NearNode>(&node.value);
   if (near == nullptr) return 0;
-  return idf(near->sides[0]) + (near->unwanted ? 0 : idf(near->sides[1]));
+  return idf(near->sides[0]) + (near->negated ? 0 : idf(near->sides[1]));
 }
 
 PlacesByArticle NaivePlaces::find_typed(const std::string& typed, searcher::Form form,
@@ -155,7 +155,7 @@ PlacesByArticle NaivePlaces::find_near(const NearNode& near) {
     const Places& others = right == rights.end() ? Places() : right->second;
     const NaiveArticle& words = archive_.articles()[article];
     Places places =
-        near.unwanted ? alone(left, others, near, words) : pairs_of(left, others, near, words);
+        near.negated ? alone(left, others, near, words) : pairs_of(left, others, near, words);
     if (!places.empty()) found[article] = std::move(places);
   }
   return found;

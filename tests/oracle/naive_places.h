@@ -36,7 +36,7 @@ class NaivePlaces {
   PlacesByArticle find(const searcher::Node& node);
 
   // What a part counts for: both sides of a NearNode together, the left where the right is
-  // unwanted; of alternatives the smallest, those aside of which the archive lacks a word; of
+  // negated; of alternatives the smallest, those aside of which the archive lacks a word; of
   // a phrase all its words.
   double idf(const searcher::Node& node);
 

@@ -38,7 +38,7 @@ struct Nearness {
   searcher::Reach reach = searcher::Reach::kWords;
   std::uint32_t distance = 1;
   searcher::NearOrder order = searcher::NearOrder::kEither;
-  bool unwanted = false;
+  bool negated = false;
 };
 
 inline searcher::Node near_of(searcher::Node left, searcher::Node right, Nearness nearness) {
@@ -46,7 +46,7 @@ inline searcher::Node near_of(searcher::Node left, searcher::Node right, Nearnes
   sides.push_back(std::move(left));
   sides.push_back(std::move(right));
   return node_of(searcher::NearNode{std::move(sides), nearness.reach, nearness.distance,
-                                    nearness.order, nearness.unwanted});
+                                    nearness.order, nearness.negated});
 }
 
 }  // namespace dateline::oracle

@@ -33,7 +33,7 @@ Node PlaceGenerator::near(const Article& about, Nearness nearness, unsigned dept
   const SpottedText text = text_of(about);
   Side found = near(text, spot_in(text), nearness, depth);
   auto* near = std::get_if<NearNode>(&found.node.value);
-  if (near != nullptr && nearness.unwanted && random_.chance(500)) near->sides[1] = elsewhere();
+  if (near != nullptr && nearness.negated && random_.chance(500)) near->sides[1] = elsewhere();
   return std::move(found.node);
 }
 
@@ -46,7 +46,7 @@ Nearness PlaceGenerator::any_nearness() {
   const std::uint32_t reach = random_.below(10);
   if (reach >= 6) nearness.reach = reach < 8 ? Reach::kSentence : Reach::kParagraph;
   if (random_.chance(400)) nearness.order = NearOrder::kInOrder;
-  nearness.unwanted = random_.chance(150);
+  nearness.negated = random_.chance(150);
   return nearness;
 }
 

@@ -37,7 +37,7 @@ class PlaceGenerator {
       : articles_(articles), random_(random) {}
 
   // A NearNode of this reach and order, its sides nested so deep; another part where the article is
-  // too short. `unwanted` may have a right side that stands elsewhere.
+  // too short. `negated` may have a right side that stands elsewhere.
   searcher::Node near(const Article& about, Nearness nearness, unsigned depth);
 
   // A NearNode of any kind.

@@ -20,7 +20,7 @@ AcceptedWords hole() {
 
 VisibleQuery one_part(std::vector<Reading> readings) {
   VisibleQuery query;
-  query.parts.push_back({{std::move(readings)}, Scope::kText, false});
+  query.parts.push_back({{std::move(readings)}, TextPart::kAnywhere, false});
   return query;
 }
 
@@ -58,7 +58,7 @@ TEST(MatchFinder, LightsTheWordsOfAPatternAndNoOthers) {
 
 TEST(MatchFinder, TakesATermThatSeveralPartsName) {
   VisibleQuery query = one_part({{any_of({"cat", "dog"})}});
-  query.parts.push_back({{{{any_of({"dog"}), any_of({"cat"})}}}, Scope::kText, false});
+  query.parts.push_back({{{{any_of({"dog"}), any_of({"cat"})}}}, TextPart::kAnywhere, false});
   Analyser analyser;
   MatchFinder finder(std::move(query));
   const std::vector<TextMatch> expected = {{0, 3, 0}, {0, 7, 1}, {4, 7, 0}};

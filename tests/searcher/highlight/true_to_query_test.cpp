@@ -56,7 +56,7 @@ NearNode draw_near(int depth) {
       {{4, Reach::kWords}, {1, Reach::kSentence}, {1, Reach::kParagraph}});
   near.distance = 1 + static_cast<std::uint32_t>(draw_below(6));
   near.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
-  near.unwanted = *rc::gen::weightedElement<bool>({{3, false}, {1, true}});
+  near.negated = *rc::gen::weightedElement<bool>({{3, false}, {1, true}});
   return near;
 }
 

@@ -127,7 +127,7 @@ TEST_F(EmphasisTest, AHoleStandsForAnyWordOfTheSamePart) {
 
 TEST_F(EmphasisTest, ArticlesAreFoundByTheirLength) {
   const auto words = [](std::uint64_t least, std::optional<std::uint64_t> most) {
-    return Node{NumberNode{"words", least, most}};
+    return Node{NumberNode{Quantity::kWords, least, most}};
   };
   EXPECT_THAT(archive_.find(words(8, std::nullopt)), ElementsAre(1, 3));
   EXPECT_THAT(archive_.find(words(0, 5)), ElementsAre(2, 4));

@@ -161,7 +161,7 @@ Node draw_side(int depth) {
       near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
       near.distance = *rc::gen::inRange(1u, 9u);
       near.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
-      near.unwanted = *rc::gen::inRange(0, 4) == 0;
+      near.negated = *rc::gen::inRange(0, 4) == 0;
       return {std::move(near)};
     }
   }

@@ -157,7 +157,7 @@ RC_GTEST_PROP(Pruning, KeepsTheBestOfWhatIsNear, ()) {
   }
   near.distance = *rc::gen::inRange(1u, 6u);
   near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence);
-  near.unwanted = *rc::gen::arbitrary<bool>();
+  near.negated = *rc::gen::arbitrary<bool>();
   const auto least = *rc::gen::inRange(1u, 3u);
   const PlanNode plan = plan_places({near}, least, 1.5, {lists, none});
   const PlanTarget target{&segment().index(), 0, segment().scoring()};

@@ -88,7 +88,7 @@ class SmallArchive {
   std::vector<SourceSegment> sources_;
 };
 
-inline Node word(std::string typed, FieldName field = "") {
+inline Node word(std::string typed, Field field = {}) {
   return {WordNode{std::move(typed), Form::kStem, std::move(field)}};
 }
 
@@ -96,7 +96,7 @@ inline Node exactly(std::string typed) {
   return {WordNode{std::move(typed), Form::kExact, ""}};
 }
 
-inline Node phrase(std::string typed, FieldName field = "") {
+inline Node phrase(std::string typed, Field field = {}) {
   return {PhraseNode{std::move(typed), Form::kSpelling, std::move(field)}};
 }
 
@@ -129,7 +129,7 @@ inline Node in_same(Reach reach, Node left, Node right) {
 
 inline Node not_near(Node left, Node right, std::uint32_t distance) {
   Node node = near(std::move(left), std::move(right), distance);
-  std::get<NearNode>(node.value).unwanted = true;
+  std::get<NearNode>(node.value).negated = true;
   return node;
 }
 

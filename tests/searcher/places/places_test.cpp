@@ -36,7 +36,7 @@ Nearness in_same(Reach reach) {
 }
 
 Nearness no(Nearness how) {
-  how.unwanted = true;
+  how.negated = true;
   return how;
 }
 
@@ -141,9 +141,9 @@ Places near_one_by_one(const Places& left, const Places& right, const Nearness& 
     for (const Place& b : right) {
       if (!is_near(a, b, how, text)) continue;
       none = false;
-      if (!how.unwanted) found.insert({std::min(a.first, b.first), std::max(a.last, b.last)});
+      if (!how.negated) found.insert({std::min(a.first, b.first), std::max(a.last, b.last)});
     }
-    if (how.unwanted && none) found.insert(a);
+    if (how.negated && none) found.insert(a);
   }
   return {found.begin(), found.end()};
 }
@@ -172,7 +172,7 @@ RC_GTEST_PROP(Near, IsWhatAComparisonOfAllPairsFinds, ()) {
   how.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
   how.distance = *rc::gen::inRange(1u, 12u);
   how.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
-  how.unwanted = *rc::gen::arbitrary<bool>();
+  how.negated = *rc::gen::arbitrary<bool>();
   RC_ASSERT(near(left, right, how, text) == near_one_by_one(left, right, how, text));
 }
 
@@ -216,12 +216,12 @@ TEST(Near, LooksAtAHugeParagraphInMilliseconds) {
   Places across;  // from the one half to the other, so that no sentence holds one
   for (std::uint32_t i = 0; i < 10'000; ++i) across.push_back({i, 19'999});
   Nearness how;
-  how.unwanted = true;
+  how.negated = true;
   const auto begin = std::chrono::steady_clock::now();
   for (const Reach reach : {Reach::kWords, Reach::kSentence, Reach::kParagraph}) {
-    for (how.distance = 255; const bool unwanted : {true, false}) {
+    for (how.distance = 255; const bool negated : {true, false}) {
       how.reach = reach;
-      how.unwanted = unwanted;
+      how.negated = negated;
       near(left, right, how, text);
       near(right, left, how, text);
       near(right, across, how, text);

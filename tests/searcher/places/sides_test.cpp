@@ -51,7 +51,7 @@ TEST(SidesOf, LookToBothSidesButInOrder) {
 
 TEST(SidesOf, WhatIsUnwantedAreTheLeftOnesAlone) {
   Nearness how = within(3);
-  how.unwanted = true;
+  how.negated = true;
   const NearSides sides = sides_of({{9, 9}}, {words({1, 9}), words({2})}, how, {});
   EXPECT_THAT(sides.left, ElementsAre(Place{9, 9}));
   EXPECT_THAT(sides.right, IsEmpty());

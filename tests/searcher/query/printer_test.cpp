@@ -102,7 +102,7 @@ Node placed(int depth) {
       if (near.reach == Reach::kWords && *rc::gen::arbitrary<bool>()) {
         near.order = NearOrder::kInOrder;
       }
-      near.unwanted = *rc::gen::arbitrary<bool>();
+      near.negated = *rc::gen::arbitrary<bool>();
       return {std::move(near)};
     }
   }
@@ -120,7 +120,7 @@ Node newsroom_leaf() {
     case 0:
       return {AtLeastNode{*rc::gen::inRange(1U, 20U), {placed(2)}}};
     case 1:
-      return {NumberNode{"words", *rc::gen::inRange(0U, 9U), *rc::gen::inRange(9U, 99U)}};
+      return {NumberNode{Quantity::kWords, *rc::gen::inRange(0U, 9U), *rc::gen::inRange(9U, 99U)}};
     default:
       return placed(3);
   }

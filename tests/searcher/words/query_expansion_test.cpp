@@ -16,7 +16,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Node word(const std::string& typed, const FieldName& field = "") {
+Node word(const std::string& typed, const Field& field = {}) {
   return Node{WordNode{typed, Form::kStem, field}};
 }
 

@@ -1,4 +1,4 @@
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,6 +12,34 @@ namespace {
 
 constexpr std::size_t kMaxListed = 24;
 
+struct BuiltIn {
+  std::string_view name;
+  FieldKind kind = FieldKind::kCatalogue;
+  TextPart part = TextPart::kAnywhere;
+};
+
+// The one table of names. What is not in it is a field of the archive's own.
+constexpr BuiltIn kBuiltIn[] = {
+    {"after", FieldKind::kDate},
+    {"agency"},
+    {"before", FieldKind::kDate},
+    {"byline"},
+    {"copies", FieldKind::kNumber},
+    {"date", FieldKind::kDate},
+    {"headline", FieldKind::kText, TextPart::kHeadline},
+    {"hlead", FieldKind::kText, TextPart::kLead},
+    {"id", FieldKind::kIdentity},
+    {"language"},
+    {"place"},
+    {"section"},
+    {"since", FieldKind::kDate},
+    {"source"},
+    {"undated", FieldKind::kUndated},
+    {"until", FieldKind::kDate},
+    {"url", FieldKind::kUrl},
+    {"words", FieldKind::kNumber},
+};
+
 // Names that other archives use for our fields.
 constexpr std::pair<std::string_view, std::string_view> kAliases[] = {
     {"author", "byline"},    {"by", "byline"},          {"category", "section"},
@@ -23,10 +51,19 @@ constexpr std::pair<std::string_view, std::string_view> kAliases[] = {
 
 }  // namespace
 
+Field::Field(std::string_view name, Named) : name_(name) {
+  if (name.empty()) return;
+  const auto* known = std::ranges::find(kBuiltIn, name, &BuiltIn::name);
+  kind_ = known != std::end(kBuiltIn) ? known->kind : FieldKind::kCatalogue;
+  part_ = known != std::end(kBuiltIn) ? known->part : TextPart::kAnywhere;
+}
+
 const FieldNames& built_in_fields() {
-  static const FieldNames fields = {
-      "after",    "agency", "before",  "byline", "copies", "date",    "headline", "hlead", "id",
-      "language", "place",  "section", "since",  "source", "undated", "until",    "url",   "words"};
+  static const FieldNames fields = [] {
+    FieldNames names;
+    for (const BuiltIn& field : kBuiltIn) names.emplace(field.name);
+    return names;
+  }();
   return fields;
 }
 

@@ -1,4 +1,4 @@
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
