@@ -27,7 +27,7 @@ namespace {
 
 SearchOptions options_of(const QueryClass& of) {
   SearchOptions options;
-  options.page.sort = of.sort;
+  options.page.order = of.order;
   if (of.whole_page) return options;
   options.page.detail = searcher::Detail::kNumbers;
   options.count.total = searcher::TotalCount::kEstimate;

@@ -170,10 +170,10 @@ std::vector<Option> options_of(CommandLine& line) {
        day(days.first, &DayRange::first, line.today)},
       {"--until", "DATE", "Published on this day or earlier; a month or year ends on its last day",
        day(days.last, &DayRange::last, line.today)},
-      one_of<Sort>(
+      one_of<Order>(
           "--sort",
-          {{"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}},
-          page.sort, "Order of the hits (relevance)"),
+          {{"relevance", Order::kRelevance}, {"newest", Order::kNewest}, {"oldest", Order::kOldest}},
+          page.order, "Order of the hits (relevance)"),
       {"--limit", "N", "Hits to print (10); 0 counts only", number(page.limit)},
       {"--offset", "N", "Hits to pass over first (0)", number(page.offset)},
       one_of<TotalCount>("--total",

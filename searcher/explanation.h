@@ -8,9 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/written_forms.h"
-#include "searcher/query/expansions.h"
-#include "searcher/query/query.h"
+#include "searcher/meaning/meaning.h"
+#include "searcher/words/vocabulary.h"
 
 namespace dateline::searcher {
 
@@ -25,7 +24,7 @@ struct ExplainedPart {
   std::size_t depth = 0;           // 0: the whole query; the parts of a part follow it, one deeper
   std::string text;                // as it can be typed
   std::uint64_t articles = 0;      // that match this part alone
-  std::vector<WrittenForm> forms;  // of a word or a pattern: what stands in the index for it
+  std::vector<CountedWord> forms;  // of a word or a pattern: what stands in the index for it
   std::size_t more_forms = 0;      // that are not in `forms`
   bool cut = false;                // a pattern stands for more words than were searched for
 };
@@ -45,14 +44,13 @@ struct Explanation {
   std::vector<WithoutPart> without;
 };
 
-// What the explanation asks of an index.
-struct ExplanationSource {
-  std::function<std::uint64_t(const Node&)> count;
-  std::function<std::vector<WrittenForm>(const AcceptedWords&)>
-      forms;  // of words that are expanded
-  const Expansions& expansions;
+// What an index answers to the explanation.
+struct IndexAnswers {
+  std::function<std::uint64_t(const MeaningNode&)> count;                       // articles
+  std::function<std::vector<CountedWord>(const AcceptedWords&)> written_forms;  // in the index
 };
 
-Explanation explain(const Query& query, const ExplanationSource& source);
+// `meaning` is what the query was resolved into.
+Explanation explain(const Query& query, const Meaning& meaning, const IndexAnswers& index);
 
 }  // namespace dateline::searcher

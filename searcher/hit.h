@@ -13,15 +13,11 @@
 #include "common/index/format.h"
 #include "searcher/explanation.h"
 #include "searcher/facets/facets.h"
-#include "searcher/query/query.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/match/match.h"
+#include "searcher/words/typed_words.h"
 
 namespace dateline::searcher {
-
-// Text with the ranges that matched, in code points [start, end), ascending, not overlapping.
-struct HighlightedText {
-  std::string text;
-  std::vector<std::pair<std::size_t, std::size_t>> highlights;
-};
 
 // Another article that a hit stands for or belongs with, as far as a line tells of it.
 struct RelatedArticle {
@@ -52,17 +48,6 @@ struct Hit {
   // query's or not, and those of the same story in other versions.
   std::optional<RelatedArticles> copies = {};
   std::optional<RelatedArticles> versions = {};
-};
-
-struct Total {
-  std::uint64_t value = 0;
-  bool exact = true;
-};
-
-// The query with other words in it, which finds far more.
-struct Suggestion {
-  std::string text;  // can be typed
-  Query query;
 };
 
 struct SearchResult {

@@ -11,15 +11,15 @@ std::vector<Hit> HitReader::read(const std::vector<Match>& matches, Highlighter 
                                  const PageOptions& options) {
   std::vector<Hit> hits;
   hits.reserve(matches.size());  // a hit is large to move
-  for (const auto& [weight, place] : matches) {
+  for (const auto& [weight, ref] : matches) {
     Hit& hit = hits.emplace_back();
     hit.rank = options.offset + hits.size();
-    hit.score = options.sort == Sort::kRelevance ? weight : 0;
-    hit.segment = place.segment;
-    hit.number = place.number;
+    hit.score = options.order == Order::kRelevance ? weight : 0;
+    hit.segment = ref.segment;
+    hit.number = ref.number;
     if (options.group) add_related(hit, options.detail);
     if (options.detail == Detail::kNumbers) continue;
-    hit.article = article(place, options.detail);
+    hit.article = article(ref, options.detail);
     if (options.detail != Detail::kSnippets) continue;
     hit.headline = highlighter.highlight_headline(hit.article);
     hit.snippet = highlighter.snippet(hit.article, options.snippet);
@@ -28,20 +28,20 @@ std::vector<Hit> HitReader::read(const std::vector<Match>& matches, Highlighter 
 }
 
 void HitReader::add_related(Hit& hit, Detail detail) {
-  const ArticlePlace place{hit.segment, hit.number};
-  const auto told = [&](const std::vector<ArticlePlace>& places) {
-    return detail == Detail::kSnippets ? read_related(places, index_)
-                                       : RelatedArticles{places.size(), {}};
+  const ArticleRef ref{hit.segment, hit.number};
+  const auto told = [&](const std::vector<ArticleRef>& refs) {
+    return detail == Detail::kSnippets ? read_related(refs, index_)
+                                       : RelatedArticles{refs.size(), {}};
   };
-  hit.copies = told(groups_.copies_of(place));
-  hit.versions = told(groups_.versions_of(place));
+  hit.copies = told(groups_.copies_of(ref));
+  hit.versions = told(groups_.versions_of(ref));
 }
 
-Article HitReader::article(const ArticlePlace& place, Detail detail) {
-  ArticleStore& articles = index_.segments()[place.segment].articles;
-  if (detail == Detail::kSnippets) return articles.article(place.number);
+Article HitReader::article(const ArticleRef& ref, Detail detail) {
+  ArticleStore& articles = index_.segments()[ref.segment].articles;
+  if (detail == Detail::kSnippets) return articles.article(ref.number);
   Article article;
-  article.id = articles.id(place.number);
+  article.id = articles.id(ref.number);
   return article;
 }
 

@@ -8,10 +8,8 @@
 
 #include "common/index/index.h"
 #include "searcher/grouping/copy_groups.h"
-#include "searcher/grouping/grouped_page.h"
 #include "searcher/hit.h"
 #include "searcher/search.h"
-#include "searcher/snippet.h"
 
 namespace dateline::searcher {
 
@@ -29,7 +27,7 @@ class HitReader {
 
  private:
   void add_related(Hit& hit, Detail detail);
-  Article article(const ArticlePlace& place, Detail detail);
+  Article article(const ArticleRef& ref, Detail detail);
 
   Index& index_;
   CopyGroups& groups_;

@@ -23,15 +23,15 @@ Matcher::Matcher(Index& index, CopyGroups& groups) : index_(index), lists_(text_
   }
 }
 
-CompiledQuery Matcher::unscored(const ExpandedQuery& query) {
-  return CompiledQuery(query.query, {Order::kUnscored, 0, &query.expansions}, segments_, lists_);
+CompiledQuery Matcher::unscored(const MeaningNode& meaning) {
+  return CompiledQuery(meaning, {Order::kNone}, segments_, lists_);
 }
 
 // Each segment adds its best to those before it, and passes over what is no better. Equal ones stay
 // in the order of segments and articles, which is that of indexing.
-BestMatches Matcher::best(const ExpandedQuery& query, Order order, std::size_t wanted,
+BestMatches Matcher::best(const MeaningNode& meaning, Order order, std::size_t limit,
                           TotalCount total) {
-  const CompiledQuery compiled(query.query, {order, wanted, &query.expansions}, segments_, lists_);
+  const CompiledQuery compiled(meaning, {order, limit}, segments_, lists_);
   BestMatches found;
   std::vector<Match>& best = found.matches;
   for (std::size_t segment = 0; segment < segments_.size(); ++segment) {
@@ -39,9 +39,9 @@ BestMatches Matcher::best(const ExpandedQuery& query, Order order, std::size_t w
       Xapian::Enquire enquire(index_.segments()[segment].catalogue);
       enquire.set_query(compiled.xapian());
       // Below a cutoff Xapian counts nothing, but matches of a lone plan are counted elsewhere.
-      const bool counts_here = compiled.only_plan() == nullptr;
-      if (best.size() == wanted && !counts_here) enquire.set_cutoff(0, best.back().weight);
-      return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted));
+      const bool counts_here = compiled.only_leaf() == nullptr;
+      if (best.size() == limit && !counts_here) enquire.set_cutoff(0, best.back().weight);
+      return enquire.get_mset(0, static_cast<Xapian::doccount>(limit));
     });
     const auto middle = static_cast<std::ptrdiff_t>(best.size());
     for (auto match = page.begin(); match != page.end(); ++match) {
@@ -49,19 +49,19 @@ BestMatches Matcher::best(const ExpandedQuery& query, Order order, std::size_t w
     }
     std::inplace_merge(best.begin(), best.begin() + middle, best.end(),
                        [](const Match& a, const Match& b) { return a.weight > b.weight; });
-    best.resize(std::min(best.size(), wanted));
+    best.resize(std::min(best.size(), limit));
     found.estimate.value += page.get_matches_estimated();
     found.estimate.exact &= page.get_matches_lower_bound() == page.get_matches_upper_bound();
   }
-  if (total == TotalCount::kEstimate && compiled.only_plan() != nullptr) {
-    found.estimate = estimate_matches(*compiled.only_plan());
+  if (total == TotalCount::kEstimate && compiled.only_leaf() != nullptr) {
+    found.estimate = estimate_matches(*compiled.only_leaf());
   }
   return found;
 }
 
-std::uint64_t Matcher::count(const ExpandedQuery& query) {
-  const CompiledQuery compiled = unscored(query);
-  if (compiled.only_plan() != nullptr) return count_matches(*compiled.only_plan());
+std::uint64_t Matcher::count(const MeaningNode& meaning) {
+  const CompiledQuery compiled = unscored(meaning);
+  if (compiled.only_leaf() != nullptr) return count_matches(*compiled.only_leaf());
   std::uint64_t total = 0;
   for (const OpenSegment& segment : index_.segments()) {
     total += xapian_guard("search the index", [&] {
@@ -74,14 +74,14 @@ std::uint64_t Matcher::count(const ExpandedQuery& query) {
   return total;
 }
 
-Total Matcher::estimate(const ExpandedQuery& query) {
-  const CompiledQuery compiled = unscored(query);
-  if (compiled.only_plan() != nullptr) return estimate_matches(*compiled.only_plan());
-  return {count(query), true};
+Total Matcher::estimate(const MeaningNode& meaning) {
+  const CompiledQuery compiled = unscored(meaning);
+  if (compiled.only_leaf() != nullptr) return estimate_matches(*compiled.only_leaf());
+  return {count(meaning), true};
 }
 
-void Matcher::visit(const ExpandedQuery& query, const VisitMatches& visit) {
-  visit_matches(unscored(query), index_.segments(), visit);
+void Matcher::visit(const MeaningNode& meaning, const VisitMatches& visit) {
+  visit_matches(unscored(meaning), index_.segments(), visit);
 }
 
 }  // namespace dateline::searcher

@@ -7,7 +7,8 @@
 #include "searcher/answer.h"
 #include "searcher/batch.h"
 #include "searcher/output/page.h"
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/meaning.h"
 
 namespace dateline::searcher {
 namespace {
@@ -70,8 +71,7 @@ ExitStatus show(Searcher& searcher, const Answers& answers, const Page& page,
   ArticleText text{{article->headline, {}}, {article->body, {}}};
   // No words are every article, of which nothing is lit: the text is not looked through.
   if (!page.line.query.empty()) {
-    const Query& lit = std::get<Query>(query);
-    Highlighter highlighter(lit, searcher.expansions(lit));
+    Highlighter highlighter(searcher.meaning(std::get<Query>(query)));
     text = {highlighter.highlight_headline(*article), highlighter.highlight_body(*article)};
   }
   streams.out << article_page(*article, text, page.style);

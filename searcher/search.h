@@ -10,14 +10,13 @@
 #include <string>
 #include <string_view>
 
+#include "searcher/highlight/snippet.h"
 #include "searcher/hit.h"
-#include "searcher/query/expansions.h"
+#include "searcher/match/order.h"
 #include "searcher/query/query.h"
-#include "searcher/snippet.h"
 
 namespace dateline::searcher {
 
-enum class Sort : std::uint8_t { kRelevance, kNewest, kOldest };
 
 enum class TotalCount : std::uint8_t {
   kExact,     // every match is counted
@@ -32,7 +31,7 @@ enum class Detail : std::uint8_t {
 
 // Which of the articles that match are hits of the page, and what is read of each.
 struct PageOptions {
-  Sort sort = Sort::kRelevance;
+  Order order = Order::kRelevance;
   std::size_t offset = 0;  // hits to pass over first
   std::size_t limit = 10;  // 0: count only
   bool group = false;      // copies of a story are one hit, the best of them
@@ -73,15 +72,15 @@ class Searcher {
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
 
-  // Hits in order of `options.page.sort`; equal ones in the order in which they were
+  // Hits in order of `options.page.order`; equal ones in the order in which they were
   // indexed. `SearchResult::query` is left to the caller. A date limit, in the
   // query or the options, sets `undated_left_out`. A suggestion is made of words of
   // live articles; see searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be
   // counted by.
   SearchResult search(const Query& query, const SearchOptions& options);
 
-  // The words that the query's patterns stand for here.
-  Expansions expansions(const Query& query) const;
+  // What the query asks of this index, for a Highlighter.
+  Meaning meaning(const Query& query) const;
 
   // The live article with this id.
   std::optional<Article> find(std::string_view id);

@@ -31,7 +31,7 @@ searcher::SearchOptions options_of(Want want) {
   searcher::SearchOptions options;
   options.page.detail = searcher::Detail::kNumbers;
   options.count.total = searcher::TotalCount::kEstimate;
-  if (want == Want::kNewest) options.page.sort = searcher::Sort::kNewest;
+  if (want == Want::kNewest) options.page.order = searcher::Order::kNewest;
   if (want == Want::kCount) options.page.limit = 0;
   return options;
 }

@@ -10,6 +10,6 @@
 namespace dateline::searcher {
 
 // Counts all of them and reads the first RelatedArticles::kMostListed from the index.
-RelatedArticles read_related(std::span<const ArticlePlace> places, Index& index);
+RelatedArticles read_related(std::span<const ArticleRef> refs, Index& index);
 
 }  // namespace dateline::searcher

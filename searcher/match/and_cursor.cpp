@@ -89,18 +89,18 @@ void AndCursor::keep(MatchWindow& window) {
 
 std::uint32_t NotCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
                                  Candidates& batch) {
-  from = wanted_->collect(from, last, min_score, batch);
-  batch.keep_if([this](std::uint32_t article, double) { return !is_unwanted(article); });
+  from = all_->collect(from, last, min_score, batch);
+  batch.keep_if([this](std::uint32_t article, double) { return !is_excluded(article); });
   return from;
 }
 
 void NotCursor::mark(MatchWindow& window) {
-  MatchWindow wanted(window.first);
-  wanted_->mark(wanted);
-  MatchWindow unwanted = wanted;
-  unwanted_->keep(unwanted);
-  wanted -= unwanted;
-  window |= wanted;
+  MatchWindow all(window.first);
+  all_->mark(all);
+  MatchWindow excluded = all;
+  excluded_->keep(excluded);
+  all -= excluded;
+  window |= all;
 }
 
 }  // namespace dateline::searcher

@@ -45,31 +45,31 @@ class AndCursor final : public MatchCursor {
 // Articles that the first cursor matches and the second does not.
 class NotCursor final : public MatchCursor {
  public:
-  NotCursor(MatchCursorPtr wanted, MatchCursorPtr unwanted)
-      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)) {}
+  NotCursor(MatchCursorPtr all, MatchCursorPtr excluded)
+      : all_(std::move(all)), excluded_(std::move(excluded)) {}
 
-  std::uint32_t next() override { return article_ = wanted_->next(); }
+  std::uint32_t next() override { return article_ = all_->next(); }
   std::uint32_t advance(std::uint32_t target) override {
-    return article_ = wanted_->advance(target);
+    return article_ = all_->advance(target);
   }
-  bool confirm() override { return !is_unwanted(article_) && wanted_->confirm(); }
-  double score() override { return wanted_->score(); }
+  bool confirm() override { return !is_excluded(article_) && all_->confirm(); }
+  double score() override { return all_->score(); }
 
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
                         Candidates& batch) override;
   void mark(MatchWindow& window) override;
 
-  double max_score() const override { return wanted_->max_score(); }
-  std::uint64_t cost() const override { return wanted_->cost(); }
+  double max_score() const override { return all_->max_score(); }
+  std::uint64_t cost() const override { return all_->cost(); }
   bool has_doubts() const override { return true; }
 
  private:
-  bool is_unwanted(std::uint32_t article) {
-    return unwanted_->advance(article) == article && unwanted_->confirm();
+  bool is_excluded(std::uint32_t article) {
+    return excluded_->advance(article) == article && excluded_->confirm();
   }
 
-  MatchCursorPtr wanted_;
-  MatchCursorPtr unwanted_;
+  MatchCursorPtr all_;
+  MatchCursorPtr excluded_;
 };
 
 }  // namespace dateline::searcher

@@ -72,13 +72,13 @@ std::uint32_t CopiesCursor::advance(std::uint32_t target) {
   return article_ = kNoMoreArticles;
 }
 
-double date_score(DateCode date, DateOrder order) {
+double date_score(DateCode date, Order order) {
   if (date == kUndated) return 0;
-  return static_cast<double>(order == DateOrder::kNewestFirst ? date : ~date);
+  return static_cast<double>(order == Order::kNewest ? date : ~date);
 }
 
-double date_limit(const DateColumn& column, std::size_t block, DateOrder order) {
-  const bool newest = order == DateOrder::kNewestFirst;
+double date_limit(const DateColumn& column, std::size_t block, Order order) {
+  const bool newest = order == Order::kNewest;
   return date_score(column.bounds[2 * block + (newest ? 1 : 0)], order);
 }
 

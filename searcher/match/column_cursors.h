@@ -12,6 +12,7 @@
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/match/match_cursor.h"
 #include "searcher/match/occurrence_cursor.h"
+#include "searcher/match/order.h"
 
 namespace dateline::searcher {
 
@@ -162,19 +163,18 @@ class HeadlineCursor final : public MatchCursor {
   OccurrenceCursorPtr word_;
 };
 
-enum class DateOrder : std::uint8_t { kNewestFirst, kOldestFirst };
-
-// The score by which articles come in order of date: rises with the rank, undated ones last with 0.
-double date_score(DateCode date, DateOrder order);
+// The score by which articles come in order of date, which `order` is: rises with the rank, undated
+// ones last with 0.
+double date_score(DateCode date, Order order);
 
 // The most that an article of a block of 128 scores.
-double date_limit(const DateColumn& column, std::size_t block, DateOrder order);
+double date_limit(const DateColumn& column, std::size_t block, Order order);
 
 // The articles of another cursor scored by their date: a search by date is a search for the top
 // scores, and blocks of 128 articles without a date that is wanted are passed over.
 class DateOrderCursor final : public MatchCursor {
  public:
-  DateOrderCursor(MatchCursorPtr articles, const DateColumn& column, DateOrder order)
+  DateOrderCursor(MatchCursorPtr articles, const DateColumn& column, Order order)
       : articles_(std::move(articles)), column_(column), order_(order) {}
 
   std::uint32_t next() override { return advance(article_ + 1); }
@@ -190,7 +190,7 @@ class DateOrderCursor final : public MatchCursor {
  private:
   MatchCursorPtr articles_;
   DateColumn column_;
-  DateOrder order_;
+  Order order_;
   double min_score_ = 0;
 };
 

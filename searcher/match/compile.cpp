@@ -1,11 +1,11 @@
 #include "searcher/match/compile.h"
 
+#include <optional>
+#include <string_view>
 #include <utility>
 
-#include "common/index/checksum.h"
-#include "searcher/match/field_query.h"
-#include "searcher/match/plan_places.h"
-#include "searcher/match/text_source.h"
+#include "common/index/catalogue_schema.h"
+#include "searcher/match/plan_spots.h"
 
 namespace dateline::searcher {
 
@@ -20,42 +20,70 @@ struct CompiledQuery::Part {
 
 namespace {
 
-const Expansions& no_expansions() {
-  static const Expansions none;
-  return none;
+XapianQuery any_query(const std::vector<XapianQuery>& queries) {
+  return XapianQuery(XapianQuery::OP_OR, queries.begin(), queries.end());
+}
+
+XapianQuery word_query(std::string_view field, const AcceptedWords& accepted) {
+  std::vector<XapianQuery> terms;
+  for (const std::string& term : accepted.terms) terms.emplace_back(field_term(field, term));
+  return any_query(terms);
+}
+
+XapianQuery pair_query(std::string_view field, const AcceptedWords& first,
+                       const AcceptedWords& second) {
+  std::vector<XapianQuery> terms;
+  for (const std::string& a : first.terms) {
+    for (const std::string& b : second.terms) terms.emplace_back(field_pair_term(field, a, b));
+  }
+  return any_query(terms);
+}
+
+XapianQuery reading_query(std::string_view field, const Reading& reading) {
+  std::vector<XapianQuery> parts;
+  if (reading.size() == 1) {
+    parts.push_back(word_query(field, reading[0]));
+  } else {
+    for (std::size_t i = 0; i + 1 < reading.size(); ++i) {
+      parts.push_back(pair_query(field, reading[i], reading[i + 1]));
+    }
+  }
+  return XapianQuery(XapianQuery::OP_AND, parts.begin(), parts.end());
+}
+
+// Articles whose field holds the words next to each other, as pairs (see catalogue_schema.h).
+XapianQuery field_query(const AskedField& field) {
+  std::vector<XapianQuery> readings;
+  for (const Reading& reading : field.words.readings) {
+    readings.push_back(reading_query(field.name, reading));
+  }
+  return any_query(readings);
 }
 
 }  // namespace
 
-CompiledQuery::CompiledQuery(const Query& query, const Purpose& purpose,
-                             const std::vector<SourceSegment>& segments, WordLists& lists)
+CompiledQuery::CompiledQuery(const MeaningNode& meaning, const Purpose& purpose,
+                             const std::vector<LeafSegment>& segments, WordLists& lists)
     : order_(purpose.order),
       segments_(segments),
-      context_{lists, purpose.expansions != nullptr ? *purpose.expansions : no_expansions(),
-               purpose.order == Order::kScore} {
-  Part part = compile(query.root, 1);
+      context_{lists, purpose.order == Order::kRelevance} {
+  Part part = compile(meaning);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
     // Not with the catalogue asked too: there a leaf's best may not be a hit.
-    plans_.back().wanted = purpose.wanted;
-    only_plan_ = &plans_.back();
+    leaves_.back().hits_needed = purpose.hits_needed;
+    only_leaf_ = &leaves_.back();
     return;
   }
   query_ = as_query(std::move(part));
-  const bool by_date = order_ == Order::kNewest || order_ == Order::kOldest;
-  if (!by_date) return;
+  if (!is_by_date(order_)) return;
   query_ = XapianQuery(XapianQuery::OP_SCALE_WEIGHT, query_, 0);
   query_ = XapianQuery(XapianQuery::OP_FILTER, leaf(PlanNode{AllPlan{}}), query_);
 }
 
 Xapian::Query CompiledQuery::leaf(PlanNode plan) {
-  SourcePlan& source = plans_.emplace_back();
-  source.plan = std::move(plan);
-  source.segments = segments_;
-  source.scored = order_ != Order::kUnscored;
-  if (order_ == Order::kNewest) source.order = DateOrder::kNewestFirst;
-  if (order_ == Order::kOldest) source.order = DateOrder::kOldestFirst;
-  return XapianQuery((new TextSource(source))->release());  // Xapian counts references from here on
+  leaves_.push_back({std::move(plan), segments_, order_});
+  return XapianQuery((new TextLeaf(leaves_.back()))->release());  // Xapian counts references from here on
 }
 
 Xapian::Query CompiledQuery::as_query(Part part) {
@@ -66,98 +94,81 @@ Xapian::Query CompiledQuery::as_query(Part part) {
 
 struct CompiledQuery::Visitor {
   CompiledQuery& self;
-  const Node& node;
-  double weight;
+  const MeaningNode& node;
 
-  Part operator()(const AllNode&) { return plan(AllPlan{}); }
-  Part operator()(const UndatedNode&) { return plan(UndatedPlan{}); }
-  Part operator()(const DateNode& date) { return plan(DatePlan{date.range}); }
-  Part operator()(const NumberNode& number) {
+  Part operator()(const AskedAll&) { return plan(AllPlan{}); }
+  Part operator()(const AskedUndated&) { return plan(UndatedPlan{}); }
+  Part operator()(const AskedDays& days) { return plan(DatePlan{days.range}); }
+  Part operator()(const AskedIdentity& id) { return plan(IdentityPlan{id.identity}); }
+  Part operator()(const AskedNumber& number) {
     if (number.quantity == Quantity::kWords) return plan(LengthPlan{number.least, number.most});
     return plan(CopiesPlan{number.least, number.most});
   }
-  Part operator()(const WordNode& word) { return text(word); }
-  Part operator()(const PhraseNode& phrase) { return text(phrase); }
-  Part operator()(const SynonymNode&) { return {plan_synonyms(node, weight, self.context_), {}}; }
-  Part operator()(const NearNode&) { return {plan_places(node, 1, weight, self.context_), {}}; }
-  Part operator()(const AtLeastNode& some) {
-    const Node& child = some.child.front();
-    return {plan_places(child, some.times, weight * child.weight, self.context_), {}};
+  Part operator()(const AskedText& text) {
+    if (text.part == TextPart::kLead) return {plan_spots(node, 1, self.context_), {}};
+    return {plan_text(text, node.weight, self.context_), {}};
   }
-  Part operator()(const AndNode& all) { return self.compile_and(all, weight); }
-  Part operator()(const OrNode& any) { return self.compile_or(any, weight); }
-  Part operator()(const NotNode& none) {
-    AndNode only;
-    only.children.push_back(Node{none});
-    return self.compile_and(only, weight);
+  Part operator()(const AskedField& field) { return {std::nullopt, field_query(field), true}; }
+  Part operator()(const AskedUrl& url) { return {plan_url(url, self.context_.lists), {}}; }
+  Part operator()(const SynonymsOf&) { return {plan_synonyms(node, self.context_), {}}; }
+  Part operator()(const NearOf&) { return {plan_spots(node, 1, self.context_), {}}; }
+  Part operator()(const AtLeastOf& some) {
+    return {plan_spots(some.part.front(), some.times, self.context_), {}};
   }
+  Part operator()(const AllOf& all) { return self.compile_all(all); }
+  Part operator()(const AnyOf& any) { return self.compile_any(any); }
+  Part operator()(const NoneOf&) { return self.compile_all(AllOf{{node}}); }
 
   template <typename Plan>
   static Part plan(Plan plan) {
     return {PlanNode{std::move(plan)}, {}};
   }
-  template <typename Text>
-  Part text(const Text& text) {
-    if (text.field.part() == TextPart::kLead)
-      return {plan_places(node, 1, weight, self.context_), {}};
-    return self.compile_text(text.typed, text.form, text.field, weight);
-  }
 };
 
-CompiledQuery::Part CompiledQuery::compile(const Node& node, double outer_weight) {
-  return std::visit(Visitor{*this, node, outer_weight * node.weight}, node.value);
+CompiledQuery::Part CompiledQuery::compile(const MeaningNode& node) {
+  return std::visit(Visitor{*this, node}, node.value);
 }
 
-CompiledQuery::Part CompiledQuery::compile_text(const std::string& typed, Form form,
-                                                const Field& field, double weight) {
-  switch (field.kind()) {
-    case FieldKind::kText:
-      return {plan_text(context_.interpret(typed, form), field.part(), weight, context_), {}};
-    case FieldKind::kIdentity:
-      return {PlanNode{IdentityPlan{checksum(typed)}}, {}};
-    case FieldKind::kUrl:
-      return {plan_url(typed, context_.lists), {}};
-    default:
-      return {std::nullopt, field_query(field.name(), typed), true};
-  }
-}
-
-CompiledQuery::Part CompiledQuery::compile_and(const AndNode& node, double weight) {
-  std::vector<PlanNode> wanted;
-  std::vector<PlanNode> unwanted;
-  std::vector<Part> also;
-  std::vector<Part> neither;
-  for (const Node& child : node.children) {
-    const auto* negated = std::get_if<NotNode>(&child.value);
-    Part part = compile(negated != nullptr ? negated->child.front() : child, weight);
-    if (part.plan) {
-      (negated != nullptr ? unwanted : wanted).push_back(*std::move(part.plan));
+CompiledQuery::Part CompiledQuery::compile_all(const AllOf& all) {
+  std::vector<PlanNode> plans;
+  std::vector<PlanNode> excluded_plans;
+  std::vector<Part> others;
+  std::vector<Part> excluded_others;
+  for (const MeaningNode& part : all.parts) {
+    const auto* none = std::get_if<NoneOf>(&part.value);
+    Part compiled = compile(none != nullptr ? none->part.front() : part);
+    if (compiled.plan) {
+      (none != nullptr ? excluded_plans : plans).push_back(*std::move(compiled.plan));
     } else {
-      (negated != nullptr ? neither : also).push_back(std::move(part));
+      (none != nullptr ? excluded_others : others).push_back(std::move(compiled));
     }
   }
-  PlanNode plan = all_of(std::move(wanted));
-  if (!unwanted.empty()) plan = all_but(std::move(plan), any_of(std::move(unwanted)));
-  if (also.empty() && neither.empty()) return {std::move(plan), {}};
+  PlanNode plan = all_of(std::move(plans));
+  if (!excluded_plans.empty()) {
+    plan = all_but(std::move(plan), any_of(std::move(excluded_plans)));
+  }
+  if (others.empty() && excluded_others.empty()) return {std::move(plan), {}};
 
   Xapian::Query query = leaf(std::move(plan));
-  for (Part& part : also) {
+  for (const Part& part : others) {
     query = XapianQuery(part.is_filter ? XapianQuery::OP_FILTER : XapianQuery::OP_AND, query,
                         part.query);
   }
-  for (Part& part : neither) query = XapianQuery(XapianQuery::OP_AND_NOT, query, part.query);
+  for (const Part& part : excluded_others) {
+    query = XapianQuery(XapianQuery::OP_AND_NOT, query, part.query);
+  }
   return {std::nullopt, query};
 }
 
-CompiledQuery::Part CompiledQuery::compile_or(const OrNode& node, double weight) {
+CompiledQuery::Part CompiledQuery::compile_any(const AnyOf& any) {
   std::vector<PlanNode> plans;
   std::vector<Part> others;
-  for (const Node& child : node.children) {
-    Part part = compile(child, weight);
-    if (part.plan) {
-      plans.push_back(*std::move(part.plan));
+  for (const MeaningNode& part : any.parts) {
+    Part compiled = compile(part);
+    if (compiled.plan) {
+      plans.push_back(*std::move(compiled.plan));
     } else {
-      others.push_back(std::move(part));
+      others.push_back(std::move(compiled));
     }
   }
   if (others.empty()) return {any_of(std::move(plans)), {}};

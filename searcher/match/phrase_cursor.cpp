@@ -10,10 +10,10 @@ PhraseCursor::PhraseCursor(Phrase phrase, const Scoring& scoring, float idf,
     : PositionalCursor(std::move(phrase.words), scoring,
                        {idf, 1, /*is_bounded_by_words=*/phrase.patterns.size() == 1}),
       words_(required_words()),
-      where_(phrase.where),
+      part_(phrase.part),
       headlines_(headlines) {
   for (const PhrasePattern& pattern : phrase.patterns) {
-    patterns_.emplace_back(pattern, [this](std::uint32_t a, std::uint32_t b) {
+    patterns_.emplace_back(pattern).begin_with_rarest([this](std::uint32_t a, std::uint32_t b) {
       return required(a).cost() < required(b).cost();
     });
   }
@@ -39,7 +39,7 @@ PositionalCursor::Found PhraseCursor::find() {
     std::inplace_merge(starts_.begin(), middle, starts_.end());
   }
   starts_.erase(std::unique(starts_.begin(), starts_.end()), starts_.end());
-  if (where_ == TextPart::kHeadline) {
+  if (part_ == TextPart::kHeadline) {
     std::erase_if(starts_, [&](std::uint32_t start) { return start >= headline; });
   }
   if (starts_.empty()) return {};

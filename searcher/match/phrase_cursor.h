@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "searcher/match/phrase_pattern.h"
+#include "searcher/meaning/phrase_pattern.h"
 #include "searcher/match/positional_cursor.h"
 #include "searcher/query/field.h"
 
@@ -18,7 +18,7 @@ class PhraseCursor final : public PositionalCursor {
     // the phrase or more: pairs of neighbouring words.
     std::vector<OccurrenceCursorPtr> words;
     std::vector<PhrasePattern> patterns;
-    TextPart where = TextPart::kAnywhere;  // not kLead
+    TextPart part = TextPart::kAnywhere;  // not kLead
   };
 
   // `headlines` holds the words of each article's headline; it must outlive the cursor.
@@ -36,7 +36,7 @@ class PhraseCursor final : public PositionalCursor {
 
   std::vector<PhraseSteps> patterns_;
   std::vector<WordPositions> words_;
-  TextPart where_;
+  TextPart part_;
   std::span<const std::uint16_t> headlines_;
   std::vector<std::uint32_t> starts_;
   std::vector<std::uint32_t> of_pattern_;

@@ -6,7 +6,7 @@
 #include "searcher/match/column_cursors.h"
 #include "searcher/match/or_cursor.h"
 #include "searcher/match/phrase_cursor.h"
-#include "searcher/match/places_cursor.h"
+#include "searcher/match/spots_cursor.h"
 #include "searcher/match/word_cursor.h"
 
 namespace dateline::searcher {
@@ -42,12 +42,12 @@ class CursorOpener {
   MatchCursorPtr operator()(const WordPlan& plan) const {
     const std::vector<Term>& lists = plan.lists[target_.segment];
     if (lists.empty()) return nullptr;
-    if (plan.where == TextPart::kAnywhere && lists.size() == 1) {
+    if (plan.part == TextPart::kAnywhere && lists.size() == 1) {
       return std::make_unique<WordCursor>(*target_.index, lists[0], target_.scoring, plan.idf);
     }
-    if (plan.where == TextPart::kAnywhere && plan.is_disjoint) return open_disjoint(plan, lists);
+    if (plan.part == TextPart::kAnywhere && plan.is_disjoint) return open_disjoint(plan, lists);
     auto word = open_forms(*target_.index, lists, target_.scoring, plan.idf);
-    if (plan.where == TextPart::kAnywhere) return word;
+    if (plan.part == TextPart::kAnywhere) return word;
     return std::make_unique<HeadlineCursor>(std::move(word));
   }
 
@@ -58,23 +58,21 @@ class CursorOpener {
       pair.idf = plan.idf;
       return (*this)(pair);
     }
-    PhraseCursor::Phrase phrase{{}, plan.patterns, plan.where};
+    PhraseCursor::Phrase phrase{{}, plan.patterns, plan.part};
     if (!open_all(plan.words, phrase.words) || !open_all(plan.pairs, phrase.words)) return nullptr;
     return std::make_unique<PhraseCursor>(std::move(phrase), target_.scoring, plan.idf,
                                           target_.index->headlines());
   }
 
-  MatchCursorPtr operator()(const PlacesPlan& plan) const {
+  MatchCursorPtr operator()(const SpotsPlan& plan) const {
     std::vector<OccurrenceCursorPtr> required;
     if (!open_all(plan.required, required)) return nullptr;
-    PlacesCursor::Wanted wanted;
-    wanted.tree = &plan.tree;
-    wanted.least = plan.least;
-    for (const PlacesPlan::Word& word : plan.words) {
-      wanted.words.push_back(open_positions(word, required));
+    SpotsCursor::Goal goal{&plan.tree, plan.root, {}, plan.least};
+    for (const SpotsPlan::Word& word : plan.words) {
+      goal.words.push_back(open_positions(word, required));
     }
-    return std::make_unique<PlacesCursor>(std::move(required), std::move(wanted), target_.scoring,
-                                          plan.idf, *target_.index);
+    return std::make_unique<SpotsCursor>(std::move(required), std::move(goal), target_.scoring,
+                                         plan.idf, *target_.index);
   }
 
   MatchCursorPtr operator()(const AndPlan& plan) const {
@@ -98,10 +96,10 @@ class CursorOpener {
   }
 
   MatchCursorPtr operator()(const NotPlan& plan) const {
-    auto wanted = open_cursor(plan.wanted_unwanted[0], target_);
-    auto unwanted = open_cursor(plan.wanted_unwanted[1], target_);
-    if (!wanted || !unwanted) return wanted;
-    return std::make_unique<NotCursor>(std::move(wanted), std::move(unwanted));
+    auto all = open_cursor(plan.all_but[0], target_);
+    auto excluded = open_cursor(plan.all_but[1], target_);
+    if (!all || !excluded) return all;
+    return std::make_unique<NotCursor>(std::move(all), std::move(excluded));
   }
 
  private:
@@ -116,9 +114,9 @@ class CursorOpener {
     return true;
   }
 
-  // TextPart a word is required, its cursor stands on each article that is looked at. With forms of
+  // Where a word is required, its cursor stands on each article that is looked at. With forms of
   // one kind, that is the cursor of their stem, or of their lists.
-  WordPositions open_positions(const PlacesPlan::Word& word,
+  WordPositions open_positions(const SpotsPlan::Word& word,
                                const std::vector<OccurrenceCursorPtr>& required) const {
     const std::vector<WordForms>& forms = word.forms[target_.segment];
     if (word.required && forms.size() == 1) {

@@ -15,11 +15,9 @@
 #include "common/text_index/text_index.h"
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/match/match_cursor.h"
-#include "searcher/match/phrase_pattern.h"
-#include "searcher/match/places_tree.h"
 #include "searcher/match/scoring.h"
 #include "searcher/match/word_positions.h"
-#include "searcher/query/field.h"
+#include "searcher/meaning/spot_tree.h"
 
 namespace dateline::searcher {
 
@@ -35,7 +33,7 @@ struct WordPlan {
   ListsBySegment lists;
   bool is_disjoint = false;  // no article is in two lists: they are of a stem in several languages
   float idf = 0;
-  TextPart where = TextPart::kAnywhere;  // not kLead
+  TextPart part = TextPart::kAnywhere;  // not kLead
 };
 
 struct PhrasePlan {
@@ -44,19 +42,20 @@ struct PhrasePlan {
   std::vector<ListsBySegment> pairs;    // of words that are neighbours in every pattern
   bool is_pair = false;  // stands where its one pair does: the words need not be looked at
   float idf = 0;
-  TextPart where = TextPart::kAnywhere;  // not kLead
+  TextPart part = TextPart::kAnywhere;  // not kLead
 };
 
-// Enough places of a tree of operators; see PlacesCursor.
-struct PlacesPlan {
+// Enough spots of a tree; see SpotsCursor.
+struct SpotsPlan {
   struct Word {
     FormsBySegment forms;
-    std::optional<std::size_t> required;  // the place in `required` of the same word
+    std::optional<std::size_t> required;  // the number in `required` of the same word
   };
 
   std::vector<ListsBySegment> required;
   std::vector<Word> words;
-  PlacesNode tree;
+  SpotTree tree;
+  std::uint32_t root = 0;
   std::uint32_t least = 1;
   float idf = 0;
 };
@@ -70,7 +69,7 @@ struct OrPlan {
 };
 
 struct NotPlan {
-  std::vector<PlanNode> wanted_unwanted;  // exactly two
+  std::vector<PlanNode> all_but;  // exactly two: what matches, and what excludes
 };
 
 struct DatePlan {
@@ -99,7 +98,7 @@ struct AllPlan {};
 struct NothingPlan {};
 
 struct PlanNode {
-  std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, PlacesPlan, AndPlan, OrPlan, NotPlan,
+  std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, SpotsPlan, AndPlan, OrPlan, NotPlan,
                DatePlan, UndatedPlan, IdentityPlan, LengthPlan, CopiesPlan>
       value;
 };

@@ -5,8 +5,6 @@
 #include <map>
 #include <utility>
 
-#include "common/text_index/url_terms.h"
-
 namespace dateline::searcher {
 namespace {
 
@@ -18,8 +16,8 @@ float weighted(float idf, double weight) {
 // patterns.
 class PhrasePlanner {
  public:
-  PhrasePlanner(const PlanContext& context, TextPart where, double weight)
-      : context_(context), where_(where), weight_(weight) {}
+  PhrasePlanner(const PlanContext& context, TextPart part, double weight)
+      : context_(context), part_(part), weight_(weight) {}
 
   void add(const Reading& reading) {
     std::vector<std::vector<std::string>> words;
@@ -48,7 +46,7 @@ class PhrasePlanner {
  private:
   PhrasePlan plan_words(const Reading& reading, const PhrasePattern& pattern) {
     PhrasePlan plan;
-    plan.where = where_;
+    plan.part = part_;
     float idf = 0;
     for (std::size_t i = 0; i < reading.size(); ++i) {
       if (pattern[i] == kHole) continue;
@@ -74,28 +72,21 @@ class PhrasePlanner {
       }
     }
     plan.is_pair = plan.patterns.size() == 1 && pattern.size() == 2 && !plan.pairs.empty() &&
-                   where_ == TextPart::kAnywhere;
+                   part_ == TextPart::kAnywhere;
   }
 
   const PlanContext& context_;
-  TextPart where_;
+  TextPart part_;
   double weight_;
   std::map<std::vector<std::vector<std::string>>, PhrasePlan> phrases_;
 };
 
 }  // namespace
 
-Interpretation PlanContext::interpret(const std::string& typed, Form form) const {
-  Interpretation meant = searcher::interpret(typed, form);
-  expand(meant, expansions);
-  return meant;
-}
-
-PlanNode plan_text(const Interpretation& meant, TextPart where, double weight,
-                   const PlanContext& context) {
+PlanNode plan_text(const AskedText& text, double weight, const PlanContext& context) {
   std::vector<PlanNode> parts;
-  PhrasePlanner phrases(context, where, weight);
-  for (const Reading& reading : meant.readings) {
+  PhrasePlanner phrases(context, text.part, weight);
+  for (const Reading& reading : text.words.readings) {
     if (reading.size() > 1) {
       phrases.add(reading);
       continue;
@@ -104,17 +95,16 @@ PlanNode plan_text(const Interpretation& meant, TextPart where, double weight,
     word.lists = context.lists.find(reading[0]);
     word.is_disjoint = context.lists.are_disjoint(reading[0]);
     word.idf = weighted(context.idf(word.lists), weight);
-    word.where = where;
+    word.part = text.part;
     parts.push_back({std::move(word)});
   }
   phrases.move_to(parts);
   return any_of(std::move(parts));
 }
 
-PlanNode plan_url(const std::string& typed, WordLists& lists) {
-  Analyser analyser;
+PlanNode plan_url(const AskedUrl& url, WordLists& lists) {
   std::vector<PlanNode> words;
-  for (const std::string& term : url_terms(typed, analyser)) {
+  for (const std::string& term : url.terms) {
     WordPlan word;
     word.lists = lists.find({{term}, {}});
     words.push_back({std::move(word)});
@@ -135,10 +125,10 @@ PlanNode any_of(std::vector<PlanNode> parts) {
   return {OrPlan{std::move(parts)}};
 }
 
-PlanNode all_but(PlanNode wanted, PlanNode unwanted) {
+PlanNode all_but(PlanNode all, PlanNode excluded) {
   NotPlan plan;
-  plan.wanted_unwanted.push_back(std::move(wanted));
-  plan.wanted_unwanted.push_back(std::move(unwanted));
+  plan.all_but.push_back(std::move(all));
+  plan.all_but.push_back(std::move(excluded));
   return {std::move(plan)};
 }
 

@@ -1,6 +1,8 @@
 #include "searcher/match/word_lists.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <set>
 
 #include "common/text_index/paired_words.h"
@@ -118,6 +120,28 @@ bool WordLists::are_disjoint(const AcceptedWords& accepted) {
       return is_stemmable(term) && stemmer.key(term) == key;
     });
   });
+}
+
+std::vector<CountedWord> WordLists::written_forms(const AcceptedWords& accepted) {
+  const std::set<std::string> stems = stems_of(accepted);
+  std::map<std::string, std::uint64_t> articles;
+  for (const TextIndex* segment : segments_) {
+    std::set<std::string> words(accepted.terms.begin(), accepted.terms.end());
+    for (const std::string& key : stems) {
+      const DictionaryCursor stem = segment->stems().at_or_after(key);
+      if (stem.done() || stem.text() != key) continue;
+      for (const std::uint32_t ordinal : stem.forms()) {
+        words.emplace(segment->words().cursor_at(ordinal).text());
+      }
+    }
+    for (const std::string& word : words) {
+      if (const auto term = segment->find_word(word)) articles[word] += term->articles;
+    }
+  }
+  std::vector<CountedWord> forms;
+  for (const auto& [word, count] : articles) forms.push_back({word, count});
+  std::ranges::stable_sort(forms, std::greater<>(), &CountedWord::articles);
+  return forms;
 }
 
 float WordLists::idf(const ListsBySegment& lists) const {

@@ -4,15 +4,14 @@
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
 #include <vector>
 
 #include "common/text/stemmer.h"
 #include "common/text_index/text_index.h"
 #include "searcher/match/plan.h"
-#include "searcher/match/written_forms.h"
 #include "searcher/query/interpretation.h"
+#include "searcher/words/vocabulary.h"
 
 namespace dateline::searcher {
 
@@ -44,10 +43,9 @@ class WordLists {
   // By all articles of all segments, and those in the lists (added up, so at most all).
   float idf(const ListsBySegment& lists) const;
 
-  // The words of the index that are accepted; see written_forms.h.
-  std::vector<WrittenForm> written_forms(const AcceptedWords& accepted) {
-    return searcher::written_forms(accepted, segments_, stemmers_);
-  }
+  // The words of the index that are accepted, as they are written there: those in most articles
+  // first, then by byte. Articles of all segments and languages count, deleted ones among them.
+  std::vector<CountedWord> written_forms(const AcceptedWords& accepted);
 
   // Of all segments, deleted ones among them.
   std::uint64_t articles() const { return articles_; }

@@ -1,4 +1,4 @@
-// TextPart a word of a query stands in an article, in any of its forms.
+// Where a word of a query stands in an article, in any of its forms.
 #pragma once
 
 #include <cstdint>

@@ -124,7 +124,7 @@ Json timeline_json(const Timeline& timeline) {
 }
 
 Json part_json(const ExplainedPart& part) {
-  const auto counted = [](const WrittenForm& form) {
+  const auto counted = [](const CountedWord& form) {
     return Json{{"word", form.word}, {"articles", form.articles}};
   };
   return {{"depth", part.depth},           {"text", part.text},

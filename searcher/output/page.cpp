@@ -117,7 +117,7 @@ std::vector<std::string> field_lines(const Article& article) {
 
 std::string forms_of(const ExplainedPart& part) {
   std::string forms;
-  for (const WrittenForm& form : part.forms) {
+  for (const CountedWord& form : part.forms) {
     forms += fmt::format("{}{} {}", forms.empty() ? "" : ", ", printable(form.word), form.articles);
   }
   if (part.more_forms > 0) forms += fmt::format(" and {} more", part.more_forms);

@@ -13,7 +13,7 @@
 #include "searcher/query/lexer.h"
 #include "searcher/query/limits.h"
 #include "searcher/query/operand_reader.h"
-#include "searcher/query/places_check.h"
+#include "searcher/query/spots_check.h"
 #include "searcher/query/query_bounds.h"
 #include "searcher/query/reading_notes.h"
 #include "searcher/query/synonym_groups.h"
@@ -84,11 +84,11 @@ class Parser {
     Node right = read_not();
     for (const Node* side : {&left, &right}) {
       if (lexemes_.mistake()) return {};
-      if (auto reason = why_placeless(*side, sign.text)) return fail(side->begin, *reason);
+      if (auto reason = why_no_spots(*side, sign.text)) return fail(side->begin, *reason);
     }
     const std::size_t begin = left.begin;
     const std::size_t end = right.end;
-    NearNode near{{}, sign.near.reach, sign.near.distance, sign.near.order, negated};
+    NearNode near{{sign.near.reach, sign.near.distance, sign.near.order, negated}, {}};
     near.sides.push_back(std::move(left));
     near.sides.push_back(std::move(right));
     return {std::move(near), begin, end};
@@ -174,7 +174,7 @@ class Parser {
     AtLeastNode at_least{static_cast<std::uint32_t>(sign.number), {}};
     at_least.child.push_back(read_bracket());
     if (lexemes_.mistake()) return {};
-    if (auto reason = why_placeless(at_least.child.front(), sign.text)) return fail(sign, *reason);
+    if (auto reason = why_no_spots(at_least.child.front(), sign.text)) return fail(sign, *reason);
     return {std::move(at_least), sign.begin, lexemes_.before().end};
   }
 
@@ -197,7 +197,7 @@ class Parser {
     }
     if (synonyms.children.empty()) return fail(open, "there is nothing between these brackets");
     Node node{std::move(synonyms), sign.begin, lexemes_.before().end};
-    if (auto reason = why_placeless(node, "syn()")) return fail(sign, *reason);
+    if (auto reason = why_no_spots(node, "syn()")) return fail(sign, *reason);
     return node;
   }
 

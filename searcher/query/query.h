@@ -56,6 +56,14 @@ enum class Reach : std::uint8_t { kWords, kSentence, kParagraph };
 
 enum class NearOrder : std::uint8_t { kEither, kInOrder };
 
+// How near the spots of two sides have to be; see NearNode.
+struct Nearness {
+  Reach reach = Reach::kWords;
+  std::uint32_t distance = 1;  // of kWords; up to kMaxNearDistance
+  NearOrder order = NearOrder::kEither;
+  bool negated = false;
+};
+
 // Spots of the left side near spots of the right. Each side has spots: it is a WordNode, a
 // PhraseNode, a SynonymNode, a NearNode or an OrNode of such, all on fields of the text.
 //
@@ -69,12 +77,8 @@ enum class NearOrder : std::uint8_t { kEither, kInOrder };
 // kInOrder asks also that the left one is the first. Then the range from the first of both to the
 // last is a spot of the NearNode. Where the NearNode is negated (NOT NEAR), its spots are those of
 // the left side that are near no spot of the right side.
-struct NearNode {
+struct NearNode : Nearness {
   std::vector<Node> sides;  // exactly two
-  Reach reach = Reach::kWords;
-  std::uint32_t distance = 1;  // of kWords; up to kMaxNearDistance
-  NearOrder order = NearOrder::kEither;
-  bool negated = false;
 };
 
 // Articles where the child, which has spots as a side of a NearNode has, stands at least so many

@@ -12,7 +12,7 @@ namespace {
 
 using searcher::SearchOptions;
 using searcher::SearchResult;
-using searcher::Sort;
+using searcher::Order;
 
 class CheckAnswers : public testing::Test {
  protected:
@@ -31,8 +31,8 @@ class CheckAnswers : public testing::Test {
 };
 
 TEST_F(CheckAnswers, AcceptsWhatTheSearcherFinds) {
-  for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
-    options_.page.sort = sort;
+  for (const Order order : {Order::kRelevance, Order::kNewest}) {
+    options_.page.order = order;
     for (const char* text :
          {"harbour", "council AND ministers", "harbour OR oslo", "\"ministers said\"",
           "place:oslo council", "harbour date:2007-04", "ministers NEAR/3 said", "council /s year",
@@ -63,9 +63,9 @@ TEST_F(CheckAnswers, SeesAWrongTotal) {
 }
 
 TEST_F(CheckAnswers, SeesAWrongDate) {
-  options_.page.sort = Sort::kOldest;
+  options_.page.order = Order::kOldest;
   const searcher::Hit oldest = search("council").hits[0];
-  options_.page.sort = Sort::kNewest;
+  options_.page.order = Order::kNewest;
   SearchResult result = search("council");
   result.hits[0] = oldest;
   EXPECT_THAT([&] { check(result); }, test::throws_error(ErrorKind::kCorrupt, "rank 1 scores"));

@@ -130,7 +130,7 @@ TEST_F(DrawQueries, TellsWordsApartByHowCommonTheyAre) {
 }
 
 TEST_F(DrawQueries, AsksForTheNewestByDate) {
-  EXPECT_EQ(class_of("newest").sort, searcher::Sort::kNewest);
+  EXPECT_EQ(class_of("newest").order, searcher::Order::kNewest);
 }
 
 TEST_F(DrawQueries, FindsNoQueriesInAnArchiveWithoutWords) {

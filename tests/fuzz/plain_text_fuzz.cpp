@@ -40,7 +40,7 @@ void check_dateline(std::string_view body) {
 }
 
 void check_article(std::string_view text) {
-  const Place place{"fuzz.txt", "", 0};
+  const Spot place{"fuzz.txt", "", 0};
   Article article = parse_plain_text(text, place);
   require(article.id.empty());
   require(to_paragraphs(article.body) == article.body);

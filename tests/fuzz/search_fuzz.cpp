@@ -10,6 +10,7 @@
 
 #include "common/text/unicode.h"
 #include "common/utf8.h"
+#include "searcher/meaning/meaning.h"
 #include "searcher/output/formats.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
@@ -28,7 +29,7 @@ void check(bool holds) {
 
 SearchOptions options_of(std::uint8_t choice) {
   SearchOptions options;
-  options.page.sort = static_cast<Sort>(choice % 3);
+  options.page.order = static_cast<Order>(choice % 3);
   options.page.group = (choice & 4) != 0;
   options.page.limit = (choice & 8) != 0 ? 3 : kEverything;
   options.page.offset = (choice & 16) != 0 ? 1 : 0;
@@ -143,7 +144,7 @@ void check_search(Searcher& searcher, std::string_view typed, const ParseOptions
   check_order(searcher, query, result, options);
   if (result.hits.empty()) return;
   const dateline::Article& article = result.hits.front().article;
-  Highlighter highlighter(query, searcher.expansions(query));
+  Highlighter highlighter(searcher.meaning(query));
   const ArticleText text{highlighter.highlight_headline(article),
                          highlighter.highlight_body(article)};
   check_lights(text.headline);

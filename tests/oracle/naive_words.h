@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/expansions.h"
+#include "searcher/words/vocabulary.h"
 #include "searcher/query/interpretation.h"
 #include "tests/oracle/naive_archive.h"
 

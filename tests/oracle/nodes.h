@@ -45,8 +45,8 @@ inline searcher::Node near_of(searcher::Node left, searcher::Node right, Nearnes
   std::vector<searcher::Node> sides;
   sides.push_back(std::move(left));
   sides.push_back(std::move(right));
-  return node_of(searcher::NearNode{std::move(sides), nearness.reach, nearness.distance,
-                                    nearness.order, nearness.negated});
+  return node_of(searcher::NearNode{
+      {nearness.reach, nearness.distance, nearness.order, nearness.negated}, std::move(sides)});
 }
 
 }  // namespace dateline::oracle

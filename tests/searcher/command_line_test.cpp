@@ -52,7 +52,7 @@ TEST(ParseCommandLine, ReadsEveryOption) {
   EXPECT_TRUE(line.correct);
   EXPECT_EQ(line.search.days.first, std::chrono::year{2023} / 1 / 1);
   EXPECT_EQ(line.search.days.last, std::chrono::year{2023} / 2 / 3);
-  EXPECT_EQ(line.search.page.sort, Sort::kNewest);
+  EXPECT_EQ(line.search.page.order, Order::kNewest);
   EXPECT_EQ(line.search.page.limit, 20u);
   EXPECT_EQ(line.search.page.offset, 5u);
   EXPECT_EQ(line.search.count.total, TotalCount::kEstimate);

@@ -115,7 +115,7 @@ TEST_F(EmphasisTest, AHoleStandsForAnyWordOfTheSamePart) {
   };
   const SmallSegment segment({{"Crude", "oil"}, {"", "crude fine oil"}, {"", "crude oil"}});
   const auto find = [&](std::size_t holes) {
-    PhraseCursor::Phrase phrase{{}, {words_with_holes(holes)}, Where::kAnywhere};
+    PhraseCursor::Phrase phrase{{}, {words_with_holes(holes)}, TextPart::kAnywhere};
     phrase.words.push_back(segment.any_form({"crude"}));
     phrase.words.push_back(segment.any_form({"oil"}));
     PhraseCursor cursor(std::move(phrase), segment.scoring(), 2.0F, segment.index().headlines());

@@ -154,7 +154,7 @@ TEST(ManyForms, MayStandInAPhrase) {
       expected.push_back(article);
     }
   }
-  PhraseCursor::Phrase phrase{{}, {{0, 1, 1}}, Where::kAnywhere};
+  PhraseCursor::Phrase phrase{{}, {{0, 1, 1}}, TextPart::kAnywhere};
   phrase.words.push_back(segment().any_form({"some"}));
   phrase.words.push_back(open_forms(segment().index(), terms, segment().scoring(), 1));
   PhraseCursor cursor(std::move(phrase), segment().scoring(), 2, segment().index().headlines());

@@ -96,7 +96,8 @@ Node placed(int depth) {
     case 3:
       return {OrNode{{placed(depth - 1), placed(depth - 1)}}};
     default: {
-      NearNode near{{placed(depth - 1), placed(depth - 1)}};
+      NearNode near;
+      near.sides = {placed(depth - 1), placed(depth - 1)};
       near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
       if (near.reach == Reach::kWords) near.distance = *rc::gen::inRange(1U, 256U);
       if (near.reach == Reach::kWords && *rc::gen::arbitrary<bool>()) {

@@ -12,9 +12,10 @@
 
 #include "common/utf8.h"
 #include "indexer/update.h"
+#include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {
@@ -97,7 +98,7 @@ class WordsTest : public testing::Test {
 
   static std::string lit_in(Searcher& searcher, const Query& query, const std::string& id) {
     const auto article = searcher.find(id);
-    return article ? with_brackets(Highlighter(query).highlight_body(*article)) : "no article";
+    return article ? with_brackets(Highlighter(resolve(query)).highlight_body(*article)) : "no article";
   }
 
   test::TemporaryFolder folder_;
