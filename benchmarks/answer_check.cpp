@@ -10,18 +10,18 @@
 
 #include "common/index/index.h"
 #include "searcher/grouping/copy_groups.h"
-#include "searcher/match/compile.h"
+#include "searcher/match/plan/compile.h"
 #include "searcher/words/speller.h"
 
 namespace dateline::bench {
 namespace {
 
 using searcher::CompiledQuery;
+using searcher::LeafSegment;
+using searcher::Order;
 using searcher::Query;
 using searcher::SearchOptions;
 using searcher::SearchResult;
-using searcher::Order;
-using searcher::LeafSegment;
 using searcher::TextLeafPlan;
 
 constexpr double kTolerance = 1e-4;

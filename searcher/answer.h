@@ -9,7 +9,7 @@
 #include "searcher/command_line.h"
 #include "searcher/output/formats.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::searcher {
 

@@ -16,7 +16,7 @@
 
 #include "searcher/exit_status.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::searcher {
 

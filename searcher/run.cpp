@@ -6,9 +6,9 @@
 #include "common/terminal_text.h"
 #include "searcher/answer.h"
 #include "searcher/batch.h"
-#include "searcher/output/page.h"
 #include "searcher/highlight/snippet.h"
 #include "searcher/meaning/meaning.h"
+#include "searcher/output/page.h"
 
 namespace dateline::searcher {
 namespace {

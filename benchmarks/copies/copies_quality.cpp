@@ -91,12 +91,11 @@ CopiesQuality measure_copies(const CopiesOptions& options, std::ostream& log) {
     (same ? copies : versions).push_back(pair);
   }
   CopyGroups groups(index);
-  quality.copies =
-      count(copies,
-            pairs_of(articles, [&](const ArticleRef& place) { return groups.copies_of(place); }));
-  quality.versions = count(versions, pairs_of(articles, [&](const ArticleRef& place) {
-                             return groups.versions_of(place);
-                           }));
+  quality.copies = count(
+      copies, pairs_of(articles, [&](const ArticleRef& place) { return groups.copies_of(place); }));
+  quality.versions =
+      count(versions,
+            pairs_of(articles, [&](const ArticleRef& place) { return groups.versions_of(place); }));
   count_groups(articles, groups, quality);
   return quality;
 }

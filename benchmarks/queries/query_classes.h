@@ -29,7 +29,7 @@
 #include <vector>
 
 #include "common/index/index.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::bench {
 

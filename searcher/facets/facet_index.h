@@ -12,7 +12,7 @@
 
 #include "common/facets/facet_file.h"
 #include "common/index/index.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 

@@ -10,7 +10,7 @@
 #include "common/text_index/text_index.h"
 #include "searcher/facets/facet_index.h"
 #include "searcher/facets/facets.h"
-#include "searcher/match/candidates.h"
+#include "searcher/match/cursor/candidates.h"
 
 namespace dateline::searcher {
 

@@ -152,8 +152,7 @@ void CopyGroups::count_copies() {
   for (const Member& member : members_) {
     if (member.group == kAlone) continue;
     const std::size_t others = groups_[member.group].size() - 1;
-    counts_[member.ref.segment].push_back(
-        {member.ref.number, static_cast<std::uint32_t>(others)});
+    counts_[member.ref.segment].push_back({member.ref.number, static_cast<std::uint32_t>(others)});
   }
 }
 

@@ -64,10 +64,10 @@ class CopyGroups {
 
   const Index& index_;
   bool opened_ = false;
-  std::vector<Member> members_;                    // by reference; those of groups alone too
+  std::vector<Member> members_;                  // by reference; those of groups alone too
   std::vector<std::vector<ArticleRef>> groups_;  // by number
-  std::vector<std::uint32_t> by_story_;            // places in members_, by story, then as they stand there
-  std::vector<std::vector<CopyCount>> counts_;     // by segment
+  std::vector<std::uint32_t> by_story_;  // places in members_, by story, then as they stand there
+  std::vector<std::vector<CopyCount>> counts_;  // by segment
 };
 
 }  // namespace dateline::searcher

@@ -106,9 +106,8 @@ class MatchFinder::Lighter {
   }
 
   void light_parts(const NearSpots& pair, const Spots& wanted) {
-    const NearSides sides =
-        sides_of(wanted, {finder_.found(pair.left), finder_.found(pair.right)}, pair.how,
-                 text_.starts_for(pair.how.reach));
+    const NearSides sides = sides_of(wanted, {finder_.found(pair.left), finder_.found(pair.right)},
+                                     pair.how, text_.starts_for(pair.how.reach));
     light(pair.left, sides.left);
     light(pair.right, sides.right);
   }

@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "common/index/index.h"
-#include "searcher/match/candidates.h"
-#include "searcher/match/compile.h"
+#include "searcher/match/cursor/candidates.h"
 #include "searcher/match/match.h"
+#include "searcher/match/plan/compile.h"
 
 namespace dateline::searcher {
 

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "searcher/match/best_articles.h"
-#include "searcher/match/column_cursors.h"
+#include "searcher/match/cursor/column_cursors.h"
 
 namespace dateline::searcher {
 namespace {

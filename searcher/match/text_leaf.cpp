@@ -4,7 +4,7 @@
 
 #include "common/error.h"
 #include "searcher/match/best_articles.h"
-#include "searcher/match/column_cursors.h"
+#include "searcher/match/cursor/column_cursors.h"
 #include "searcher/match/score_floor.h"
 
 namespace dateline::searcher {
@@ -33,9 +33,9 @@ class FoundCursor final : public MatchCursor {
 
 void TextLeaf::init(const Xapian::Database& member) {
   const std::string uuid = member.get_uuid();
-  const auto segment = std::find_if(
-      plan_->segments.begin(), plan_->segments.end(),
-      [&](const LeafSegment& candidate) { return candidate.catalogue_uuid == uuid; });
+  const auto segment =
+      std::find_if(plan_->segments.begin(), plan_->segments.end(),
+                   [&](const LeafSegment& candidate) { return candidate.catalogue_uuid == uuid; });
   if (segment == plan_->segments.end()) {
     throw Error(ErrorKind::kCorrupt, "the catalogue with UUID " + uuid +
                                          " belongs to no segment: run 'dateline-index check'");
@@ -58,8 +58,9 @@ void TextLeaf::prepare(double min_weight) {
   if (plan_->hits_needed > 0 && is_scored() && !best_found_) {
     best_found_ = true;
     const double floor = std::max(min_weight, score_floor(*plan_, *segment_));
-    cursor_ = std::make_unique<FoundCursor>(best_articles(
-        *cursor_, segment_->target.index->articles(), *segment_->deleted, plan_->hits_needed, floor));
+    cursor_ =
+        std::make_unique<FoundCursor>(best_articles(*cursor_, segment_->target.index->articles(),
+                                                    *segment_->deleted, plan_->hits_needed, floor));
   } else if (is_scored() && min_weight > 0) {
     cursor_->set_min_score(min_weight);
   }

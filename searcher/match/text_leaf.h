@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "common/index/deletions.h"
-#include "searcher/match/match_cursor.h"
+#include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/order.h"
-#include "searcher/match/plan.h"
+#include "searcher/match/plan/plan.h"
 
 namespace dateline::searcher {
 

@@ -186,8 +186,7 @@ class SidesInOrder {
 
 }  // namespace
 
-Spots near(const Spots& left, const Spots& right, const Nearness& how,
-            const TextStarts& starts) {
+Spots near(const Spots& left, const Spots& right, const Nearness& how, const TextStarts& starts) {
   const Range range(starts.of(how.reach), how.reach == Reach::kWords ? how.distance : kAnyDistance);
   const bool is_in_order = how.order == NearOrder::kInOrder;
   if (how.negated) {
@@ -244,7 +243,7 @@ std::size_t count_apart(const Spots& spots) {
 // A spot that ends here is best begun at the last position of the other side: no other is nearer,
 // nor leaves more to those counted before. Of all spots the one that ends first is counted.
 SpotsApart count_near(const Positions& left, const Positions& right, const Nearness& how,
-                       const Starts& starts) {
+                      const Starts& starts) {
   const std::uint32_t distance = how.reach == Reach::kWords ? how.distance : kAnyDistance;
   const bool is_in_order = how.order == NearOrder::kInOrder;
   SpotsApart apart;

@@ -88,6 +88,6 @@ struct SpotsApart {
 // As count_apart(near()) of spots of one position each, which are not made for it: in one walk
 // over both sides. Not for negated ones. kMaxSpots does not cut it.
 SpotsApart count_near(const Positions& left, const Positions& right, const Nearness& how,
-                       const Starts& starts);
+                      const Starts& starts);
 
 }  // namespace dateline::searcher

@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/hit.h"
 #include "searcher/output/page.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/hit.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::searcher {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "searcher/hit.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

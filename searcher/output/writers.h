@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/hit.h"
 #include "searcher/query/parser.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

@@ -4,22 +4,56 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "common/text/ascii.h"
-#include "searcher/query/combination.h"
 #include "searcher/query/field.h"
 #include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/limits.h"
 #include "searcher/query/operand_reader.h"
-#include "searcher/query/spots_check.h"
 #include "searcher/query/query_bounds.h"
 #include "searcher/query/reading_notes.h"
-#include "searcher/query/synonym_groups.h"
+#include "searcher/query/spots_check.h"
 
 namespace dateline::searcher {
 namespace {
+
+bool is_limit(const Node& node) {
+  return std::holds_alternative<NotNode>(node.value) ||
+         std::holds_alternative<DateNode>(node.value) ||
+         std::holds_alternative<UndatedNode>(node.value) ||
+         std::holds_alternative<NumberNode>(node.value);
+}
+
+template <typename Combination>
+Node combine(std::vector<Node> children) {
+  if (children.size() == 1) return std::move(children.front());
+  const std::size_t begin = children.front().begin;
+  const std::size_t end = children.back().end;
+  return {Combination{std::move(children)}, begin, end};
+}
+
+// One of the nodes, of which there is one at least; the node itself where it is the only one.
+Node any_of(std::vector<Node> alternatives) {
+  return combine<OrNode>(std::move(alternatives));
+}
+
+// What words side by side mean: in each group all must match, and of several groups one; but groups
+// that only narrow a search down (NOT, dates, numbers) stay conditions on it.
+Node any_group_within_limits(std::vector<std::vector<Node>> groups) {
+  std::vector<Node> alternatives;
+  std::vector<Node> limits;
+  for (auto& group : groups) {
+    Node node = combine<AndNode>(std::move(group));
+    (is_limit(node) ? limits : alternatives).push_back(std::move(node));
+  }
+  if (alternatives.empty()) return combine<AndNode>(std::move(limits));
+  if (limits.empty()) return combine<OrNode>(std::move(alternatives));
+  limits.insert(limits.begin(), combine<OrNode>(std::move(alternatives)));
+  return combine<AndNode>(std::move(limits));
+}
 
 class Parser {
  public:

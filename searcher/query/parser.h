@@ -38,7 +38,8 @@
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
-inline constexpr std::size_t kMaxQueryDepth = 64;     // of the tree; brackets that say nothing count too
+inline constexpr std::size_t kMaxQueryDepth =
+    64;  // of the tree; brackets that say nothing count too
 inline constexpr std::size_t kMaxQueryWords = 1'024;  // those within quotes and between hyphens too
 inline constexpr std::size_t kMaxNearOperators = 32;  // NEAR, ADJ, /s and /p together
 inline constexpr std::size_t kMaxPatterns = 64;       // words with *, ? or ~

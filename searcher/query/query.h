@@ -122,6 +122,11 @@ struct Node {
   double weight = 1;  // what the node scores is multiplied by it; kLeastWeight to kMostWeight
 };
 
+// The nodes that a node is made of, in the order in which they were typed; null for one that has
+// none. Valid as long as the node.
+std::vector<Node>* children_of(Node& node);
+const std::vector<Node>* children_of(const Node& node);
+
 inline constexpr std::uint32_t kMaxNearDistance = 255;
 inline constexpr double kLeastWeight = 0.01;
 inline constexpr double kMostWeight = 100;

@@ -7,8 +7,8 @@
 #include "common/text/analyser.h"
 #include "common/utf8.h"
 #include "searcher/query/interpretation.h"
-#include "searcher/query/node_children.h"
 #include "searcher/query/pattern_reader.h"
+#include "searcher/query/query.h"
 
 namespace dateline::searcher {
 namespace {
@@ -25,7 +25,8 @@ std::size_t patterns_of(const Node& node) {
   const auto in_text = [](const auto* text) {
     return text != nullptr && text->field.is_text() ? count_patterns(text->typed) : 0;
   };
-  return in_text(std::get_if<WordNode>(&node.value)) + in_text(std::get_if<PhraseNode>(&node.value));
+  return in_text(std::get_if<WordNode>(&node.value)) +
+         in_text(std::get_if<PhraseNode>(&node.value));
 }
 
 // Counts what is costly, in the order in which it was typed.

@@ -20,8 +20,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/match/plan/word_lists.h"
 #include "searcher/match/text_leaf.h"
-#include "searcher/match/word_lists.h"
 #include "searcher/words/typed_words.h"
 #include "searcher/words/vocabulary.h"
 
@@ -39,8 +39,7 @@ class Speller {
  public:
   using Count = std::function<std::uint64_t(const Query&)>;  // how many articles match
 
-  Speller(const std::vector<LeafSegment>& segments, WordLists& lists,
-          const Vocabulary& vocabulary);
+  Speller(const std::vector<LeafSegment>& segments, WordLists& lists, const Vocabulary& vocabulary);
 
   // `typed` is the query's text; `hits`, how many articles it finds.
   std::optional<Suggestion> suggest(const Query& query, std::string_view typed, std::uint64_t hits,

@@ -68,18 +68,11 @@ void replace(Node& node, const TypedWord& word, const std::string& by) {
   node.value = PhraseNode{std::string(typed), form, Field(only->field)};
 }
 
-// The byte at which a column of the text begins.
-std::size_t byte_of(std::string_view text, std::size_t column) {
-  std::size_t at = 0;
-  for (; column > 0 && at < text.size(); --column) at += first_character(text.substr(at)).bytes;
-  return at;
-}
-
 // Puts the text of `after` where that of `before` stands in the query's text.
 bool put_in_place(std::string& text, const Node& before, const Node& after) {
   if (before.end <= before.begin) return false;
-  const std::size_t begin = byte_of(text, before.begin);
-  const std::size_t end = byte_of(text, before.end);
+  const std::size_t begin = bytes_of(text, before.begin);
+  const std::size_t end = bytes_of(text, before.end);
   const std::string& old = typed_of(before);
   const std::size_t at = text.find(old, begin);
   if (at == std::string::npos || at + old.size() > end) return false;

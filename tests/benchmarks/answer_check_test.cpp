@@ -10,9 +10,9 @@
 namespace dateline::bench {
 namespace {
 
+using searcher::Order;
 using searcher::SearchOptions;
 using searcher::SearchResult;
-using searcher::Order;
 
 class CheckAnswers : public testing::Test {
  protected:

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/concurrent/archive.h"
 
 namespace dateline::test {

@@ -13,7 +13,7 @@
 #include "searcher/meaning/meaning.h"
 #include "searcher/output/formats.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/fuzz/sample_index.h"
 
 namespace {

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_search.h"
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "common/utf8.h"
-#include "searcher/meaning/resolve.h"
 #include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_lights.h"
 #include "tests/oracle/operators.h"

@@ -92,8 +92,7 @@ void NaiveLights::add_taking_part(const Node& node, const SpotsByArticle& kept,
   }
 }
 
-void NaiveLights::add_sides(const NearNode& near, const SpotsByArticle& kept,
-                            SpotsByArticle& lit) {
+void NaiveLights::add_sides(const NearNode& near, const SpotsByArticle& kept, SpotsByArticle& lit) {
   if (near.negated) return add_taking_part(near.sides[0], kept, lit);
   const SpotsByArticle lefts = places_.find(near.sides[0]);
   const SpotsByArticle rights = places_.find(near.sides[1]);

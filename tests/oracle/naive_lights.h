@@ -22,8 +22,7 @@ class NaiveLights {
  private:
   void add(const searcher::Node& node, SpotsByArticle& lit);
   void add_all(const std::vector<searcher::Node>& nodes, SpotsByArticle& lit);
-  void add_taking_part(const searcher::Node& node, const SpotsByArticle& kept,
-                       SpotsByArticle& lit);
+  void add_taking_part(const searcher::Node& node, const SpotsByArticle& kept, SpotsByArticle& lit);
   void add_sides(const searcher::NearNode& near, const SpotsByArticle& kept, SpotsByArticle& lit);
 
   const NaiveArchive& archive_;

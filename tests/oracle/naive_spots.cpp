@@ -48,7 +48,7 @@ Spots in_order(const std::set<Spot>& places) {
 }
 
 Spots pairs_of(const Spots& lefts, const Spots& rights, const NearNode& near,
-                const NaiveArticle& article) {
+               const NaiveArticle& article) {
   std::set<Spot> pairs;
   for (const Spot& left : lefts) {
     for (const Spot& right : rights) {
@@ -60,7 +60,7 @@ Spots pairs_of(const Spots& lefts, const Spots& rights, const NearNode& near,
 }
 
 Spots alone(const Spots& lefts, const Spots& rights, const NearNode& near,
-             const NaiveArticle& article) {
+            const NaiveArticle& article) {
   Spots left_alone;
   for (const Spot& left : lefts) {
     const bool has_company = std::any_of(rights.begin(), rights.end(), [&](const Spot& right) {
@@ -117,7 +117,7 @@ double NaiveSpots::idf(const Node& node) {
 }
 
 SpotsByArticle NaiveSpots::find_typed(const std::string& typed, searcher::Form form,
-                                        const std::string& field) {
+                                      const std::string& field) {
   std::map<std::uint32_t, std::set<Spot>> found;
   for (const NaiveReading& reading : words_.read(typed, form)) {
     StartsByArticle starts;

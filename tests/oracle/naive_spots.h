@@ -42,7 +42,7 @@ class NaiveSpots {
 
  private:
   SpotsByArticle find_typed(const std::string& typed, searcher::Form form,
-                             const std::string& field);
+                            const std::string& field);
   SpotsByArticle find_any(const std::vector<searcher::Node>& children);
   SpotsByArticle find_near(const searcher::NearNode& near);
   double idf_of_typed(const std::string& typed, searcher::Form form);

@@ -105,8 +105,7 @@ TEST(NaiveSpots, StandInOneSentenceOrParagraph) {
   const Nearness paragraph{Reach::kParagraph, 1, NearOrder::kEither, false};
   const Nearness in_order{Reach::kParagraph, 1, NearOrder::kInOrder, false};
   EXPECT_EQ(in_harbour(near_of(word_of("bridge"), word_of("bell"), sentence)), Spots{});
-  EXPECT_EQ(in_harbour(near_of(word_of("rang"), word_of("old"), sentence)),
-            (Spots{in_body(4, 7)}));
+  EXPECT_EQ(in_harbour(near_of(word_of("rang"), word_of("old"), sentence)), (Spots{in_body(4, 7)}));
   EXPECT_EQ(in_harbour(near_of(word_of("bridge"), word_of("bell"), paragraph)),
             (Spots{in_body(1, 6)}));
   EXPECT_EQ(in_harbour(near_of(word_of("bell"), word_of("bridge"), in_order)), Spots{});

@@ -22,8 +22,8 @@
 namespace dateline::oracle {
 namespace {
 
-using searcher::Query;
 using searcher::Order;
+using searcher::Query;
 
 constexpr std::size_t kQueries = 2'000;
 constexpr std::uint64_t kSeed = 21'578;

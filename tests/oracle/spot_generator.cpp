@@ -55,8 +55,8 @@ std::uint32_t SpotGenerator::gap_for(Reach reach) {
   return random_.between(1, reach == Reach::kSentence ? 15 : 60);
 }
 
-SpotGenerator::Side SpotGenerator::near(const SpottedText& text, std::size_t at,
-                                          Nearness nearness, unsigned depth) {
+SpotGenerator::Side SpotGenerator::near(const SpottedText& text, std::size_t at, Nearness nearness,
+                                        unsigned depth) {
   Side left = side(text, at, depth);
   const std::size_t next = left.last + gap_for(nearness.reach);
   if (next >= text.spots.size()) return left;

@@ -1,4 +1,4 @@
-#include "searcher/explanation.h"
+#include "searcher/search/explanation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

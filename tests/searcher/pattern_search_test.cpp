@@ -10,7 +10,7 @@
 #include "indexer/update.h"
 #include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {

@@ -12,7 +12,7 @@
 #include "common/index/index.h"
 #include "indexer/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 #include "tests/throws_error.h"
 

@@ -22,7 +22,9 @@ class NaiveLights {
   NaiveLights(const std::vector<Token>& tokens, NaiveText text) : tokens_(tokens), text_(text) {}
 
   Found operator()(const WordNode& node) { return typed(node.typed, node.form, node.field.name()); }
-  Found operator()(const PhraseNode& node) { return typed(node.typed, node.form, node.field.name()); }
+  Found operator()(const PhraseNode& node) {
+    return typed(node.typed, node.form, node.field.name());
+  }
   Found operator()(const AndNode& node) { return any(node.children); }
   Found operator()(const OrNode& node) { return any(node.children); }
   Found operator()(const SynonymNode& node) { return any(node.children); }

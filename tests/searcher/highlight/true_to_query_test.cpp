@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/meaning/resolve.h"
 #include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/highlight/naive_lights.h"
 #include "tests/searcher/marked_text.h"
 

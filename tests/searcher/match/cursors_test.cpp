@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/and_cursor.h"
-#include "searcher/match/column_cursors.h"
-#include "searcher/match/or_cursor.h"
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/and_cursor.h"
+#include "searcher/match/cursor/column_cursors.h"
+#include "searcher/match/cursor/or_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_archive.h"
 
 namespace dateline::searcher {

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/match/many_forms_cursor.h"
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/many_forms_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_archive.h"
 
 namespace dateline::searcher {

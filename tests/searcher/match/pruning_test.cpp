@@ -11,13 +11,13 @@
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/match/and_cursor.h"
 #include "searcher/match/best_articles.h"
+#include "searcher/match/cursor/and_cursor.h"
+#include "searcher/match/cursor/or_cursor.h"
+#include "searcher/match/cursor/word_cursor.h"
 #include "searcher/match/match_count.h"
-#include "searcher/match/or_cursor.h"
-#include "searcher/match/plan.h"
-#include "searcher/match/plan_spots.h"
-#include "searcher/match/word_cursor.h"
+#include "searcher/match/plan/plan.h"
+#include "searcher/match/plan/plan_spots.h"
 #include "searcher/meaning/resolve.h"
 #include "tests/searcher/match/small_segment.h"
 

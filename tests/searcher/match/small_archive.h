@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "searcher/match/best_articles.h"
-#include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
+#include "searcher/match/plan/compile.h"
 #include "searcher/meaning/resolve.h"
 #include "tests/searcher/match/small_segment.h"
 
@@ -33,7 +33,8 @@ class SmallArchive {
     }
     lists_ = std::make_unique<WordLists>(indexes);
     for (std::size_t i = 0; i < segments_.size(); ++i) {
-      leaf_segments_.push_back({"", {indexes[i], i, segments_[i].scoring()}, &deleted_.emplace_back()});
+      leaf_segments_.push_back(
+          {"", {indexes[i], i, segments_[i].scoring()}, &deleted_.emplace_back()});
     }
   }
 

@@ -33,7 +33,9 @@ struct Writer {
   }
   std::string operator()(const AskedIdentity&) const { return "id"; }
   std::string operator()(const AskedUrl& url) const {
-    return fmt::format("url:{}", fmt::join(url.terms, " "));
+    std::vector<std::string> words;
+    for (const std::string& term : url.terms) words.push_back(term.substr(1));  // behind the mark
+    return fmt::format("url:{}", fmt::join(words, " "));
   }
   std::string operator()(const AskedDays& days) const {
     return "date:" + to_query_text(days.range);

@@ -66,11 +66,9 @@ TEST(Resolve, PutsTheWordsOfThePatternsOfAllTextInTheirPlace) {
   near.sides = {word("a*"),
                 Node{SynonymNode{{word("b*"), Node{PhraseNode{"c* d", Form::kSpelling, ""}}}}}};
   AndNode all;
-  all.children = {Node{near},
-                  Node{NotNode{{word("e~")}}},
+  all.children = {Node{near}, Node{NotNode{{word("e~")}}},
                   Node{OrNode{{word("f*", "headline"), word("a*")}}},
-                  Node{AtLeastNode{2, {word("g*", "hlead")}}},
-                  word("plain?")};
+                  Node{AtLeastNode{2, {word("g*", "hlead")}}}, word("plain?")};
   Expansions expansions;
   for (const char* letter : {"a", "b", "c", "f", "g"}) {
     expansions[{std::string(letter) + '*', 0}].terms = {std::string(letter) + "1",
@@ -139,8 +137,7 @@ TEST(LeftOutAsUndated, IsWhatWouldMatchIfDatesDidNotMatter) {
     const auto node = left_out_as_undated(resolve(parsed(typed)).root);
     return node ? meaning_text(*node) : "none";
   };
-  EXPECT_EQ(left_out("oil date:1999"),
-            "oil AND undated: AND undated: AND NOT oil AND date:1999");
+  EXPECT_EQ(left_out("oil date:1999"), "oil AND undated: AND undated: AND NOT oil AND date:1999");
   EXPECT_EQ(left_out("oil"), "none");
   EXPECT_EQ(left_out("oil -date:1999"), "none");
 }

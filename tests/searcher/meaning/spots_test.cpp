@@ -134,7 +134,7 @@ bool is_near(const Spot& a, const Spot& b, const Nearness& how, const TextStarts
 }
 
 Spots near_one_by_one(const Spots& left, const Spots& right, const Nearness& how,
-                       const TextStarts& text) {
+                      const TextStarts& text) {
   std::set<Spot> found;
   for (const Spot& a : left) {
     bool none = true;

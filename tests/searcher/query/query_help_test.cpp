@@ -14,7 +14,7 @@
 #include "common/terminal_text.h"
 #include "indexer/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {

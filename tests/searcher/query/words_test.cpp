@@ -12,10 +12,10 @@
 
 #include "common/utf8.h"
 #include "indexer/update.h"
+#include "searcher/highlight/snippet.h"
 #include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
-#include "searcher/highlight/snippet.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {
@@ -98,7 +98,8 @@ class WordsTest : public testing::Test {
 
   static std::string lit_in(Searcher& searcher, const Query& query, const std::string& id) {
     const auto article = searcher.find(id);
-    return article ? with_brackets(Highlighter(resolve(query)).highlight_body(*article)) : "no article";
+    return article ? with_brackets(Highlighter(resolve(query)).highlight_body(*article))
+                   : "no article";
   }
 
   test::TemporaryFolder folder_;
