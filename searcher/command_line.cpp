@@ -16,7 +16,6 @@
 #include "searcher/query/day_range.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/query_help.h"
-#include "searcher/query_summary.h"
 
 namespace dateline::searcher {
 namespace {
@@ -210,6 +209,13 @@ void add_options(CLI::App& app, CommandLine& line) {
       ->type_name("FILE");
 }
 
+// A function, so that only --help pays for it.
+std::string footer() {
+  return "Query, and how many articles of the sample archive it finds:\n" + query_summary() +
+         "The whole language, with examples: dateline-search --help-query\n\n"
+         "Exit status: 0 articles found, 1 none, 2 error.";
+}
+
 std::string unknown_option(const std::string& typed, const CLI::App& app) {
   const std::string name = typed.substr(0, typed.find('='));
   std::string best;
@@ -313,7 +319,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   CLI::App app("Searches a news archive that dateline-index has indexed.", "dateline-search");
   app.formatter(std::make_shared<Formatter>());
   app.get_formatter()->column_width(34);
-  app.footer(kQuerySummary);
+  app.footer(footer);
   app.allow_extras();
   add_options(app, line);
   try {
