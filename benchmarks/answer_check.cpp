@@ -93,10 +93,10 @@ struct AnswerCheck::Impl {
 
   std::vector<SlowMatch> ask_for_all(const Query& query, Sort sort) {
     SearchOptions options;
-    options.sort = sort;
-    options.limit = articles + 1;
-    options.total = searcher::TotalCount::kEstimate;
-    options.detail = searcher::Detail::kNumbers;
+    options.page.sort = sort;
+    options.page.limit = articles + 1;
+    options.count.total = searcher::TotalCount::kEstimate;
+    options.page.detail = searcher::Detail::kNumbers;
     std::vector<SlowMatch> matches;
     for (const searcher::Hit& hit : searcher.search(query, options).hits) {
       matches.push_back({score_of(hit, sort), {hit.segment, hit.number}});
@@ -126,17 +126,17 @@ AnswerCheck::AnswerCheck(const std::filesystem::path& index_dir)
 AnswerCheck::~AnswerCheck() = default;
 
 FullAnswer AnswerCheck::answer(const Query& query, const SearchOptions& options) {
-  std::vector<SlowMatch> matches = impl_->all_matches(query, options.sort);
+  std::vector<SlowMatch> matches = impl_->all_matches(query, options.page.sort);
   FullAnswer answer;
   answer.matches = matches.size();
-  if (!options.facets.none()) {
+  if (!options.count.facets.none()) {
     for (const SlowMatch& match : matches) ++answer.years[year_of(impl_->date_of(match.place))];
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const SlowMatch& a, const SlowMatch& b) { return a.score > b.score; });
-  if (options.group) keep_best_of_groups(matches, impl_->groups);
+  if (options.page.group) keep_best_of_groups(matches, impl_->groups);
   answer.groups = matches.size();
-  matches.resize(std::min(options.limit, matches.size()));
+  matches.resize(std::min(options.page.limit, matches.size()));
   for (const SlowMatch& match : matches) answer.scores.push_back(match.score);
   return answer;
 }
@@ -187,9 +187,9 @@ void AnswerCheck::check(const Query& query, const SearchOptions& options,
   const FullAnswer right = answer(query, options);
   refuse_if(difference_of_totals(right, result));
   refuse_if(difference_of_years(right, result));
-  const double tolerance = options.sort == Sort::kRelevance ? kTolerance : 0;
+  const double tolerance = options.page.sort == Sort::kRelevance ? kTolerance : 0;
   for (std::size_t i = 0; i < right.scores.size(); ++i) {
-    const double found = impl_->score_of(result.hits[i], options.sort);
+    const double found = impl_->score_of(result.hits[i], options.page.sort);
     if (std::abs(found - right.scores[i]) <= tolerance) continue;
     refuse_if(fmt::format("rank {} scores {} instead of {}", i + 1, found, right.scores[i]));
   }

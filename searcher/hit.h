@@ -36,19 +36,19 @@ struct RelatedArticles {
   static constexpr std::size_t kMostListed = 20;
 
   std::uint64_t count = 0;
-  std::vector<RelatedArticle> listed;  // only of SearchOptions::detail kSnippets
+  std::vector<RelatedArticle> listed;  // only of PageOptions::detail kSnippets
 };
 
 struct Hit {
   std::size_t rank = 0;  // 1-based, over all hits, not the page
   double score = 0;      // of the ranking model; 0 when sorted by date
-  Article article;       // as far as SearchOptions::detail asked for it
+  Article article;       // as far as PageOptions::detail asked for it
   HighlightedText headline;
   HighlightedText snippet;
   std::size_t segment = 0;   // its place among the segments of this generation
   ArticleNumber number = 0;  // in that segment
 
-  // Only where SearchOptions::group is set: all articles of the index that tell the same, the
+  // Only where PageOptions::group is set: all articles of the index that tell the same, the
   // query's or not, and those of the same story in other versions.
   std::optional<RelatedArticles> copies = {};
   std::optional<RelatedArticles> versions = {};
@@ -66,11 +66,12 @@ struct Suggestion {
 };
 
 struct SearchResult {
-  std::string query;                    // as typed
-  std::string read_as;                  // as understood
-  Total total;                          // of articles
-  std::optional<std::uint64_t> groups;  // hits where copies are one: only with SearchOptions::group
-                                        // and a total that is exact
+  std::string query;    // as typed
+  std::string read_as;  // as understood
+  Total total;          // of articles
+
+  // Hits where copies are one: only with PageOptions::group and a total that is exact.
+  std::optional<std::uint64_t> groups;
   std::optional<std::uint64_t> undated_left_out;  // only where the query limits dates
   std::uint64_t generation = 0;
   std::chrono::microseconds elapsed{};
@@ -83,7 +84,7 @@ struct SearchResult {
   std::optional<Explanation> explanation;  // only where it was asked for
 
   std::optional<Suggestion> suggestion;  // only where it was asked for
-  std::vector<Facet> facets;             // as SearchOptions::facets asked for them
+  std::vector<Facet> facets;             // as CountOptions::facets asked for them
   std::optional<Timeline> timeline;      // as well
 };
 

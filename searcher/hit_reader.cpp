@@ -8,7 +8,7 @@
 namespace dateline::searcher {
 
 std::vector<Hit> HitReader::read(const std::vector<Match>& matches, Highlighter highlighter,
-                                 const SearchOptions& options) {
+                                 const PageOptions& options) {
   std::vector<Hit> hits;
   hits.reserve(matches.size());  // a hit is large to move
   for (const auto& [weight, place] : matches) {

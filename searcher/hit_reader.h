@@ -22,7 +22,7 @@ class HitReader {
 
   // As far as the options ask for; `matches` begin at their offset.
   std::vector<Hit> read(const std::vector<Match>& matches, Highlighter highlighter,
-                        const SearchOptions& options);
+                        const PageOptions& options);
 
   // The live article with this id.
   std::optional<Article> find(std::string_view id);

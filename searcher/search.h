@@ -30,19 +30,34 @@ enum class Detail : std::uint8_t {
   kSnippets,  // everything
 };
 
-struct SearchOptions {
+// Which of the articles that match are hits of the page, and what is read of each.
+struct PageOptions {
   Sort sort = Sort::kRelevance;
-  std::size_t offset = 0;
+  std::size_t offset = 0;  // hits to pass over first
   std::size_t limit = 10;  // 0: count only
-  DayRange days;           // --since and --until; both open: no limit
-  TotalCount total = TotalCount::kExact;
+  bool group = false;      // copies of a story are one hit, the best of them
   Detail detail = Detail::kSnippets;
-  FacetOptions facets;  // where any are asked for, the total is exact
-  bool group = false;   // copies of a story are one hit, the best of them
   SnippetOptions snippet;
-  bool explain = false;    // tell how the query was understood, part by part
-  bool suggest = false;    // look for a better spelling where little is found
+};
+
+// What is counted of all articles that match.
+struct CountOptions {
+  TotalCount total = TotalCount::kExact;
+  FacetOptions facets;  // where any are asked for, the total is exact
+};
+
+// What is told of the query itself.
+struct TellOptions {
+  bool explain = false;    // how it was understood, part by part
+  bool suggest = false;    // a better spelling, where little is found
   std::string typed = {};  // the query's text, which a suggestion keeps but for its new words
+};
+
+struct SearchOptions {
+  DayRange days;  // --since and --until; both open: no limit
+  PageOptions page;
+  CountOptions count;
+  TellOptions tell;
 };
 
 // An index opened for reading at one generation. Later runs of the indexer do not disturb it and
@@ -58,7 +73,7 @@ class Searcher {
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
 
-  // Hits in order of `options.sort`; equal ones in the order in which they were
+  // Hits in order of `options.page.sort`; equal ones in the order in which they were
   // indexed. `SearchResult::query` is left to the caller. A date limit, in the
   // query or the options, sets `undated_left_out`. A suggestion is made of words of
   // live articles; see searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be

@@ -6,7 +6,6 @@
 #include "common/error.h"
 #include "common/index/index.h"
 #include "searcher/date_limit.h"
-#include "searcher/facets/facet_names.h"
 #include "searcher/facets/tally.h"
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/grouping/grouped_page.h"
@@ -73,10 +72,10 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   SearchResult result;
   result.read_as = to_string(limited_query);
   result.generation = index.manifest().generation;
-  if (!options.facets.none()) tally(query, options, result);
+  if (!options.count.facets.none()) tally(query, options, result);
   const std::vector<Match> matches = page(query, options, result);
-  result.hits = reader.read(matches, Highlighter(typed, expansions), options);
-  if (options.group && result.total.exact) {
+  result.hits = reader.read(matches, Highlighter(typed, expansions), options.page);
+  if (options.page.group && result.total.exact) {
     result.groups = count_groups(query, result.total.value);
   }
   if (const auto undated = left_out_as_undated(limited_query)) {
@@ -84,8 +83,8 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
   }
   result.notes = typed.notes;
   std::ranges::move(notes_on(expansions), std::back_inserter(result.notes));
-  if (options.suggest) result.suggestion = suggest(typed, options, result.total);
-  if (options.explain) result.explanation = explain(query);
+  if (options.tell.suggest) result.suggestion = suggest(typed, options, result.total);
+  if (options.tell.explain) result.explanation = explain(query);
   result.elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - started);
   return result;
@@ -94,10 +93,10 @@ SearchResult Searcher::Impl::search(const Query& typed, const SearchOptions& opt
 // Counts by facets and dates, and in all.
 void Searcher::Impl::tally(const ExpandedQuery& query, const SearchOptions& options,
                            SearchResult& result) {
-  if (const auto mistake = facet_mistake(options.facets.fields, archive_fields)) {
+  if (const auto mistake = facet_mistake(options.count.facets.fields, archive_fields)) {
     throw Error(ErrorKind::kUsage, *mistake);
   }
-  Tally tally(options.facets, facets, text_indexes(index));
+  Tally tally(options.count.facets, facets, text_indexes(index));
   matcher.visit(query, [&tally](std::size_t segment, const MatchWindow& window) {
     tally.count(segment, window);
   });
@@ -110,25 +109,26 @@ void Searcher::Impl::tally(const ExpandedQuery& query, const SearchOptions& opti
 // are all.
 std::vector<Match> Searcher::Impl::page(const ExpandedQuery& query, const SearchOptions& options,
                                         SearchResult& result) {
-  const bool has_total = !options.facets.none();
-  const bool exact = options.total == TotalCount::kExact || options.limit == 0;
-  if (options.group && options.limit > 0) {
+  const bool has_total = !options.count.facets.none();
+  const bool exact = options.count.total == TotalCount::kExact || options.page.limit == 0;
+  if (options.page.group && options.page.limit > 0) {
     if (!has_total) {
       result.total = exact ? Total{matcher.count(query), true} : matcher.estimate(query);
     }
     return grouped(query, options);
   }
   BestMatches best;
-  const std::size_t wanted = options.offset + options.limit;
-  if (options.limit > 0) best = matcher.best(query, order_of(options.sort), wanted, options.total);
+  const std::size_t wanted = options.page.offset + options.page.limit;
+  if (options.page.limit > 0)
+    best = matcher.best(query, order_of(options.page.sort), wanted, options.count.total);
   std::vector<Match>& matches = best.matches;
-  const bool are_all = matches.size() > options.offset && matches.size() < wanted;
+  const bool are_all = matches.size() > options.page.offset && matches.size() < wanted;
   if (!has_total && are_all) {
     result.total = {matches.size(), true};
   } else if (!has_total) {
     result.total = exact ? Total{matcher.count(query), true} : best.estimate;
   }
-  const std::size_t before = std::min(options.offset, matches.size());
+  const std::size_t before = std::min(options.page.offset, matches.size());
   matches.erase(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(before));
   return std::move(matches);
 }
@@ -136,9 +136,9 @@ std::vector<Match> Searcher::Impl::page(const ExpandedQuery& query, const Search
 std::vector<Match> Searcher::Impl::grouped(const ExpandedQuery& query,
                                            const SearchOptions& options) {
   const auto find = [&](std::size_t wanted) {
-    return matcher.best(query, order_of(options.sort), wanted).matches;
+    return matcher.best(query, order_of(options.page.sort), wanted).matches;
   };
-  return grouped_page(find, {options.offset, options.limit}, groups);
+  return grouped_page(find, {options.page.offset, options.page.limit}, groups);
 }
 
 // Of so many articles that match, only those with copies need to be looked at.
@@ -154,7 +154,7 @@ std::uint64_t Searcher::Impl::count_groups(const ExpandedQuery& query, std::uint
 std::optional<Suggestion> Searcher::Impl::suggest(const Query& typed, const SearchOptions& options,
                                                   Total total) {
   Speller speller(matcher.segments(), matcher.lists(), vocabulary);
-  return speller.suggest(typed, options.typed, total.value, [&](const Query& other) {
+  return speller.suggest(typed, options.tell.typed, total.value, [&](const Query& other) {
     const Query query = limited(other, options.days);
     return matcher.count({query, expansions_of(query, vocabulary)});
   });

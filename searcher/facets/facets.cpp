@@ -32,15 +32,8 @@ std::string to_string(const CountedPeriod& period) {
 }
 
 std::string_view to_string(Period period) {
-  switch (period) {
-    case Period::kDay:
-      return "day";
-    case Period::kMonth:
-      return "month";
-    case Period::kYear:
-      break;
-  }
-  return "year";
+  constexpr std::string_view kNames[] = {"day", "month", "year"};
+  return kNames[static_cast<std::size_t>(period)];
 }
 
 Timeline coarser(const Timeline& timeline, Period unit) {

@@ -29,7 +29,7 @@ searcher::Query query(const std::string& text) {
 
 searcher::SearchResult search(Searcher& searcher, const std::string& text) {
   searcher::SearchOptions options;
-  options.limit = kArticles;
+  options.page.limit = kArticles;
   return searcher.search(query(text), options);
 }
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "searcher/output/explanation_page.h"
+#include "searcher/output/page.h"
 #include "searcher/query/parser.h"
 
 namespace dateline::searcher {

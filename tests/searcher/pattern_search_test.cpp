@@ -43,9 +43,9 @@ class PatternSearch : public testing::Test {
 
   SearchResult search(const Query& query, const std::string& typed) {
     SearchOptions options;
-    options.limit = 50;
-    options.suggest = true;
-    options.typed = typed;
+    options.page.limit = 50;
+    options.tell.suggest = true;
+    options.tell.typed = typed;
     return Searcher(folder_.path() / "index").search(query, options);
   }
 

@@ -1,4 +1,4 @@
-#include "searcher/output/json.h"
+#include "searcher/output/writers.h"
 
 #include <gtest/gtest.h>
 

@@ -89,7 +89,7 @@ class WordsTest : public testing::Test {
 
   static bool finds(Searcher& searcher, const Query& query, const std::string& id) {
     SearchOptions options;
-    options.limit = 1'000;
+    options.page.limit = 1'000;
     const auto result = searcher.search(query, options);
     return std::any_of(result.hits.begin(), result.hits.end(),
                        [&](const Hit& hit) { return hit.article.id == id; });
