@@ -11,10 +11,17 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/exit_status.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::indexer {
+
+// How dateline-index ends. Told in --help and the manual; cron jobs build on it.
+enum ExitStatus : int {
+  kDone = 0,         // all is well: every record went in; check found nothing
+  kSomeSkipped = 1,  // the run is live, but records or files were skipped, each named on stderr
+  kFailed = 2,       // nothing has changed; or check found damage
+  kLocked = 75,      // another run is writing this index; EX_TEMPFAIL of sysexits.h: try again later
+};
 
 enum class InfoFormat : std::uint8_t { kText, kJson };
 

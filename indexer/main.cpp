@@ -1,5 +1,3 @@
-#include <cerrno>
-#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -13,19 +11,12 @@
 namespace dateline::indexer {
 namespace {
 
-// A full disk must not pass for a complete answer.
-void finish(std::ostream& out) {
-  out.flush();
-  if (out) return;
-  throw Error(ErrorKind::kSystem, std::string("cannot write the results: ") + std::strerror(errno));
-}
-
 ExitStatus run_process(const std::vector<std::string>& arguments) {
   const auto parsed = parse_command_line(arguments, std::cout);
   const auto* command = std::get_if<Command>(&parsed);
   const ExitStatus status = command == nullptr ? std::get<ExitStatus>(parsed)
                                                : run(*command, {std::cin, std::cout, std::cerr});
-  finish(std::cout);
+  finish_results(std::cout);
   return status;
 }
 

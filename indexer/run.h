@@ -3,8 +3,7 @@
 
 #include "common/error.h"
 #include "indexer/command_line.h"
-#include "indexer/exit_status.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::indexer {
 

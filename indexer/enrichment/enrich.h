@@ -4,7 +4,7 @@
 #include <string>
 
 #include "common/article.h"
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 
 namespace dateline::indexer {
 
@@ -26,6 +26,6 @@ struct EnrichOptions {
 //   - language: lower-case ISO 639-1 ("en" of "en-US"), guessed from the text where none is given.
 //
 // The body keeps the dateline: what was printed is what is shown. Thread-safe.
-void enrich(Article& article, const Place& place, const EnrichOptions& options);
+void enrich(Article& article, const Origin& origin, const EnrichOptions& options);
 
 }  // namespace dateline::indexer

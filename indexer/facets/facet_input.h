@@ -1,4 +1,4 @@
-// What a facets.index is written from: runs of new articles and segments that are merged, alike.
+// What a facets.index is written from: batches of new articles and segments that are merged, alike.
 #pragma once
 
 #include <cstdint>

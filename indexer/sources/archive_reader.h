@@ -38,7 +38,7 @@ class ArchiveReader {
   // An input is a file, a folder or "-". Throws Error(kInput) if one does not exist or cannot be
   // opened, before any is read; that is all that is thrown. `standard_input` outlives the reader.
   //
-  // Places name files as they are named by the input, "./" and double slashes removed: an article
+  // Origins name files as they are named by the input, "./" and double slashes removed: an article
   // that has neither id nor URL keeps its identity as long as its input is spelled the same way.
   ArchiveReader(const std::vector<std::string>& inputs, ReadOptions options,
                 std::istream& standard_input);
@@ -74,7 +74,7 @@ class ArchiveReader {
   std::optional<FolderWalk> walk_;
 
   std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first
-  Place place_;                            // of what is open
+  Origin origin_;                          // of what is open
   std::string group_;                      // what belongs together with it, for Companions
   std::unique_ptr<ByteWindow> window_;     // on a file or member of many records
   std::unique_ptr<RecordSplitter> splitter_;

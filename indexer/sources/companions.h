@@ -11,14 +11,14 @@
 #include <string>
 #include <variant>
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 #include "indexer/sources/raw_document.h"
 
 namespace dateline::indexer {
 
 // A file that is rightly no article. It is named to the user, but it is not one of the skipped.
 struct Companion {
-  Place place;
+  Origin origin;
   std::string reason;
 
   bool operator==(const Companion&) const = default;

@@ -176,14 +176,14 @@ ParsedArticle read_json_article(const RawDocument& document, const FieldMap& fie
   dom::parser parser;
   dom::element root;
   if (const auto failure = parse_json(document.bytes, parser, root, notes)) {
-    return BadArticle{document.place,
+    return BadArticle{document.origin,
                       fmt::format("not valid JSON: {}", simdjson::error_message(failure))};
   }
-  if (!root.is_object()) return BadArticle{document.place, "not a JSON object"};
+  if (!root.is_object()) return BadArticle{document.origin, "not a JSON object"};
   FieldSorter sorter(fields);
   for (const auto [name, value] : dom::object(root)) sorter.put(name, value);
   if (!sorter.text_expected()) {
-    return BadArticle{document.place, "no field for headline or text is known in it, map one"};
+    return BadArticle{document.origin, "no field for headline or text is known in it, map one"};
   }
   return to_article(std::move(sorter), notes);
 }

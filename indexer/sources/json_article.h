@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 #include "indexer/sources/field_map.h"
 #include "indexer/sources/parse.h"
 #include "indexer/sources/raw_document.h"

@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 #include "indexer/sources/field_map.h"
 #include "indexer/sources/raw_document.h"
 
@@ -27,7 +27,7 @@ struct SourceNotes {
 // and may run in any number of threads, each with notes of its own.
 //
 // The identity of an article is, in this order: the id field of the archive; its URL; for a file,
-// its place as to_string() prints it ("2006.tar.zst(20061020/story)") with "#3" for the third
+// its origin as to_string() prints it ("2006.tar.zst(20061020/story)") with "#3" for the third
 // record of a file that may hold several. An article without any of these on standard input is
 // identified by a hash of its bytes, so that what is piped in tomorrow does not replace what is
 // piped in today.

@@ -101,7 +101,7 @@ std::string_view read_header(std::string_view text, Article& article) {
 
 }  // namespace
 
-Article parse_plain_text(std::string_view text, const Place& /*place*/) {
+Article parse_plain_text(std::string_view text) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   const std::string resolved = resolve_references(text);

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "common/article.h"
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 
 namespace dateline::indexer {
 
@@ -20,6 +20,6 @@ namespace dateline::indexer {
 //     a sentence, opens no dateline, and is followed by an empty line, a header line or a
 //     much longer line of text.
 //   - The rest is the body, in paragraphs (see paragraphs.h).
-Article parse_plain_text(std::string_view text, const Place& place);
+Article parse_plain_text(std::string_view text);
 
 }  // namespace dateline::indexer

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 #include "indexer/sources/format.h"
 
 namespace dateline::indexer {
@@ -15,7 +15,7 @@ namespace dateline::indexer {
 inline constexpr std::size_t kMaxArticleBytes = 64 << 20;
 
 struct RawDocument {
-  Place place;
+  Origin origin;
 
   // Counts from 1 the records of a file or member that may hold several (JSON, Reuters-21578), the
   // unusable ones included; 0: the file or member is the article.

@@ -192,7 +192,7 @@ void read_story(std::string_view text, Article& article) {
 ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& notes) {
   const std::string_view record = document.bytes;
   const auto text = element(record, "TEXT");
-  if (!text) return BadArticle{document.place, "a <REUTERS> element without <TEXT>"};
+  if (!text) return BadArticle{document.origin, "a <REUTERS> element without <TEXT>"};
   Article article;
   if (const auto id = attribute(record, "NEWID"); !id.empty()) {
     article.id = "reuters21578:" + std::string(id);

@@ -1,7 +1,7 @@
 // An article out of one <REUTERS> element of the Reuters-21578 distribution.
 #pragma once
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 #include "indexer/sources/parse.h"
 #include "indexer/sources/raw_document.h"
 

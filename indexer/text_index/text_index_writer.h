@@ -1,4 +1,4 @@
-// Writes one text.index from any number of inputs: how runs become a segment and segments are
+// Writes one text.index from any number of inputs: how batches become a segment and segments are
 // merged.
 //
 // The inputs' articles follow one another. Dictionaries are merged term by term on `jobs` threads,
@@ -6,9 +6,11 @@
 // at a time.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 
+#include "common/index/segment_on_disk.h"
 #include "indexer/text_index/text_index_input.h"
 
 namespace dateline::indexer {
@@ -22,5 +24,9 @@ struct TextIndexTotals {
 // Error(kCorrupt) of an input. The bytes depend on the inputs only, not on `jobs`.
 TextIndexTotals write_text_index(const std::filesystem::path& path,
                                  std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
+
+// The same from segments, without the articles that are deleted of them.
+void merge_text_indexes(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path,
+                        unsigned jobs = 1);
 
 }  // namespace dateline::indexer

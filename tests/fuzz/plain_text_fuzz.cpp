@@ -40,12 +40,12 @@ void check_dateline(std::string_view body) {
 }
 
 void check_article(std::string_view text) {
-  const Place place{"fuzz.txt", "", 0};
-  Article article = parse_plain_text(text, place);
+  const Origin origin{"fuzz.txt", "", 0};
+  Article article = parse_plain_text(text);
   require(article.id.empty());
   require(to_paragraphs(article.body) == article.body);
   const std::string body = article.body;
-  enrich(article, place, {});
+  enrich(article, origin, {});
   require(article.body == body && !article.language.empty());
 }
 

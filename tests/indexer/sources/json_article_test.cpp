@@ -45,7 +45,7 @@ TEST_F(JsonArticleTest, KnowsFieldsByTheirUsualNames) {
   EXPECT_THAT(found.fields, IsEmpty());
 }
 
-TEST_F(JsonArticleTest, IsIdentifiedByIdThenUrlThenPlace) {
+TEST_F(JsonArticleTest, IsIdentifiedByIdThenUrlThenOrigin) {
   EXPECT_EQ(article(R"({"url": "u", "id": 17, "title": "x"})").id, "17");
   EXPECT_EQ(article(R"({"url": "u", "id": "", "title": "x"})").id, "u");
   EXPECT_EQ(article(R"({"title": "x"})").id, "news.jsonl#12");

@@ -14,7 +14,7 @@ constexpr std::string_view kLongLine =
     "upon, and said that they would go on until an agreement was reached.";
 
 Article parse(std::string_view text) {
-  return parse_plain_text(text, {});
+  return parse_plain_text(text);
 }
 
 TEST(ParsePlainText, ReadsMarkedHeaderLines) {
