@@ -4,14 +4,13 @@
 // searcher/query). Foreign exceptions are translated where they enter. Who catches an Error:
 //
 //   - the mains, which print it and end the program;
-//   - who can go on without what failed, or try again: the check notes what is broken and checks the
-//     rest, an index is opened anew where a run has replaced it meanwhile, a file that may be
+//   - who can go on without what failed, or try again: the check notes what is broken and checks
+//     the rest; an index is opened anew where a run has replaced it meanwhile; a file that may be
 //     missing or unreadable becomes "nothing";
-//   - what comes after success, such as clearing up behind a commit: it must not make a failure of
-//     it;
+//   - what comes after success, such as clearing up behind a commit, which must not fail for it;
 //   - a thread, to hand it to the one that waits for the result.
 //
-// Nothing else does, and nobody catches to stay silent about what a user could repair.
+// Nobody catches to stay silent about what a user could repair.
 #pragma once
 
 #include <iosfwd>

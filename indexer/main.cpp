@@ -6,7 +6,6 @@
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "indexer/command_line.h"
-#include "indexer/run.h"
 
 namespace dateline::indexer {
 namespace {

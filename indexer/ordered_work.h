@@ -1,5 +1,4 @@
-// Pieces of work on several threads, their results taken in order. All locks of the indexer are
-// here.
+// Pieces of work on several threads, their results taken in order: here are all locks of the indexer.
 #pragma once
 
 #include <condition_variable>

@@ -1,7 +1,5 @@
 #include "common/copies/copies_file.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 
@@ -12,20 +10,9 @@
 namespace dateline {
 
 CopiesFile::CopiesFile(const std::filesystem::path& path) : file_(path) {
-  read_header();
-  read_footer();
-}
-
-void CopiesFile::read_header() const {
-  ByteReader reader(file_.bytes(), path());
   if (file_.bytes().size() < kCopiesHeaderBytes + kCopiesFooterBytes) fail("it has been cut");
-  if (reader.take(kCopiesMagic.size()) != kCopiesMagic) fail("it is no file of copies");
-  const auto version = reader.number<std::uint32_t>();
-  if (version == kFormatVersion) return;
-  throw Error(ErrorKind::kVersion,
-              fmt::format("'{}' is of format version {}, this program reads version {}: build the "
-                          "index anew",
-                          path().string(), version, kFormatVersion));
+  ByteReader(file_.bytes(), file_.path()).expect_header(kCopiesMagic, "it is no file of copies");
+  read_footer();
 }
 
 void CopiesFile::read_footer() {

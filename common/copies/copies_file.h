@@ -59,7 +59,6 @@ class CopiesFile {
   [[noreturn]] void fail(std::string_view reason) const;
 
  private:
-  void read_header() const;
   void read_footer();
   void read_relations(std::string_view bytes);
 
@@ -72,8 +71,8 @@ class CopiesFile {
   std::vector<CopyRelation> relations_;
 };
 
-// Walks over the fingerprints of a file in ascending order. The file must outlive it. Not thread-safe. The first block is read at once; every function may
-// throw Error(kCorrupt).
+// Walks over the fingerprints of a file in ascending order. The file must outlive it. The first
+// block is read at once; every function may throw Error(kCorrupt). Not thread-safe.
 class FingerprintCursor {
  public:
   explicit FingerprintCursor(const CopiesFile& file);

@@ -39,14 +39,7 @@ FacetEntry read_entry(ByteReader& reader) {
 FacetFile::FacetFile(std::string_view bytes, std::filesystem::path path)
     : bytes_(bytes), path_(std::move(path)) {
   ByteReader header(bytes_, path_);
-  if (header.take(kFacetMagic.size()) != kFacetMagic) header.fail("it holds no facets");
-  const auto version = header.number<std::uint32_t>();
-  if (version != kFormatVersion) {
-    throw Error(ErrorKind::kVersion,
-                fmt::format("'{}' is of format version {}, this program reads version {}: build "
-                            "the index anew",
-                            path_.string(), version, kFormatVersion));
-  }
+  header.expect_header(kFacetMagic, "it holds no facets");
   if (bytes_.size() < kFacetHeaderBytes + kFacetFooterBytes) header.fail("it has been cut");
   ByteReader footer(bytes_.substr(bytes_.size() - kFacetFooterBytes), path_);
   const auto fields = footer.number<std::uint32_t>();

@@ -2,7 +2,7 @@
 //
 //   INDEX/
 //     CURRENT                    names the live manifest, see current.h; replaced by rename
-//     last_run.json              what the last run did, see indexer/commit/last_run.h; of no generation
+//     last_run.json              what the last run did: see indexer/commit/last_run.h
 //     lock                       held by the one run that writes (flock); holds its process id
 //     manifests/000042.json      one generation: see manifest.h for the members
 //     segments/000017/           never changed once its name has no ".tmp"; ids are not used again;

@@ -59,7 +59,6 @@ struct CatalogueWriter::Impl {
   std::filesystem::path file;
   std::filesystem::path scratch;
   Xapian::WritableDatabase database;
-  ArticleNumber articles = 0;
 };
 
 CatalogueWriter::CatalogueWriter(std::filesystem::path file)
@@ -67,15 +66,11 @@ CatalogueWriter::CatalogueWriter(std::filesystem::path file)
 
 CatalogueWriter::~CatalogueWriter() = default;
 
-ArticleNumber CatalogueWriter::articles() const {
-  return impl_->articles;
-}
-
 void CatalogueWriter::add(const CatalogueEntry& entry) {
   xapian_guard(writing(impl_->file), [&] {
     Xapian::Document document;
     for (const std::string& term : entry.terms) document.add_boolean_term(term);
-    impl_->articles = impl_->database.add_document(document);
+    impl_->database.add_document(document);
   });
 }
 

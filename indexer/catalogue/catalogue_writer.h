@@ -26,8 +26,6 @@ class CatalogueWriter {
   // The next article; they are numbered from 1.
   void add(const CatalogueEntry& entry);
 
-  ArticleNumber articles() const;
-
   // Completes the file and returns its uuid (see SegmentEntry::catalogue_uuid).
   std::string finish();
 

@@ -1,5 +1,4 @@
-// One run's change of an index: from taking the lock to the rename that makes the new generation
-// live.
+// One run's change of an index: from the lock to the rename that makes a new generation live.
 //
 // Everything is written beside what is there. Whatever fails, at any point: the index is the old
 // one or, if only the last sync failed, the new one; the run must be abandoned and reported as

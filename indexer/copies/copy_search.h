@@ -1,8 +1,8 @@
 // Finds what the articles of a new segment are copies or versions of, and writes its copies.index.
 //
-// A batch has found those inside of itself. What is left is looked for by fingerprints in the batches
-// before it and in all earlier segments, and settled by the texts, which are read again. The result
-// depends on the articles and their order alone.
+// A batch has found those inside of itself. What is left is looked for by fingerprints in the
+// batches before it and in all earlier segments, and settled by the texts, which are read again.
+// The result depends on the articles and their order alone.
 #pragma once
 
 #include <cstdint>

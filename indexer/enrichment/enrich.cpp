@@ -7,8 +7,6 @@
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/dateline.h"
-#include "indexer/enrichment/language.h"
-#include "indexer/enrichment/path_date.h"
 
 namespace dateline::indexer {
 namespace {

@@ -8,8 +8,6 @@
 
 #include "common/error.h"
 #include "indexer/sources/encoding.h"
-#include "indexer/sources/json_splitter.h"
-#include "indexer/sources/reuters_splitter.h"
 
 namespace dateline::indexer {
 namespace {
@@ -164,35 +162,36 @@ void ArchiveReader::open_articles(Format format) {
     case Format::kText:
       return take_text();
     case Format::kJson:
-      splitter_ = std::make_unique<JsonSplitter>(*window_, options_.max_article_bytes);
+      splitter_ = make_json_splitter(*window_, options_.max_article_bytes);
       break;
     case Format::kReuters21578:
-      splitter_ = std::make_unique<ReutersSplitter>(*window_, options_.max_article_bytes);
+      splitter_ = make_reuters_splitter(*window_, options_.max_article_bytes);
       break;
   }
 }
 
-void ArchiveReader::take_text() {
+// The whole file or member; nothing where it has been given as bad.
+std::optional<std::string> ArchiveReader::take_whole(const char* too_large) {
   while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
   }
-  if (!window_->failure().empty()) return give_bad(window_->failure());
-  if (window_->bytes().size() > options_.max_article_bytes) {
-    return give_bad("larger than an article may be");
+  if (window_->failure().empty() && window_->bytes().size() <= options_.max_article_bytes) {
+    return window_->take();
   }
-  give(RawDocument{origin_, 0, Format::kText, window_->take()});
+  give_bad(window_->failure().empty() ? too_large : window_->failure());
+  return std::nullopt;
+}
+
+void ArchiveReader::take_text() {
+  auto text = take_whole("larger than an article may be");
+  if (text) give(RawDocument{origin_, 0, Format::kText, *std::move(text)});
 }
 
 // UTF-16 cannot be cut into records by bytes that mean something in ASCII, so it is read whole.
 void ArchiveReader::take_utf16() {
-  while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
-  }
-  if (!window_->failure().empty()) return give_bad(window_->failure());
-  if (window_->bytes().size() > options_.max_article_bytes) {
-    return give_bad("a UTF-16 file larger than an article may be");
-  }
-  std::string text = window_->take();
-  to_utf8(text);
-  open(std::make_unique<MemoryStream>(std::move(text)), group_);
+  auto text = take_whole("a UTF-16 file larger than an article may be");
+  if (!text) return;
+  to_utf8(*text);
+  open(std::make_unique<MemoryStream>(*std::move(text)), group_);
 }
 
 void ArchiveReader::take_record() {

@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include "indexer/sources/encoding.h"
-#include "indexer/sources/json_article.h"
-#include "indexer/sources/plain_text.h"
-#include "indexer/sources/reuters_article.h"
 
 namespace dateline::indexer {
 namespace {
@@ -30,7 +27,7 @@ ParsedArticle read_text(const RawDocument& document) {
   if (document.bytes.find('\0') != std::string::npos) {
     return BadArticle{document.origin, "not text: it holds NUL bytes"};
   }
-  return parse_plain_text(document.bytes);
+  return read_plain_text(document.bytes);
 }
 
 ParsedArticle read(const RawDocument& document, const ParseOptions& options, SourceNotes& notes) {

@@ -9,6 +9,7 @@
 
 #include "common/copies/shingles.h"
 #include "common/text/analyser.h"
+#include "indexer/text_index/batch_lists.h"
 #include "indexer/text_index/inverted_batch.h"
 
 namespace dateline::indexer {

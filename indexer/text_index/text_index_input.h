@@ -1,4 +1,4 @@
-// What a text index is written from: batches of new articles and segments that are merged, all alike.
+// What a text index is written from: batches of new articles or segments that are merged.
 #pragma once
 
 #include <algorithm>

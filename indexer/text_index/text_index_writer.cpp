@@ -196,7 +196,7 @@ std::unique_ptr<TermStream> SegmentInput::terms(DictionaryKind kind) const {
 
 }  // namespace
 
-TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned jobs) {
+void write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned jobs) {
   const Columns columns = gather_columns(inputs);
   std::uint64_t total_words = 0;
   for (const TextIndexInput* input : inputs) total_words += input->total_words();
@@ -210,7 +210,7 @@ TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs input
   lists.write(DictionaryKind::kWords, file, words);
   lists.write(DictionaryKind::kStems, file, stems);
   write_dictionaries(file, words, stems);
-  return {static_cast<std::uint32_t>(columns.lengths.size()), file.finish()};
+  file.finish();
 }
 
 void merge_text_indexes(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path,

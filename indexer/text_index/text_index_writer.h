@@ -6,7 +6,6 @@
 // at a time.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <span>
 
@@ -15,15 +14,10 @@
 
 namespace dateline::indexer {
 
-struct TextIndexTotals {
-  std::uint32_t articles = 0;
-  std::uint64_t bytes = 0;
-};
-
 // Creates `path`, which must not exist; the caller syncs and names it. Throws Error(kSystem), and
 // Error(kCorrupt) of an input. The bytes depend on the inputs only, not on `jobs`.
-TextIndexTotals write_text_index(const std::filesystem::path& path,
-                                 std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
+void write_text_index(const std::filesystem::path& path,
+                      std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
 
 // The same from segments, without the articles that are deleted of them.
 void merge_text_indexes(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path,

@@ -62,8 +62,8 @@ class BatchMaker {
   std::vector<Article> articles_;
 };
 
-// The dictionary is waited for as late as can be: while it is learnt from the first batch, the other
-// threads parse and invert theirs.
+// The dictionary is waited for as late as can be: while it is learnt from the first batch, the
+// other threads parse and invert theirs.
 std::unique_ptr<Batch> BatchMaker::make(Records records) {
   batch_ = std::make_unique<Batch>();
   inverter_.emplace();

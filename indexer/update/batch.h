@@ -13,8 +13,7 @@
 #include "common/index/catalogue_schema.h"
 #include "indexer/copies/batch_copies.h"
 #include "indexer/enrichment/enrich.h"
-#include "indexer/facets/facet_batch.h"
-#include "indexer/sources/companions.h"
+#include "indexer/facets/facet_input.h"
 #include "indexer/sources/parse.h"
 #include "indexer/store/store_block.h"
 #include "indexer/text_index/inverted_batch.h"
@@ -28,7 +27,7 @@ class KnownArticles;
 struct BatchArticle {
   std::uint64_t identity = 0;
   std::uint32_t content = 0;
-  std::optional<std::uint32_t> number;  // in the batch; nothing: passed over, the index has it as is
+  std::optional<std::uint32_t> number;  // in the batch; nothing: passed over, the index has it
 };
 
 struct Batch {
@@ -40,7 +39,7 @@ struct Batch {
   std::shared_ptr<const StoreDictionary> dictionary;  // of what is stored
   std::vector<BatchArticle> articles;                 // in the order in which they were read
   std::vector<BadArticle> bad;
-  std::vector<Companion> companions;  // files that are no articles: reported, not counted as skipped
+  std::vector<Companion> companions;  // files that are no articles: named, not counted as skipped
   std::set<std::string, std::less<>> archive_fields;
   SourceNotes notes;
   std::uint64_t empty = 0;

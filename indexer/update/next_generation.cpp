@@ -36,8 +36,8 @@ void NextGeneration::merge(unsigned jobs) {
   }
 }
 
-// The merged segment stands where the first of the group stood, because equal hits come in the order
-// of the segments.
+// The merged segment stands where the first of the group stood, because equal hits come in the
+// order of the segments.
 void NextGeneration::merge_group(std::span<const std::size_t> group, unsigned jobs) {
   std::vector<SegmentOnDisk> members;
   for (const std::size_t member : group) members.push_back(std::move(segments_[member]));

@@ -1,5 +1,5 @@
-// The segments of the generation that an update makes: those of the live one, new ones, merged ones,
-// each with all that is deleted of it.
+// The segments of the generation that an update makes: those of the live one, new ones and merged
+// ones, each with all that is deleted of it.
 #pragma once
 
 #include <cstddef>
@@ -35,8 +35,8 @@ class NextGeneration {
   // Merges segments until the policy (merge_policy.h) finds none to merge.
   void merge(unsigned jobs);
 
-  // Makes it live, as Commit::publish does, with the settings and the account of `next`, and returns
-  // its number. Call it once.
+  // Makes it live, as Commit::publish does, with the settings and the account of `next`, and
+  // returns its number. Call it once.
   std::uint64_t publish(Manifest next);
 
  private:

@@ -13,7 +13,7 @@
 #include "common/index/segment_on_disk.h"
 #include "indexer/commit/commit.h"
 #include "indexer/copies/copies_writer.h"
-#include "indexer/facets/facet_batch.h"
+#include "indexer/facets/facet_input.h"
 #include "indexer/facets/facet_writer.h"
 #include "indexer/store/article_store_writer.h"
 #include "indexer/catalogue/catalogue_writer.h"

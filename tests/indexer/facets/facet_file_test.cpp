@@ -5,7 +5,7 @@
 
 #include "common/facets/facet_file.h"
 #include "common/index/format.h"
-#include "indexer/facets/facet_batch.h"
+#include "indexer/facets/facet_input.h"
 #include "indexer/facets/facet_writer.h"
 #include "tests/damage.h"
 #include "tests/temporary_folder.h"

@@ -1,4 +1,4 @@
-#include "indexer/sources/json_article.h"
+#include "indexer/sources/parse.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "indexer/sources/reuters_article.h"
+#include "indexer/sources/parse.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

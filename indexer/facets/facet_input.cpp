@@ -1,9 +1,10 @@
-#include "indexer/facets/facet_batch.h"
+#include "indexer/facets/facet_input.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "common/facets/format.h"
+#include "indexer/facets/facet_values.h"
 
 namespace dateline::indexer {
 
