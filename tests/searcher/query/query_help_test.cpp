@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "common/terminal_text.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/query/parser.h"
 #include "searcher/search.h"
 #include "tests/temporary_folder.h"
