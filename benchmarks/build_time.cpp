@@ -10,7 +10,7 @@
 #include "benchmarks/corpus_size.h"
 #include "common/error.h"
 #include "common/index/index.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::bench {
 namespace {

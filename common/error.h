@@ -1,9 +1,19 @@
 // The one exception of this project: the whole run must stop.
 //
 // What archives and users get wrong every day is not an Error but a value (see indexer/sources,
-// searcher/query). Foreign exceptions are translated where they enter; only the mains catch.
+// searcher/query). Foreign exceptions are translated where they enter. Who catches an Error:
+//
+//   - the mains, which print it and end the program;
+//   - who can go on without what failed, or try again: the check notes what is broken and checks
+//     the rest; an index is opened anew where a run has replaced it meanwhile; a file that may be
+//     missing or unreadable becomes "nothing";
+//   - what comes after success, such as clearing up behind a commit, which must not fail for it;
+//   - a thread, to hand it to the one that waits for the result.
+//
+// Nobody catches to stay silent about what a user could repair.
 #pragma once
 
+#include <iosfwd>
 #include <stdexcept>
 #include <string>
 
@@ -29,5 +39,9 @@ class Error : public std::runtime_error {
  private:
   ErrorKind kind_;
 };
+
+// Flushes the results. Throws Error(kSystem) where they could not all be written: a full disk must
+// not pass for a complete answer.
+void finish_results(std::ostream& out);
 
 }  // namespace dateline

@@ -16,7 +16,7 @@ enum class Precision : std::uint8_t { kNone = 0, kMonth = 1, kDay = 2, kMinute =
 enum class DateOrigin : std::uint8_t { kNone = 0, kField, kHeader, kDateline, kPath };
 
 struct PublicationTime {
-  std::chrono::local_time<std::chrono::minutes> local{};  // start of the month or day if less precise
+  std::chrono::local_time<std::chrono::minutes> local{};  // of a month or a day its start
   std::optional<std::chrono::minutes> utc_offset;         // only where the source printed a zone
   Precision precision = Precision::kNone;                 // kNone: undated, all else is meaningless
   DateOrigin origin = DateOrigin::kNone;
@@ -36,9 +36,9 @@ std::string_view to_string(DateOrigin origin);    // "none", "field", "header", 
 // exist (1987-02-29).
 std::optional<std::chrono::year_month_day> parse_day(std::string_view text);
 
-// A publication time packed into 32 bits for the date column of the text index and value slot 0 of
-// the catalogue: 0 is undated, else (minutes since 1000-01-01T00:00 << 2) | precision. Codes sort by
-// time. Years 1000 to 3040; anything outside is undated.
+// A publication time packed into 32 bits for the date column of the text index: 0 is undated, else
+// (minutes since 1000-01-01T00:00 << 2) | precision. Codes sort by time. Years 1000 to July
+// 3041; anything outside is undated.
 using DateCode = std::uint32_t;
 inline constexpr DateCode kUndated = 0;
 

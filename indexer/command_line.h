@@ -1,4 +1,4 @@
-// The command line of dateline-index -> a command. The only door to CLI11 here.
+// dateline-index without its process: its command line becomes a command, which is run.
 #pragma once
 
 #include <cstddef>
@@ -11,10 +11,18 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/exit_status.h"
-#include "indexer/update.h"
+#include "common/error.h"
+#include "indexer/update/update.h"
 
 namespace dateline::indexer {
+
+// How dateline-index ends. Told in --help and the manual; cron jobs build on it.
+enum ExitStatus : int {
+  kDone = 0,         // all is well: every record went in; check found nothing
+  kSomeSkipped = 1,  // the run is live, but records or files were skipped, each named on stderr
+  kFailed = 2,       // nothing has changed; or check found damage
+  kLocked = 75,      // another run is writing this index: try again later (EX_TEMPFAIL, sysexits.h)
+};
 
 enum class InfoFormat : std::uint8_t { kText, kJson };
 
@@ -33,6 +41,11 @@ using Command = std::variant<UpdateOptions, InfoOptions, CheckOptions>;
 // the status to exit with. Throws Error(kUsage) that names the option and the remedy.
 std::variant<Command, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
                                                      std::ostream& out);
+
+// Runs a command; results go to streams.out. Throws Error where the command must stop:
+// exit_status_of() tells how to end then.
+ExitStatus run(const Command& command, const Streams& streams);
+ExitStatus exit_status_of(const Error& error);
 
 // "512M", "2G", "65536K", "1000000": bytes, with powers of 1024. Nothing for any other text and for
 // what does not fit.

@@ -18,8 +18,7 @@ struct IndexInfo {
   std::optional<std::chrono::year_month_day> first_day;
   std::optional<std::chrono::year_month_day> last_day;
   std::uint64_t bytes = 0;  // of all files of the generation but the manifest
-  std::uint64_t text_bytes =
-      0;  // of all bodies, those of deleted articles that are not merged away included
+  std::uint64_t text_bytes = 0;  // of all bodies on disk: of deleted articles, too, until a merge
 };
 
 // Throws Error where there is no index or it cannot be opened.

@@ -1,5 +1,3 @@
-#include <cerrno>
-#include <cstring>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -8,24 +6,16 @@
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "indexer/command_line.h"
-#include "indexer/run.h"
 
 namespace dateline::indexer {
 namespace {
-
-// A full disk must not pass for a complete answer.
-void finish(std::ostream& out) {
-  out.flush();
-  if (out) return;
-  throw Error(ErrorKind::kSystem, std::string("cannot write the results: ") + std::strerror(errno));
-}
 
 ExitStatus run_process(const std::vector<std::string>& arguments) {
   const auto parsed = parse_command_line(arguments, std::cout);
   const auto* command = std::get_if<Command>(&parsed);
   const ExitStatus status = command == nullptr ? std::get<ExitStatus>(parsed)
                                                : run(*command, {std::cin, std::cout, std::cerr});
-  finish(std::cout);
+  finish_results(std::cout);
   return status;
 }
 

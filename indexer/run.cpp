@@ -1,9 +1,8 @@
-#include "indexer/run.h"
-
 #include <fmt/format.h>
 
 #include "common/terminal_text.h"
 #include "indexer/check.h"
+#include "indexer/command_line.h"
 #include "indexer/info.h"
 
 namespace dateline::indexer {

@@ -19,7 +19,6 @@
 #include "searcher/query/day_range.h"
 #include "searcher/query/field.h"
 #include "searcher/query/query_help.h"
-#include "searcher/query_summary.h"
 
 namespace dateline::searcher {
 namespace {
@@ -227,6 +226,13 @@ void add(CLI::App& app, const Option& option) {
   }
 }
 
+// A function, so that only --help pays for it.
+std::string footer() {
+  return "Query, and how many articles of the sample archive it finds:\n" + query_summary() +
+         "The whole language, with examples: dateline-search --help-query\n\n"
+         "Exit status: 0 articles found, 1 none, 2 error.";
+}
+
 std::string unknown_option(const std::string& typed, const CLI::App& app) {
   const std::string name = typed.substr(0, typed.find('='));
   std::string best;
@@ -336,7 +342,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   line.today = today;
   CLI::App app("Searches a news archive that dateline-index has indexed.", "dateline-search");
   app.formatter(std::make_shared<Formatter>());
-  app.footer(kQuerySummary);
+  app.footer(footer);
   app.allow_extras();
   app.set_help_flag("--help", "Print this and exit; so does -h");
   app.set_version_flag("--version", "dateline-search " DATELINE_VERSION,

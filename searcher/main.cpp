@@ -1,12 +1,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <exception>
 #include <iostream>
@@ -21,13 +19,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-// A full disk must not pass for a complete answer.
-void finish(std::ostream& out) {
-  out.flush();
-  if (out) return;
-  throw Error(ErrorKind::kSystem, std::string("cannot write the results: ") + std::strerror(errno));
-}
 
 std::chrono::year_month_day local_today() {
   const std::time_t now = std::time(nullptr);
@@ -67,7 +58,7 @@ ExitStatus run_process(const std::vector<std::string>& arguments) {
   const ExitStatus status = line == nullptr
                                 ? std::get<ExitStatus>(parsed)
                                 : run(*line, screen_of_stdout(), {std::cin, std::cout, std::cerr});
-  finish(std::cout);
+  finish_results(std::cout);
   return status;
 }
 

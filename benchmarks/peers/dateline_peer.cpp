@@ -10,7 +10,7 @@
 #include "benchmarks/peers/peer.h"
 #include "benchmarks/query_case.h"
 #include "benchmarks/stopwatch.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::bench {
 namespace {

@@ -1,6 +1,7 @@
 // A copies.index opened for reading. See format.h for its bytes, relation.h for what they mean.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -10,6 +11,7 @@
 #include "common/copies/fingerprints.h"
 #include "common/copies/relation.h"
 #include "common/index/file.h"
+#include "common/text_index/block_codec.h"
 
 namespace dateline {
 
@@ -57,7 +59,6 @@ class CopiesFile {
   [[noreturn]] void fail(std::string_view reason) const;
 
  private:
-  void read_header() const;
   void read_footer();
   void read_relations(std::string_view bytes);
 
@@ -68,6 +69,39 @@ class CopiesFile {
   std::uint64_t relations_begin_ = 0;
   std::uint64_t directory_begin_ = 0;
   std::vector<CopyRelation> relations_;
+};
+
+// Walks over the fingerprints of a file in ascending order. The file must outlive it. The first
+// block is read at once; every function may throw Error(kCorrupt). Not thread-safe.
+class FingerprintCursor {
+ public:
+  explicit FingerprintCursor(const CopiesFile& file);
+
+  bool done() const { return at_ >= file_.fingerprints(); }
+
+  // Only while it is not done.
+  FingerprintEntry entry() const {
+    return {fingerprints_[at_ % kBlockValues], articles_[at_ % kBlockValues]};
+  }
+  void next() {
+    if (++at_ % kBlockValues == 0 && !done()) read(at_ / kBlockValues);
+  }
+
+  // Moves to the first entry that has `fingerprint` or a greater one; never backwards. Passes over
+  // blocks unread.
+  void seek(Fingerprint fingerprint);
+
+ private:
+  Fingerprint first_of(std::uint64_t list) const;
+  void read(std::uint64_t list);
+  void read_block(std::string_view bytes);
+  void read_tail(std::string_view bytes, std::size_t count);
+
+  const CopiesFile& file_;
+  CopiesFile::Fingerprints parts_;
+  std::uint64_t at_ = 0;
+  std::array<std::uint32_t, kBlockValues> fingerprints_{};
+  std::array<std::uint32_t, kBlockValues> articles_{};
 };
 
 }  // namespace dateline

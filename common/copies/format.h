@@ -32,7 +32,6 @@
 
 namespace dateline {
 
-inline constexpr std::string_view kCopiesName = "copies.index";
 inline constexpr std::string_view kCopiesMagic = "DLCP";
 inline constexpr std::size_t kCopiesHeaderBytes = 8;
 inline constexpr std::size_t kCopiesEntryBytes = 8;  // of the directory

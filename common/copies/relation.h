@@ -22,7 +22,12 @@ inline constexpr StoryKey kOwnKey = 0;
 
 // The key of an article, never kOwnKey. `identity` and `content` are those of TextIndex: an article
 // that was replaced has another key, for its new text is no copy of the copies of the old one.
-StoryKey story_key(std::uint64_t identity, std::uint32_t content);
+inline StoryKey story_key(std::uint64_t identity, std::uint32_t content) {
+  std::uint64_t key = identity ^ (std::uint64_t{content} + 1) * 0x9e37'79b9'7f4a'7c15;
+  key = (key ^ key >> 31) * 0xbf58'476d'1ce4'e5b9;
+  key ^= key >> 29;
+  return key != kOwnKey ? key : 1;
+}
 
 struct CopyRelation {
   ArticleNumber article = 0;

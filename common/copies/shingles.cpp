@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/index/checksum.h"
+#include "common/text/ascii.h"
 
 namespace dateline {
 namespace {
@@ -33,12 +34,8 @@ constexpr Shingle mixed(std::uint64_t sum) {
 }  // namespace
 
 WordHash word_hash(std::string_view term, std::uint32_t xxh3_high_half) {
-  if (term.empty() || term.front() < 'A' || term.front() > 'Z') return xxh3_high_half;
-  std::string folded(term);
-  for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return high_half(checksum(folded));
+  if (term.empty() || !ascii::is_upper(term.front())) return xxh3_high_half;
+  return high_half(checksum(ascii::lower(term)));
 }
 
 std::vector<WordHash> words_of(std::string_view text, Analyser& analyser) {

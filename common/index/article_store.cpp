@@ -88,15 +88,7 @@ struct ArticleStore::Impl {
 
 void ArticleStore::Impl::read_footer() {
   const std::string_view bytes = file.bytes();
-  ByteReader header(bytes, file.path());
-  if (header.take(kStoreMagic.size()) != kStoreMagic) fail("it is no article store");
-  if (const auto version = header.number<std::uint32_t>(); version != kFormatVersion) {
-    throw Error(
-        ErrorKind::kVersion,
-        fmt::format(
-            "'{}' is of format version {}, this program reads version {}: build the index anew",
-            file.path().string(), version, kFormatVersion));
-  }
+  ByteReader(bytes, file.path()).expect_header(kStoreMagic, "it is no article store");
   if (bytes.size() < kStoreHeaderBytes + kStoreFooterBytes) fail("it ends too early");
   ByteReader footer(bytes.substr(bytes.size() - kStoreFooterBytes), file.path());
   blocks = footer.number<std::uint32_t>();

@@ -1,6 +1,9 @@
 #include "common/index/bytes.h"
 
+#include <fmt/format.h>
+
 #include "common/index/file.h"
+#include "common/index/format.h"
 
 namespace dateline {
 
@@ -37,6 +40,16 @@ std::string_view ByteReader::take(std::uint64_t size) {
   const std::string_view taken = rest_.substr(0, size);
   rest_.remove_prefix(size);
   return taken;
+}
+
+void ByteReader::expect_header(std::string_view magic, std::string_view reason) {
+  if (take(magic.size()) != magic) fail(reason);
+  const auto version = number<std::uint32_t>();
+  if (version == kFormatVersion) return;
+  throw Error(ErrorKind::kVersion,
+              fmt::format("'{}' is of format version {}, this program reads version {}: build the "
+                          "index anew",
+                          path_->string(), version, kFormatVersion));
 }
 
 void ByteReader::expect_end() const {

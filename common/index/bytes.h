@@ -45,6 +45,10 @@ class ByteReader {
   std::string_view take(std::uint64_t size);  // so many bytes as they are
   std::string_view rest() const { return rest_; }
 
+  // Reads what a file of an index begins with: its magic and the format version. Where the magic is
+  // another one, throws Error(kCorrupt) for `reason`; where the version is, Error(kVersion).
+  void expect_header(std::string_view magic, std::string_view reason);
+
   // Throws unless everything has been read.
   void expect_end() const;
 

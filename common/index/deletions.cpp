@@ -1,5 +1,6 @@
 #include "common/index/deletions.h"
 
+#include <algorithm>
 #include <bit>
 #include <exception>
 #include <roaring/roaring.hh>
@@ -42,6 +43,14 @@ bool DeletedArticles::add(ArticleNumber article) {
   bits_[article / 64] |= std::uint64_t{1} << (article % 64);
   ++count_;
   return true;
+}
+
+void DeletedArticles::add(const DeletedArticles& others) {
+  bits_.resize(std::max(bits_.size(), others.bits_.size()));
+  for (std::size_t i = 0; i < others.bits_.size(); ++i) {
+    count_ += static_cast<std::uint32_t>(std::popcount(others.bits_[i] & ~bits_[i]));
+    bits_[i] |= others.bits_[i];
+  }
 }
 
 ArticleNumber DeletedArticles::highest() const {

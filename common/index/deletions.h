@@ -31,6 +31,7 @@ class DeletedArticles {
 
   // Whether it was not deleted before.
   bool add(ArticleNumber article);
+  void add(const DeletedArticles& others);
 
   std::uint32_t count() const { return count_; }
   bool empty() const { return count_ == 0; }

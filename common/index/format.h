@@ -1,14 +1,14 @@
-// Everything of an index on disk but text.index (see common/text_index/) and copies.index (see
-// common/copies/): layout, version.
+// An index on disk: its layout and its version.
 //
 //   INDEX/
 //     CURRENT                    names the live manifest, see current.h; replaced by rename
-//     last_run.json              what the last run did, see indexer/commit/last_run.h; no part of a generation
+//     last_run.json              what the last run did: see indexer/commit/last_run.h
 //     lock                       held by the one run that writes (flock); holds its process id
 //     manifests/000042.json      one generation: see manifest.h for the members
-//     segments/000017/           never changed once its name has no ".tmp"; ids are not used again
+//     segments/000017/           never changed once its name has no ".tmp"; ids are not used again;
+//                                its files are listed in segment_on_disk.h
 //       catalogue.glass          Xapian: words of fields; see catalogue_schema.h
-//       text.index               words, postings, positions, columns
+//       text.index               words, postings, columns; see common/text_index/format.h
 //       articles.zst             whole articles; see article_store.h
 //       copies.index             fingerprints, copies and versions; see common/copies/format.h
 //       facets.index             values to count by; see common/facets/format.h
@@ -22,9 +22,9 @@
 // its generation and CURRENT that of the manifest, so a flipped bit anywhere is found by 'check'.
 // Numbers in our own binary files are little-endian.
 //
-// Raise kFormatVersion with every change of any of these files. There is no reading of other
-// versions: an index is rebuilt from its archives in minutes. tests/compat/ holds one small index
-// of each version.
+// Raise kFormatVersion with every change of any of these files, and keep the small index of the
+// version before in tests/compat/: it shows there that it is refused with what to do. There is no
+// reading of other versions: an index is rebuilt from its archives in minutes.
 #pragma once
 
 #include <cstdint>
@@ -40,10 +40,6 @@ inline constexpr std::string_view kLockName = "lock";
 inline constexpr std::string_view kManifestsFolder = "manifests";
 inline constexpr std::string_view kSegmentsFolder = "segments";
 inline constexpr std::string_view kDeletionsFolder = "deletions";
-inline constexpr std::string_view kCatalogueName = "catalogue.glass";
-inline constexpr std::string_view kTextIndexName = "text.index";
-inline constexpr std::string_view kArticleStoreName = "articles.zst";
-inline constexpr std::string_view kFacetsName = "facets.index";
 inline constexpr std::string_view kTemporarySuffix = ".tmp";
 
 // An article number: 1-based in its segment; also the Xapian document id there.

@@ -28,17 +28,16 @@ Xapian::Database open_catalogue(const std::filesystem::path& path, const Segment
   });
 }
 
-OpenSegment open_segment(const std::filesystem::path& dir, const SegmentEntry& entry) {
-  const auto folder = dir / segment_folder(entry.id);
-  for (const FileEntry& file : entry.files) require_size(folder / file.name, file);
-  OpenSegment segment{entry,
-                      open_catalogue(folder / kCatalogueName, entry),
-                      ArticleStore(folder / kArticleStoreName),
-                      {},
-                      std::make_unique<TextIndex>(folder / kTextIndexName),
-                      MappedFile(folder / kFacetsName)};
+// Sizes first: a file that was cut may not be mapped, see MappedFile.
+OpenSegment open_segment(const SegmentOnDisk& closed) {
+  const SegmentEntry& entry = closed.entry;
+  for (const FileEntry& file : entry.files) require_size(closed.folder / file.name, file);
+  OpenSegment segment{closed, open_catalogue(closed.catalogue_path(), entry),
+                      ArticleStore(closed.article_store_path()),
+                      std::make_unique<TextIndex>(closed.text_index_path()),
+                      MappedFile(closed.facets_path())};
   if (segment.text_index->articles() != entry.articles) {
-    throw damaged(folder / kTextIndexName, "it belongs to another segment");
+    throw damaged(closed.text_index_path(), "it belongs to another segment");
   }
   if (segment.articles.articles() != entry.articles) {
     throw damaged(segment.articles.path(), "it belongs to another segment");
@@ -77,7 +76,7 @@ bool has_moved_on(const std::filesystem::path& dir, const Current& current) {
 Index::Index(std::filesystem::path dir, Manifest manifest)
     : dir_(std::move(dir)), manifest_(std::move(manifest)) {
   for (const SegmentEntry& entry : manifest_.segments) {
-    segments_.push_back(open_segment(dir_, entry));
+    segments_.push_back(open_segment({dir_ / segment_folder(entry.id), entry, {}}));
   }
   if (manifest_.deletions) open_deletions(dir_, *manifest_.deletions, segments_);
   for (const OpenSegment& segment : segments_) require_deletions(dir_, segment);

@@ -8,19 +8,16 @@
 #include <vector>
 
 #include "common/index/article_store.h"
-#include "common/index/deletions.h"
 #include "common/index/file.h"
-#include "common/index/manifest.h"
+#include "common/index/segment_on_disk.h"
 #include "common/text_index/text_index.h"
 
 namespace dateline {
 
-// One segment, its files open: they stay readable when a run of the indexer removes them.
-struct OpenSegment {
-  SegmentEntry entry;
+// A segment with its files open: they stay readable when a run of the indexer removes them.
+struct OpenSegment : SegmentOnDisk {
   Xapian::Database catalogue;
   ArticleStore articles;
-  DeletedArticles deleted;
   std::unique_ptr<TextIndex> text_index;
   MappedFile facets;  // read and checked by who counts, see common/facets/facet_file.h
 };

@@ -9,7 +9,7 @@
 // 0x1f occurs in no text except within an escape, so it can stand between two of them.
 //
 // A word is up to kShortWordBytes letters with the space before them, if there is one: " the".
-// Which words there are is learnt from an archive (see indexer/segment/shorthand_writer.h); word n
+// Which words there are is learnt from an archive (see indexer/store/shorthand_writer.h); word n
 // has the n-th code, those of one byte first. On 126 MB of Reuters.com stories 16 thousand words
 // leave 40 % of the bytes, of which zstd makes 0.78 of what it makes of the whole, in less time.
 #pragma once

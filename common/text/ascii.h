@@ -47,6 +47,9 @@ constexpr bool is_letter(char c) {
 constexpr bool is_upper(char c) {
   return (bits(c) & kUpper) != 0;
 }
+constexpr bool is_lower(char c) {
+  return (bits(c) & kLower) != 0;
+}
 constexpr bool is_alphanumeric(char c) {
   return (bits(c) & kAlphanumeric) != 0;
 }

@@ -94,16 +94,15 @@ Commit::Commit(const std::filesystem::path& index, SystemCalls& system)
 
 Commit::~Commit() {
   std::error_code ignored;  // the next run tries again
-  for (const NewSegment& segment : new_segments_) {
-    std::filesystem::remove_all(segment.folder, ignored);
-  }
+  for (const auto& folder : new_folders_) std::filesystem::remove_all(folder, ignored);
 }
 
-NewSegment Commit::new_segment() {
-  const SegmentId id = next_segment_++;
-  NewSegment segment{id, index_ / temporary(segment_folder(id))};
+SegmentOnDisk Commit::new_segment() {
+  SegmentOnDisk segment;
+  segment.entry.id = next_segment_++;
+  segment.folder = index_ / temporary(segment_folder(segment.entry.id));
   make_folder(segment.folder, system_);
-  new_segments_.push_back(segment);
+  new_folders_.push_back(segment.folder);
   return segment;
 }
 

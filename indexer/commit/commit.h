@@ -1,5 +1,4 @@
-// One run's change of an index: from taking the lock to the rename that makes the new generation
-// live.
+// One run's change of an index: from the lock to the rename that makes a new generation live.
 //
 // Everything is written beside what is there. Whatever fails, at any point: the index is the old
 // one or, if only the last sync failed, the new one; the run must be abandoned and reported as
@@ -12,18 +11,11 @@
 #include <vector>
 
 #include "common/index/current.h"
-#include "common/index/deletions.h"
-#include "common/index/manifest.h"
+#include "common/index/segment_on_disk.h"
 #include "indexer/commit/index_lock.h"
 #include "indexer/commit/system_calls.h"
 
 namespace dateline::indexer {
-
-// A segment to be written: its files go into `folder`, which exists and has a temporary name.
-struct NewSegment {
-  SegmentId id = 0;
-  std::filesystem::path folder;
-};
 
 class Commit {
  public:
@@ -43,7 +35,8 @@ class Commit {
   // The live manifest when this run began, of generation 0 where there was none: what to change.
   const Manifest& base() const { return base_; }
 
-  NewSegment new_segment();
+  // A segment to be written: its files go into its folder, which exists and has a temporary name.
+  SegmentOnDisk new_segment();
 
   // Makes `next` durable and live and returns it as it stands on disk. `next` lists segments of
   // base() and new ones; new ones that it does not list are thrown away. Taken from it are
@@ -67,7 +60,7 @@ class Commit {
   std::optional<IndexLock> lock_;
   Manifest base_;
   SegmentId next_segment_ = 1;
-  std::vector<NewSegment> new_segments_;
+  std::vector<std::filesystem::path> new_folders_;
 };
 
 }  // namespace dateline::indexer

@@ -1,5 +1,4 @@
-// What runs leave behind in an index: files of generations that nobody needs, folders of killed
-// runs.
+// What runs leave in an index: files of generations that nobody needs, folders of killed runs.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,4 @@
-// The system calls that writing an index depends on, behind one interface so that tests can fail
-// each.
+// The system calls that writing an index depends on, as an interface, so that tests can fail each.
 #pragma once
 
 #include <sys/types.h>

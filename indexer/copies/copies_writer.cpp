@@ -1,11 +1,70 @@
 #include "indexer/copies/copies_writer.h"
 
+#include <deque>
 #include <utility>
+#include <vector>
 
 #include "common/copies/format.h"
 #include "common/index/bytes.h"
 
 namespace dateline::indexer {
+namespace {
+
+// An input segment with its articles' new numbers.
+class CopiesInput {
+ public:
+  // `first` is the number of its first live article.
+  CopiesInput(const SegmentOnDisk& segment, ArticleNumber first)
+      : file_(segment.copies_path()), cursor_(file_) {
+    new_numbers_.resize(file_.articles() + 1);
+    for (ArticleNumber article = 1; article <= file_.articles(); ++article) {
+      if (!segment.deleted.contains(article)) new_numbers_[article] = first + live_++;
+    }
+    pass_over_deleted();
+  }
+  CopiesInput(const CopiesInput&) = delete;
+  CopiesInput& operator=(const CopiesInput&) = delete;
+
+  std::uint32_t live() const { return live_; }
+  bool done() const { return cursor_.done(); }
+  FingerprintEntry entry() const {
+    const FingerprintEntry entry = cursor_.entry();
+    return {entry.fingerprint, new_numbers_[entry.article]};
+  }
+  void next() {
+    cursor_.next();
+    pass_over_deleted();
+  }
+
+  void append_relations(std::vector<CopyRelation>& relations) const {
+    for (CopyRelation relation : file_.relations()) {
+      relation.article = new_numbers_[relation.article];
+      if (relation.article != 0) relations.push_back(relation);
+    }
+  }
+
+ private:
+  void pass_over_deleted() {
+    while (!cursor_.done() && new_numbers_[cursor_.entry().article] == 0) cursor_.next();
+  }
+
+  CopiesFile file_;
+  FingerprintCursor cursor_;
+  std::vector<ArticleNumber> new_numbers_;  // 0: gone
+  std::uint32_t live_ = 0;
+};
+
+// There are few inputs, so the least is looked for among all.
+CopiesInput* input_of_least(std::deque<CopiesInput>& inputs) {
+  CopiesInput* least = nullptr;
+  for (CopiesInput& input : inputs) {
+    if (input.done()) continue;
+    if (least == nullptr || input.entry() < least->entry()) least = &input;
+  }
+  return least;
+}
+
+}  // namespace
 
 CopiesWriter::CopiesWriter(const std::filesystem::path& path, std::uint32_t articles,
                            SystemCalls& system)
@@ -80,6 +139,23 @@ void CopiesWriter::finish(std::span<const CopyRelation> relations) {
   file_.append(related);
   file_.append(footer);
   file_.finish();
+}
+
+void merge_copies(std::span<const SegmentOnDisk> segments, const std::filesystem::path& merged) {
+  std::deque<CopiesInput> inputs;
+  std::vector<CopyRelation> relations;
+  ArticleNumber next = 1;
+  for (const SegmentOnDisk& segment : segments) {
+    const CopiesInput& added = inputs.emplace_back(segment, next);
+    next += added.live();
+    added.append_relations(relations);
+  }
+  CopiesWriter writer(merged, next - 1);
+  while (CopiesInput* const least = input_of_least(inputs)) {
+    writer.add(least->entry());
+    least->next();
+  }
+  writer.finish(relations);
 }
 
 }  // namespace dateline::indexer

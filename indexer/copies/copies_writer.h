@@ -1,4 +1,4 @@
-// A copies.index as it is written. See common/copies/format.h for its bytes.
+// A copies.index as it is written, or merged. See common/copies/format.h for its bytes.
 #pragma once
 
 #include <array>
@@ -10,6 +10,7 @@
 
 #include "common/copies/copies_file.h"
 #include "common/index/checksum.h"
+#include "common/index/segment_on_disk.h"
 #include "common/text_index/block_codec.h"
 #include "indexer/commit/durable_file.h"
 
@@ -42,5 +43,11 @@ class CopiesWriter {
   std::array<std::uint32_t, kBlockValues> pending_fingerprints_{};
   std::array<std::uint32_t, kBlockValues> pending_articles_{};
 };
+
+// The copies.index of several segments in one, without the articles that are deleted: articles are
+// numbered anew in the order of the segments. What an article belongs to stays, also where the one
+// that gave it its key is gone. Streams; keeps four bytes an article and the relations. Throws
+// Error(kCorrupt) of a segment.
+void merge_copies(std::span<const SegmentOnDisk> segments, const std::filesystem::path& merged);
 
 }  // namespace dateline::indexer

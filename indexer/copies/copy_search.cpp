@@ -2,16 +2,72 @@
 
 #include <algorithm>
 #include <map>
-#include <span>
+#include <memory>
 #include <utility>
 
-#include "common/copies/fingerprint_cursor.h"
-#include "common/copies/format.h"
+#include "common/copies/copies_file.h"
+#include "common/index/article_store.h"
+#include "common/text_index/text_index.h"
+#include "indexer/copies/batch_copies.h"
 #include "indexer/copies/copies_writer.h"
-#include "indexer/copies/shared_fingerprints.h"
 #include "indexer/copies/version_mark.h"
+#include "indexer/text_index/text_index_input.h"
 
 namespace dateline::indexer {
+
+// An earlier segment with the files open that copies are looked for in.
+struct EarlierSegment {
+  const DeletedArticles& deleted;
+  TextIndex text_index;
+  CopiesFile copies;
+  ArticleStore articles;
+
+  explicit EarlierSegment(const SegmentOnDisk& segment);
+
+  StoryKeys keys_of(ArticleNumber article) const;
+
+  // How long its body is in shingles, a few words more or less.
+  std::size_t body_shingles(ArticleNumber article) const;
+};
+
+EarlierSegment::EarlierSegment(const SegmentOnDisk& segment)
+    : deleted(segment.deleted),
+      text_index(segment.text_index_path()),
+      copies(segment.copies_path()),
+      articles(segment.article_store_path()) {
+  if (copies.articles() != text_index.articles()) copies.fail("it belongs to another segment");
+}
+
+StoryKeys EarlierSegment::keys_of(ArticleNumber article) const {
+  return dateline::keys_of(copies.relation(article), story_key(text_index.identities()[article - 1],
+                                                               text_index.contents()[article - 1]));
+}
+
+std::size_t EarlierSegment::body_shingles(ArticleNumber article) const {
+  const std::size_t words = text_index.lengths()[article - 1];
+  const std::size_t not_begun_at =
+      std::size_t{text_index.headlines()[article - 1]} + kShingleWords - 1;
+  return words > not_begun_at ? words - not_begun_at : 0;
+}
+
+// Nothing is opened before it is asked for: an update of few articles asks few.
+class EarlierSegments {
+ public:
+  explicit EarlierSegments(std::span<const SegmentOnDisk> segments)
+      : segments_(segments), opened_(segments.size()) {}
+
+  std::size_t size() const { return segments_.size(); }
+  EarlierSegment& open(std::size_t segment) {
+    auto& opened = opened_[segment];
+    if (!opened) opened = std::make_unique<EarlierSegment>(segments_[segment]);
+    return *opened;
+  }
+
+ private:
+  std::span<const SegmentOnDisk> segments_;
+  std::vector<std::unique_ptr<EarlierSegment>> opened_;
+};
+
 namespace {
 
 // A text that must be read again costs ten times what comparing costs. Of the few copies that come
@@ -52,17 +108,17 @@ class StoredTexts final : public ComparedTexts {
 
 }  // namespace
 
-void CopySearch::append(const RunCopies& run, const TextIndexInput& columns) {
+void CopySearch::append(const BatchCopies& batch, const TextIndexInput& columns) {
   const auto base = static_cast<ArticleNumber>(articles_.size());
-  for (std::uint32_t i = 0; i < run.shingles.size(); ++i) {
+  for (std::uint32_t i = 0; i < batch.shingles.size(); ++i) {
     const ArticleColumns of_article = columns.columns(i + 1);
-    articles_.push_back({of_article.identity, of_article.content, run.shingles[i], base + 1});
+    articles_.push_back({of_article.identity, of_article.content, batch.shingles[i], base + 1});
   }
-  for (const FingerprintEntry& entry : run.fingerprints) {
+  for (const FingerprintEntry& entry : batch.fingerprints) {
     fingerprints_.push_back({entry.fingerprint, base + entry.article});
   }
   links_.resize(articles_.size());
-  for (CopyLink link : run.links) {
+  for (CopyLink link : batch.links) {
     link.article += base;
     link.earlier += base;
     links_[link.article - 1] = link;
@@ -74,18 +130,19 @@ std::size_t CopySearch::memory_bytes() const {
          fingerprints_.capacity() * sizeof(FingerprintEntry);
 }
 
-void CopySearch::finish(const std::filesystem::path& folder, EarlierSegments& earlier) {
+// The articles of the segment are read from its own store, which must be complete.
+void CopySearch::finish(const SegmentOnDisk& segment, std::span<const SegmentOnDisk> before) {
+  EarlierSegments earlier(before);
   for (CopyLink& link : links_) link.segment = earlier.size();
   std::sort(fingerprints_.begin(), fingerprints_.end());
-  StoredTexts texts(folder / kArticleStoreName, earlier);
+  StoredTexts texts(segment.article_store_path(), earlier);
   const auto end = static_cast<ArticleNumber>(articles_.size() + 1);
   for (ArticleNumber first = 1; first < end; first += kSliceArticles) {
     search({first, std::min(end, first + kSliceArticles)}, earlier, texts);
   }
-  CopiesWriter writer(folder / kCopiesName, end - 1);
+  CopiesWriter writer(segment.copies_path(), end - 1);
   for (const FingerprintEntry& entry : fingerprints_) writer.add(entry);
   writer.finish(relations(earlier));
-  earlier.close();
 }
 
 void CopySearch::search(const Slice& slice, EarlierSegments& earlier, ComparedTexts& texts) {
@@ -107,7 +164,7 @@ void CopySearch::search(const Slice& slice, EarlierSegments& earlier, ComparedTe
   }
 }
 
-// In earlier runs of this segment.
+// In earlier batches of this segment.
 void CopySearch::add_here(const Slice& slice, std::size_t segment,
                           std::vector<PlacedCandidate>& found) const {
   SharedFingerprints shared;
@@ -118,7 +175,7 @@ void CopySearch::add_here(const Slice& slice, std::size_t segment,
     const auto begin = fingerprints_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end =
         std::lower_bound(begin, fingerprints_.begin() + static_cast<std::ptrdiff_t>(i),
-                         FingerprintEntry{fingerprint, articles_[article - 1].run_begin});
+                         FingerprintEntry{fingerprint, articles_[article - 1].batch_begin});
     const auto nearest = end - std::min<std::ptrdiff_t>(end - begin, kMostSharing);
     for (auto other = nearest; other != end; ++other) shared.add(article, other->article);
   }
@@ -167,7 +224,7 @@ void CopySearch::add_earlier(const Slice& slice, std::size_t segment, EarlierSeg
 // A copy far away counts more than a version near by, a version does not.
 void CopySearch::note(const CopyLink& link) {
   CopyLink& known = links_[link.article - 1];
-  if (known.earlier == 0 || link.kind == CopyKind::kCopy) known = link;
+  if (known.is_none() || link.kind == CopyKind::kCopy) known = link;
 }
 
 std::vector<CopyRelation> CopySearch::relations(EarlierSegments& earlier) const {
@@ -182,7 +239,7 @@ std::vector<CopyRelation> CopySearch::relations(EarlierSegments& earlier) const 
                    story_key(known.identity, known.content));
   };
   for (const CopyLink& link : links_) {
-    if (link.earlier == 0) continue;
+    if (link.is_none()) continue;
     const StoryKeys keys = link.segment == earlier.size()
                                ? keys_here(link.earlier)
                                : earlier.open(link.segment).keys_of(link.earlier);

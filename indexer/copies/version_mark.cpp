@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/enrichment/characters.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -44,13 +46,6 @@ constexpr std::array kNotes = {
 
 constexpr std::size_t kMostMarks = 4;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string_view without_blanks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
@@ -59,12 +54,8 @@ std::string_view without_blanks(std::string_view text) {
 
 template <typename Table>
 const Mark* find(const Table& table, std::string_view word) {
-  const auto found = std::find_if(table.begin(), table.end(), [&](const Mark& mark) {
-    return std::equal(mark.word.begin(), mark.word.end(), word.begin(), word.end(),
-                      [](char lower, char c) {
-                        return lower == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-                      });
-  });
+  const auto found = std::ranges::find_if(
+      table, [&](const Mark& mark) { return equals_folded(word, mark.word); });
   return found == table.end() ? nullptr : &*found;
 }
 
@@ -98,7 +89,7 @@ void add(std::string& mark, std::string_view name, std::string_view number) {
 // Cuts a mark with what parts it from the headline off the front. Returns whether there was one.
 bool take_mark(std::string_view& headline, std::string& marks) {
   std::string_view rest = headline;
-  const Mark* const mark = find(kMarks, take_while(rest, is_letter));
+  const Mark* const mark = find(kMarks, take_while(rest, ascii::is_letter));
   if (mark == nullptr) return false;
   std::string_view number;
   if (mark->numbered == Numbered::kYes) {
@@ -117,7 +108,7 @@ std::string_view bracketed_word(std::string_view text) {
   if (text.empty() || (text.front() != '(' && text.front() != '[')) return {};
   text.remove_prefix(1);
   text = without_blanks(text);
-  return take_while(text, is_letter);
+  return take_while(text, ascii::is_letter);
 }
 
 }  // namespace

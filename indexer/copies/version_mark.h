@@ -1,8 +1,8 @@
 // What an agency writes before a story to say that it is another version: CORRECTED, UPDATE 2-.
 //
-//   UPDATE 2-Grain prices fall         CORRECTED - Grain prices fall     WRAPUP 3-Grain prices fall
-//   RPT-UPDATE 2-Grain prices fall     Grain prices fall (corrected)     (Corrects day in paragraph
-//   2)
+//   UPDATE 2-Grain prices fall         CORRECTED - Grain prices fall
+//   RPT-UPDATE 2-Grain prices fall     Grain prices fall (corrected)
+//   WRAPUP 3-Grain prices fall         (Corrects day in paragraph 2)
 //
 // It stands before the headline, in brackets at its end, or in brackets at the start of the body;
 // the latter says that something was corrected, not what the version is called.

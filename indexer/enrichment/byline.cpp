@@ -20,8 +20,8 @@ constexpr auto kOffices =
 
 bool is_name_word(std::string_view word) {
   const char first = word.front();
-  if (is_upper(first) || is_beyond_ascii(first) || first == '(' || first == '&') return true;
-  if (std::ranges::none_of(word, is_ascii_letter)) return !is_digit(first);
+  if (is_upper(first) || ascii::is_high(first) || first == '(' || first == '&') return true;
+  if (std::ranges::none_of(word, ascii::is_letter)) return !is_digit(first);
   if (std::ranges::find(kNameParticles, word) != kNameParticles.end()) return true;
   const std::size_t mark = word.find_first_of("-'");  // al-Hariri, d'Arcy, -Analysis
   return mark != std::string_view::npos && mark + 1 < word.size() && is_upper(word[mark + 1]);
@@ -78,7 +78,7 @@ bool are_names(std::string_view text) {
   if (const std::size_t comma = text.rfind(','); comma != std::string_view::npos) {
     if (is_office(text.substr(comma + 1))) text = text.substr(0, comma);
   }
-  if (text.empty() || (!is_upper(text.front()) && !is_beyond_ascii(text.front()))) return false;
+  if (text.empty() || (!is_upper(text.front()) && !ascii::is_high(text.front()))) return false;
   int words = 0;
   for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
     if (++words > kMaxWords || !is_name_word(word)) return false;

@@ -1,4 +1,4 @@
-#include "indexer/enrichment/calendar_words.h"
+#include "indexer/enrichment/date_scanner.h"
 
 #include <algorithm>
 #include <array>

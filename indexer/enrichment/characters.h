@@ -1,38 +1,25 @@
-// Characters and blanks of printed lines, byte by byte, without a locale.
+// Lines, words and blanks of printed text, byte by byte, without a locale.
 //
-// Letters beyond ASCII count as word bytes of unknown case: what is read here (months, places,
-// names) is told apart by its ASCII letters, and a scanner that decodes nothing keeps to memory
-// speed.
+// Letters beyond ASCII (ascii::is_high) count as word bytes of unknown case: what is read here
+// (months, places, names) is told apart by its ASCII letters, and a scanner that decodes nothing
+// keeps to memory speed.
 #pragma once
 
 #include <string>
 #include <string_view>
 
+#include "common/text/ascii.h"
+
 namespace dateline::indexer {
 
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-constexpr bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
+using ascii::is_digit;
+using ascii::is_lower;
+using ascii::is_upper;
+using ascii::to_lower;
+
 // Space, tab, line end, vertical tab and form feed.
 constexpr bool is_blank(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
-}
-// A byte of a character beyond ASCII.
-constexpr bool is_beyond_ascii(char c) {
-  return static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr bool is_ascii_letter(char c) {
-  return is_upper(c) || is_lower(c);
-}
-// ASCII letters only; all other bytes stay.
-constexpr char to_lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 // Without blanks and no-break spaces at both ends.

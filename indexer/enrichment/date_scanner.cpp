@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "common/month_names.h"
-#include "indexer/enrichment/calendar_words.h"
 #include "indexer/enrichment/characters.h"
 
 namespace dateline::indexer {
@@ -32,10 +31,10 @@ FoldedWord fold_word(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size() && word.size < kMaxWordBytes) {
     const char c = text[i];
-    if (is_ascii_letter(c)) {
+    if (ascii::is_letter(c)) {
       word.letters[word.size++] = to_lower(c);
       ++i;
-    } else if (c == kLatinLead && i + 1 < text.size() && is_beyond_ascii(text[i + 1])) {
+    } else if (c == kLatinLead && i + 1 < text.size() && ascii::is_high(text[i + 1])) {
       word.letters[word.size++] = kLatinBase[static_cast<unsigned char>(text[i + 1]) & 0x1F];
       i += 2;
     } else {
@@ -70,7 +69,7 @@ bool DateScanner::scan() {
     const char c = text_[pos_];
     if (is_digit(c)) {
       if (!scan_number()) return false;
-    } else if (is_ascii_letter(c) || c == kLatinLead) {
+    } else if (ascii::is_letter(c) || c == kLatinLead) {
       if (!scan_word()) return false;
     } else if ((c == '+' || c == '-') && offset_may_follow_ && is_digit(at(pos_ + 1))) {
       if (!scan_offset()) return false;
@@ -189,7 +188,7 @@ bool DateScanner::scan_time(std::size_t hour_digits) {
         pos_ += 1 + count_digits(pos_ + 1);
       }
     }
-  } else if (mark == 'h' && !is_ascii_letter(at(pos_ + 1))) {
+  } else if (mark == 'h' && !ascii::is_letter(at(pos_ + 1))) {
     ++pos_;
   }
   const bool marked = (has_minutes && mark != '.') || (mark == 'h' && pos_ > begin + hour_digits);
@@ -214,7 +213,7 @@ bool DateScanner::scan_meridiem(unsigned& hour) {
   pos += dotted ? 2 : 1;
   if (to_lower(at(pos)) != 'm') return false;
   ++pos;
-  if (is_ascii_letter(at(pos))) return false;
+  if (ascii::is_letter(at(pos))) return false;
   if (dotted && at(pos) == '.') ++pos;
   // "13:41 PM" is printed by many a site and cannot be misread; "13:41 AM" can.
   if (half == 'a' && hour > kNoon) return false;
@@ -236,7 +235,7 @@ bool DateScanner::set_time(unsigned hour, unsigned minute, unsigned second) {
 void DateScanner::skip_ordinal() {
   for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "\u00BA", "\u00AA"}) {
     const std::string_view rest = text_.substr(pos_);
-    if (starts_folded(rest, suffix) && !is_ascii_letter(at(pos_ + suffix.size()))) {
+    if (starts_folded(rest, suffix) && !ascii::is_letter(at(pos_ + suffix.size()))) {
       pos_ += suffix.size();
       return;
     }

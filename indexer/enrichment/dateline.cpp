@@ -65,7 +65,7 @@ char char_at(std::string_view text, std::size_t i) {
 bool starts_sentence(std::string_view text) {
   if (text.empty()) return false;
   const char c = text.front();
-  return is_upper(c) || is_digit(c) || is_beyond_ascii(c) ||
+  return is_upper(c) || is_digit(c) || ascii::is_high(c) ||
          std::string_view("\"'(*$<").find(c) != std::string_view::npos;
 }
 
@@ -85,7 +85,7 @@ std::size_t find_mark(std::string_view line) {
     const char c = line[i];
     if (c == '(') return i;
     if (c == '\n' || c == '"' || c == ':' || c == ';' || c == '?' || c == '!') break;
-    if (c != '-' && !is_beyond_ascii(c)) continue;
+    if (c != '-' && !ascii::is_high(c)) continue;
     const std::size_t dash = dash_bytes(line.substr(i));
     if (dash > 1) return i;
     if (dash == 1 && i > 0 && is_blank(line[i - 1]) && !is_lower(char_at(line, i + 1))) return i;

@@ -7,8 +7,6 @@
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/dateline.h"
-#include "indexer/enrichment/language.h"
-#include "indexer/enrichment/path_date.h"
 
 namespace dateline::indexer {
 namespace {
@@ -75,16 +73,16 @@ std::string_view url_path(std::string_view url) {
   return url.substr(slash, url.find_first_of("?#", slash) - slash);
 }
 
-std::optional<PublicationTime> date_of_paths(const Article& article, const Place& place) {
+std::optional<PublicationTime> date_of_paths(const Article& article, const Origin& origin) {
   for (const std::string_view path :
-       {url_path(article.url), std::string_view(place.member), std::string_view(place.file)}) {
+       {url_path(article.url), std::string_view(origin.member), std::string_view(origin.file)}) {
     if (auto time = parse_path_date(path)) return time;
   }
   return std::nullopt;
 }
 
-void add_dates(Article& article, const std::optional<Dateline>& dateline, const Place& place) {
-  const auto of_path = date_of_paths(article, place);
+void add_dates(Article& article, const std::optional<Dateline>& dateline, const Origin& origin) {
+  const auto of_path = date_of_paths(article, origin);
   if (dateline) {
     const bool dated = article.published.dated();
     const PublicationTime known = dated ? article.published : of_path.value_or(PublicationTime{});
@@ -120,7 +118,7 @@ void set_language(Article& article, const EnrichOptions& options) {
 
 }  // namespace
 
-void enrich(Article& article, const Place& place, const EnrichOptions& options) {
+void enrich(Article& article, const Origin& origin, const EnrichOptions& options) {
   const auto dateline = parse_dateline(article.body);
   add_byline_of_text(article, dateline);
   if (dateline) {
@@ -131,7 +129,7 @@ void enrich(Article& article, const Place& place, const EnrichOptions& options) 
   if (is_agency(article.source)) fill(article.agency, article.source);
   fill(article.source, url_host(article.url));
   fill(article.source, article.agency);
-  add_dates(article, dateline, place);
+  add_dates(article, dateline, origin);
   set_language(article, options);
 }
 

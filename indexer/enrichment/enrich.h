@@ -1,10 +1,12 @@
 // What is done to every article of every format after it is parsed: fill in what its text tells.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "common/article.h"
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/origin.h"
 
 namespace dateline::indexer {
 
@@ -13,19 +15,29 @@ struct EnrichOptions {
 };
 
 // Fills fields that are empty and never replaces what the archive says:
-//   - place, agency, byline from the dateline; agency from the byline or a source that is an
-//   agency;
+//
+//   - place, agency and byline: from the dateline. Agency also from the byline, or from a source
+//     that is an agency. Of a byline "By" is cut off.
 //   - source: the host of the URL without "www.", else the agency. "UrduPoint News / Sputnik" is
-//   one
-//     agency line and stays whole in both;
-//   - published, in this order: field and header (as the source found them), dateline, path of the
-//   URL,
-//     path of the file. A month is refined by a later one to a day inside it. A dateline's day
-//     without a year takes the year that brings it nearest to the date that is known, and without
-//     such a date dates nothing. Of a byline "By" is cut off;
+//     one agency line and stays whole in both.
+//   - published: from the first of these that tells it: a field or header line (as the source found
+//     it), the dateline, the path of the URL, the path of the file. A month is refined by a later
+//     one to a day inside it. A dateline's day without a year takes the year that brings it nearest
+//     to the date that is known, and without such a date dates nothing.
 //   - language: lower-case ISO 639-1 ("en" of "en-US"), guessed from the text where none is given.
 //
 // The body keeps the dateline: what was printed is what is shown. Thread-safe.
-void enrich(Article& article, const Place& place, const EnrichOptions& options);
+void enrich(Article& article, const Origin& origin, const EnrichOptions& options);
+
+// The language of a text, guessed from its most frequent small words: the ISO 639-1 code of one of
+// en, de, fr, es, it, pt, nl, or `fallback` where the text is too short or too mixed to tell. Reads
+// at most the first few kilobytes. Thread-safe.
+std::string_view guess_language(std::string_view text, std::string_view fallback);
+
+// The date in the path of a file, of a member or of a URL: "20061020/story", "2023/01/13/story",
+// "2023-01-13-story", "archive/2023/01/story". A component must begin with the date, so that the
+// day a dump was made ("export-2023-01-13.json") dates nothing in it; the last such component counts.
+// Folders "2023/01" alone give a month. Years 1700 to 2099: other numbers are ids. Origin is kPath.
+std::optional<PublicationTime> parse_path_date(std::string_view path);
 
 }  // namespace dateline::indexer

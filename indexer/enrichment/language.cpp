@@ -1,4 +1,4 @@
-#include "indexer/enrichment/language.h"
+#include "indexer/enrichment/enrich.h"
 
 #include <algorithm>
 #include <array>

@@ -35,7 +35,7 @@ bool is_particle(std::string_view word) {
 }
 
 bool is_letter_or_mark(char c) {
-  return is_ascii_letter(c) || is_beyond_ascii(c) || c == '.' || c == '-' || c == '\'' || c == '/';
+  return ascii::is_letter(c) || ascii::is_high(c) || c == '.' || c == '-' || c == '\'' || c == '/';
 }
 
 bool is_capital_word(std::string_view word) {
@@ -43,7 +43,7 @@ bool is_capital_word(std::string_view word) {
 }
 
 bool is_capitalised_word(std::string_view word) {
-  return (is_upper(word.front()) || is_beyond_ascii(word.front())) &&
+  return (is_upper(word.front()) || ascii::is_high(word.front())) &&
          std::ranges::all_of(word, is_letter_or_mark);
 }
 

@@ -1,4 +1,4 @@
-// Writes one facets.index from any number of inputs: how runs become a segment and segments are
+// Writes one facets.index from any number of inputs: how batches become a segment and segments are
 // merged.
 //
 // The inputs' articles follow one another. One field is in memory at a time. What only articles had
@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <span>
 
+#include "common/index/segment_on_disk.h"
 #include "indexer/commit/system_calls.h"
 #include "indexer/facets/facet_input.h"
 
@@ -17,5 +18,8 @@ namespace dateline::indexer {
 // articles are cut into inputs.
 void write_facets(const std::filesystem::path& path, std::span<const FacetInput* const> inputs,
                   SystemCalls& system = real_system_calls());
+
+// The same from segments, without the articles that are deleted of them.
+void merge_facets(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path);
 
 }  // namespace dateline::indexer

@@ -8,8 +8,6 @@
 
 #include "common/error.h"
 #include "indexer/sources/encoding.h"
-#include "indexer/sources/json_splitter.h"
-#include "indexer/sources/reuters_splitter.h"
 
 namespace dateline::indexer {
 namespace {
@@ -99,7 +97,7 @@ bool ArchiveReader::open_next_input() {
   if (next_input_ == inputs_.size()) return false;
   const std::string& input = inputs_[next_input_++];
   if (input == kStandardInput) {
-    place_ = {input, {}, 0};
+    origin_ = {input, {}, 0};
     open(std::make_unique<InputStream>(standard_input_), "");
   } else if (folder_identity(input)) {
     walk_.emplace(input, folder_identity(options_.excluded_folder));
@@ -110,25 +108,25 @@ bool ArchiveReader::open_next_input() {
 }
 
 void ArchiveReader::open_file(const std::string& path, std::string group) {
-  place_ = {path, {}, 0};
+  origin_ = {path, {}, 0};
   open(std::make_unique<FileStream>(path), std::move(group));
 }
 
 void ArchiveReader::open_next_member() {
   auto& [container, outer] = containers_.back();
   auto member = container.next();
-  place_.line = 0;
+  origin_.line = 0;
   if (!member) {
-    place_.member = outer;
+    origin_.member = outer;
     if (!container.failure().empty()) give_bad(container.failure());
     containers_.pop_back();
     return;
   }
-  place_.member = outer;
-  if (!outer.empty() && !member->path.empty()) place_.member += "/";
-  place_.member += member->path;
+  origin_.member = outer;
+  if (!outer.empty() && !member->path.empty()) origin_.member += "/";
+  origin_.member += member->path;
   if (!member->problem.empty()) return give_bad(std::move(member->problem));
-  open(container.content(), place_.file + "(" + folder_of(place_.member));
+  open(container.content(), origin_.file + "(" + folder_of(origin_.member));
 }
 
 void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
@@ -138,8 +136,8 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
   if (window_->bytes().empty() && !window_->failure().empty()) return give_bad(window_->failure());
   auto recognised = recognise(window_->bytes().substr(0, kHeadBytes));
   if (recognised.content == Content::kContainer) {
-    const bool on_disk = containers_.empty() && std::filesystem::is_regular_file(place_.file);
-    open_container(on_disk ? Container(place_.file) : Container(std::move(window_)));
+    const bool on_disk = containers_.empty() && std::filesystem::is_regular_file(origin_.file);
+    open_container(on_disk ? Container(origin_.file) : Container(std::move(window_)));
   } else if (recognised.content == Content::kUtf16) {
     take_utf16();
   } else if (options_.format) {
@@ -154,7 +152,7 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
 void ArchiveReader::open_container(std::optional<Container> container) {
   if (containers_.size() == kMaxNestedContainers)
     return give_bad("too many containers in each other");
-  containers_.push_back({*std::move(container), place_.member});
+  containers_.push_back({*std::move(container), origin_.member});
 }
 
 void ArchiveReader::open_articles(Format format) {
@@ -164,35 +162,36 @@ void ArchiveReader::open_articles(Format format) {
     case Format::kText:
       return take_text();
     case Format::kJson:
-      splitter_ = std::make_unique<JsonSplitter>(*window_, options_.max_article_bytes);
+      splitter_ = make_json_splitter(*window_, options_.max_article_bytes);
       break;
     case Format::kReuters21578:
-      splitter_ = std::make_unique<ReutersSplitter>(*window_, options_.max_article_bytes);
+      splitter_ = make_reuters_splitter(*window_, options_.max_article_bytes);
       break;
   }
 }
 
-void ArchiveReader::take_text() {
+// The whole file or member; nothing where it has been given as bad.
+std::optional<std::string> ArchiveReader::take_whole(const char* too_large) {
   while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
   }
-  if (!window_->failure().empty()) return give_bad(window_->failure());
-  if (window_->bytes().size() > options_.max_article_bytes) {
-    return give_bad("larger than an article may be");
+  if (window_->failure().empty() && window_->bytes().size() <= options_.max_article_bytes) {
+    return window_->take();
   }
-  give(RawDocument{place_, 0, Format::kText, window_->take()});
+  give_bad(window_->failure().empty() ? too_large : window_->failure());
+  return std::nullopt;
+}
+
+void ArchiveReader::take_text() {
+  auto text = take_whole("larger than an article may be");
+  if (text) give(RawDocument{origin_, 0, Format::kText, *std::move(text)});
 }
 
 // UTF-16 cannot be cut into records by bytes that mean something in ASCII, so it is read whole.
 void ArchiveReader::take_utf16() {
-  while (window_->bytes().size() <= options_.max_article_bytes && window_->grow()) {
-  }
-  if (!window_->failure().empty()) return give_bad(window_->failure());
-  if (window_->bytes().size() > options_.max_article_bytes) {
-    return give_bad("a UTF-16 file larger than an article may be");
-  }
-  std::string text = window_->take();
-  to_utf8(text);
-  open(std::make_unique<MemoryStream>(std::move(text)), group_);
+  auto text = take_whole("a UTF-16 file larger than an article may be");
+  if (!text) return;
+  to_utf8(*text);
+  open(std::make_unique<MemoryStream>(*std::move(text)), group_);
 }
 
 void ArchiveReader::take_record() {
@@ -207,9 +206,9 @@ void ArchiveReader::take_record() {
   if (auto* bad = std::get_if<BadRecord>(&*record))
     return give_bad(std::move(bad->reason), bad->line);
   auto& [line, bytes] = std::get<Record>(*record);
-  Place place = place_;
-  place.line = line;
-  give(RawDocument{std::move(place), ordinal_, format_, std::move(bytes)});
+  Origin origin = origin_;
+  origin.line = line;
+  give(RawDocument{std::move(origin), ordinal_, format_, std::move(bytes)});
 }
 
 void ArchiveReader::give(ArchiveRecord record) {
@@ -218,9 +217,9 @@ void ArchiveReader::give(ArchiveRecord record) {
 }
 
 void ArchiveReader::give_bad(std::string reason, std::uint64_t line) {
-  Place place = place_;
-  place.line = line;
-  give(BadArticle{std::move(place), std::move(reason)});
+  Origin origin = origin_;
+  origin.line = line;
+  give(BadArticle{std::move(origin), std::move(reason)});
 }
 
 }  // namespace dateline::indexer

@@ -1,5 +1,4 @@
-// Inputs in, documents out: files, folders and standard input, containers opened, records cut
-// apart.
+// Inputs in, documents out: folders are walked, containers opened, records cut apart.
 //
 // This is the sequential half of reading and does as little as it can to each byte; parse()
 // (parse.h) is the parallel half. Documents come in the order in which they stand.
@@ -14,11 +13,10 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/sources/byte_window.h"
+#include "indexer/sources/byte_stream.h"
 #include "indexer/sources/companions.h"
 #include "indexer/sources/container.h"
 #include "indexer/sources/folder_walk.h"
-#include "indexer/sources/raw_document.h"
 #include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer {
@@ -38,7 +36,7 @@ class ArchiveReader {
   // An input is a file, a folder or "-". Throws Error(kInput) if one does not exist or cannot be
   // opened, before any is read; that is all that is thrown. `standard_input` outlives the reader.
   //
-  // Places name files as they are named by the input, "./" and double slashes removed: an article
+  // Origins name files as they are named by the input, "./" and double slashes removed: an article
   // that has neither id nor URL keeps its identity as long as its input is spelled the same way.
   ArchiveReader(const std::vector<std::string>& inputs, ReadOptions options,
                 std::istream& standard_input);
@@ -61,6 +59,7 @@ class ArchiveReader {
   void open(std::unique_ptr<ByteStream> from, std::string group);
   void open_container(std::optional<Container> container);
   void open_articles(Format format);
+  std::optional<std::string> take_whole(const char* too_large);
   void take_text();
   void take_utf16();
   void take_record();
@@ -74,7 +73,7 @@ class ArchiveReader {
   std::optional<FolderWalk> walk_;
 
   std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first
-  Place place_;                            // of what is open
+  Origin origin_;                          // of what is open
   std::string group_;                      // what belongs together with it, for Companions
   std::unique_ptr<ByteWindow> window_;     // on a file or member of many records
   std::unique_ptr<RecordSplitter> splitter_;

@@ -10,7 +10,7 @@ const RawDocument* document_of(const ArchiveRecord& record, Format format) {
 
 ArchiveRecord as_companion(ArchiveRecord record) {
   if (document_of(record, Format::kText) == nullptr) return record;
-  return Companion{std::move(std::get<RawDocument>(record).place),
+  return Companion{std::move(std::get<RawDocument>(record).origin),
                    "lies beside Reuters-21578 files, no article"};
 }
 

@@ -9,22 +9,10 @@
 #include <deque>
 #include <optional>
 #include <string>
-#include <variant>
 
-#include "indexer/sources/article_source.h"
-#include "indexer/sources/raw_document.h"
+#include "indexer/sources/archive_record.h"
 
 namespace dateline::indexer {
-
-// A file that is rightly no article. It is named to the user, but it is not one of the skipped.
-struct Companion {
-  Place place;
-  std::string reason;
-
-  bool operator==(const Companion&) const = default;
-};
-
-using ArchiveRecord = std::variant<RawDocument, BadArticle, Companion>;
 
 // Records go in and come out in the same order. Text that comes before the first SGML file of its
 // group is held back until the group shows what it is: at most kMaxHeldFiles files and

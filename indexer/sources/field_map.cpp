@@ -4,6 +4,7 @@
 #include <array>
 
 #include "common/error.h"
+#include "common/text/ascii.h"
 
 namespace dateline::indexer {
 namespace {
@@ -82,10 +83,7 @@ std::string all_role_names() {
 
 std::string field_name(std::string_view archive_name) {
   std::string name(archive_name);
-  for (char& c : name) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) c = '_';
-  }
+  for (char& c : name) c = ascii::is_alphanumeric(c) ? ascii::to_lower(c) : '_';
   return name;
 }
 

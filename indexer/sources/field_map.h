@@ -1,5 +1,4 @@
-// Which of an archive's own fields is the headline, the text, the date: by usual names, or as
-// mapped.
+// Which of an archive's own fields is the headline, the text, the date: by usual name or by --map.
 #pragma once
 
 #include <cstddef>
@@ -26,9 +25,8 @@ enum class Role {
 };
 inline constexpr std::size_t kRoles = 11;
 
-// How an archive's field name is compared and kept: lower-case ASCII letters and digits, anything
-// else is
-// '_'. "datePublished" -> "datepublished", "Byline / Author" -> "byline___author".
+// How an archive's field name is compared and kept: in lower-case ASCII letters and digits; anything
+// else becomes '_'. "datePublished" -> "datepublished", "Byline / Author" -> "byline___author".
 std::string field_name(std::string_view archive_name);
 
 class FieldMap {
@@ -41,8 +39,7 @@ class FieldMap {
 
   struct Match {
     Role role = Role::kHeadline;
-    std::size_t rank =
-        0;  // where an article has several fields for one role, the lowest rank is taken
+    std::size_t rank = 0;  // of several fields for one role, the one of lowest rank is taken
   };
 
   // `name` is as field_name() gives it. Nothing if the field is one of the archive's own.

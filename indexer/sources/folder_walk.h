@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/sources/article_source.h"
+#include "indexer/sources/archive_record.h"
 
 namespace dateline::indexer {
 

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
+
+#include "indexer/enrichment/characters.h"
 
 namespace dateline::indexer {
 namespace {
@@ -55,13 +56,6 @@ std::string_view without_lead(std::string_view text) {
   return text;
 }
 
-bool starts_with_any_case(std::string_view text, std::string_view lower_case) {
-  return text.size() >= lower_case.size() &&
-         std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char want, char c) {
-           return want == static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-         });
-}
-
 // A tar header carries the sum of its own bytes, which also tells the old form without "ustar".
 bool is_tar_header(std::string_view head) {
   constexpr std::size_t kHeader = 512, kSumAt = 148, kSumBytes = 8;
@@ -95,7 +89,7 @@ std::optional<std::string_view> foreign(std::string_view head) {
   }
   const auto text = without_lead(head);
   for (const Mark& mark : kForeignMarkup) {
-    if (starts_with_any_case(text, mark.bytes)) return mark.what;
+    if (starts_folded(text, mark.bytes)) return mark.what;
   }
   if (head.find('\0') != std::string_view::npos) return "it holds NUL bytes";
   return std::nullopt;

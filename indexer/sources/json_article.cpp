@@ -1,11 +1,13 @@
-#include "indexer/sources/json_article.h"
+#include "indexer/sources/parse.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "indexer/enrichment/characters.h"
@@ -13,7 +15,6 @@
 #include "indexer/enrichment/paragraphs.h"
 #include "indexer/sources/character_references.h"
 #include "indexer/sources/encoding.h"
-#include "indexer/sources/json_repair.h"
 
 namespace dateline::indexer {
 namespace {
@@ -156,6 +157,97 @@ Article to_article(FieldSorter sorter, SourceNotes& notes) {
   return article;
 }
 
+// Python writes NaN and Infinity, which become null. A text cut between the halves of a character
+// ends in one half, "\ud83d", which becomes U+FFFD.
+struct JsonRepair {
+  bool numbers = false;
+  bool half_characters = false;
+};
+
+constexpr std::size_t kEscapeBytes = 6;  // of "\ud83d"
+
+// Whether `text` begins with the escape of a surrogate whose third digit is among `digits`.
+bool is_surrogate(std::string_view text, std::string_view digits) {
+  return text.size() >= kEscapeBytes && (text.starts_with("\\ud") || text.starts_with("\\uD")) &&
+         digits.find(text[3]) != std::string_view::npos;
+}
+bool is_high(std::string_view text) {
+  return is_surrogate(text, "89abAB");
+}
+bool is_low(std::string_view text) {
+  return is_surrogate(text, "cdefCDEF");
+}
+
+class Repairer {
+ public:
+  explicit Repairer(std::string_view json) : rest_(json) { repaired_.reserve(json.size() + 64); }
+
+  JsonRepair run() {
+    while (!rest_.empty()) {
+      if (rest_.front() == '"') {
+        keep(1);
+        follow_string();
+      } else if (!replace_number()) {
+        keep(1);
+      }
+    }
+    return found_;
+  }
+  std::string take() { return std::move(repaired_); }
+
+ private:
+  void keep(std::size_t bytes) {
+    repaired_ += rest_.substr(0, bytes);
+    rest_.remove_prefix(std::min(bytes, rest_.size()));
+  }
+
+  void follow_string() {
+    while (!rest_.empty() && rest_.front() != '"') {
+      if (rest_.front() == '\\') {
+        follow_escape();
+      } else {
+        keep(std::min(rest_.find_first_of("\"\\"), rest_.size()));
+      }
+    }
+    keep(1);
+  }
+
+  void follow_escape() {
+    if (is_high(rest_) && is_low(rest_.substr(kEscapeBytes))) {
+      keep(2 * kEscapeBytes);
+    } else if (is_high(rest_) || is_low(rest_)) {
+      repaired_ += "\\ufffd";
+      rest_.remove_prefix(kEscapeBytes);
+      found_.half_characters = true;
+    } else {
+      keep(2);
+    }
+  }
+
+  bool replace_number() {
+    constexpr std::array<std::string_view, 3> kNumbers = {"NaN", "Infinity", "-Infinity"};
+    const auto is_here = [&](std::string_view number) { return rest_.starts_with(number); };
+    const auto number = std::ranges::find_if(kNumbers, is_here);
+    if (number == kNumbers.end()) return false;
+    repaired_ += "null";
+    rest_.remove_prefix(number->size());
+    found_.numbers = true;
+    return true;
+  }
+
+  std::string_view rest_;
+  std::string repaired_;
+  JsonRepair found_;
+};
+
+// Makes JSON of what programs in use write for JSON; all else stays as it is. Tells what was found.
+JsonRepair repair_json(std::string& json) {
+  Repairer repairer(json);
+  const JsonRepair found = repairer.run();
+  if (found.numbers || found.half_characters) json = repairer.take();
+  return found;
+}
+
 // Parses what is JSON as it is, and only what is not after a repair.
 simdjson::error_code parse_json(const std::string& json, dom::parser& parser, dom::element& root,
                                 SourceNotes& notes) {
@@ -176,14 +268,14 @@ ParsedArticle read_json_article(const RawDocument& document, const FieldMap& fie
   dom::parser parser;
   dom::element root;
   if (const auto failure = parse_json(document.bytes, parser, root, notes)) {
-    return BadArticle{document.place,
+    return BadArticle{document.origin,
                       fmt::format("not valid JSON: {}", simdjson::error_message(failure))};
   }
-  if (!root.is_object()) return BadArticle{document.place, "not a JSON object"};
+  if (!root.is_object()) return BadArticle{document.origin, "not a JSON object"};
   FieldSorter sorter(fields);
   for (const auto [name, value] : dom::object(root)) sorter.put(name, value);
   if (!sorter.text_expected()) {
-    return BadArticle{document.place, "no field for headline or text is known in it, map one"};
+    return BadArticle{document.origin, "no field for headline or text is known in it, map one"};
   }
   return to_article(std::move(sorter), notes);
 }

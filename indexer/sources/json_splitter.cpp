@@ -1,8 +1,10 @@
-#include "indexer/sources/json_splitter.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
+
+#include "indexer/sources/byte_stream.h"
+#include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer {
 namespace {
@@ -21,7 +23,60 @@ bool ends_junk(char c) {
   return c == '\n' || c == '{';
 }
 
-}  // namespace
+// The brackets that are open at some place inside of an object, and where strings are. Rejects only
+// what would make the end of the object doubtful: the JSON parser judges the rest.
+class JsonNesting {
+ public:
+  enum class Verdict {
+    kInside,        // the object goes on
+    kClosed,        // it ended with the bytes that were followed
+    kOpenString,    // a line ended inside of a string, which JSON forbids
+    kStrayObject,   // '{' where none can stand: the object was cut off before it
+    kStrayBracket,  // a bracket that closes another kind
+  };
+
+  // Follows `bytes` from `at` on. Afterwards `at` is behind the last byte that was followed: behind
+  // the closing bracket, behind the line, before the stray '{', behind the stray bracket, or at the
+  // end.
+  Verdict follow(std::string_view bytes, std::size_t& at);
+
+  void reset() { *this = JsonNesting(); }
+
+ private:
+  bool follow_string(std::string_view bytes, std::size_t& at);
+  Verdict follow_mark(char mark);
+  Verdict open(char bracket);
+  Verdict close(char bracket);
+
+  // Deeper brackets are only counted, so that a file of nothing but brackets takes no memory.
+  static constexpr std::size_t kMaxKnownDepth = 1 << 16;
+
+  std::vector<char> open_brackets_;
+  std::size_t deeper_ = 0;
+  char last_ = '\0';  // the last byte that is no space, outside of strings
+  bool in_string_ = false;
+  bool escaped_ = false;
+};
+
+class JsonSplitter final : public RecordSplitter {
+ public:
+  JsonSplitter(ByteWindow& window, std::size_t max_record_bytes)
+      : window_(window), max_record_bytes_(max_record_bytes) {}
+
+  std::optional<std::variant<Record, BadRecord>> next() override;
+
+ private:
+  bool skip_separators();
+  std::optional<BadRecord> skip_junk();
+  std::optional<std::variant<Record, BadRecord>> cut_object();
+  BadRecord broken(std::size_t bytes, const char* reason);
+
+  ByteWindow& window_;
+  std::size_t max_record_bytes_;
+  JsonNesting nesting_;
+  std::uint64_t junk_line_ = 0;  // the last line where junk was reported
+  bool recovering_ = false;      // inside of what is left of a broken object, already reported
+};
 
 JsonNesting::Verdict JsonNesting::follow(std::string_view bytes, std::size_t& at) {
   while (at < bytes.size()) {
@@ -157,6 +212,13 @@ std::optional<std::variant<Record, BadRecord>> JsonSplitter::cut_object() {
     if (verdict == Verdict::kOpenString) return BadRecord{line, "a JSON string is not closed"};
     return BadRecord{line, "a JSON object is not closed"};
   }
+}
+
+}  // namespace
+
+std::unique_ptr<RecordSplitter> make_json_splitter(ByteWindow& window,
+                                                   std::size_t max_record_bytes) {
+  return std::make_unique<JsonSplitter>(window, max_record_bytes);
 }
 
 }  // namespace dateline::indexer

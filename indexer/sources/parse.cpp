@@ -3,9 +3,6 @@
 #include <fmt/format.h>
 
 #include "indexer/sources/encoding.h"
-#include "indexer/sources/json_article.h"
-#include "indexer/sources/plain_text.h"
-#include "indexer/sources/reuters_article.h"
 
 namespace dateline::indexer {
 namespace {
@@ -17,8 +14,8 @@ std::uint64_t hash(std::string_view bytes) {
   return value;
 }
 
-std::string identity_by_place(const RawDocument& document) {
-  const auto& [file, member, line] = document.place;
+std::string identity_by_origin(const RawDocument& document) {
+  const auto& [file, member, line] = document.origin;
   if (file == "-" && member.empty()) return fmt::format("-#{:016x}", hash(document.bytes));
   std::string identity = to_string({file, member, 0});
   if (document.ordinal != 0) identity.append("#").append(std::to_string(document.ordinal));
@@ -28,9 +25,9 @@ std::string identity_by_place(const RawDocument& document) {
 
 ParsedArticle read_text(const RawDocument& document) {
   if (document.bytes.find('\0') != std::string::npos) {
-    return BadArticle{document.place, "not text: it holds NUL bytes"};
+    return BadArticle{document.origin, "not text: it holds NUL bytes"};
   }
-  return parse_plain_text(document.bytes, document.place);
+  return read_plain_text(document.bytes);
 }
 
 ParsedArticle read(const RawDocument& document, const ParseOptions& options, SourceNotes& notes) {
@@ -66,7 +63,7 @@ ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNot
   if (auto* article = std::get_if<Article>(&parsed)) {
     note(encoding, notes);
     if (article->id.empty()) article->id = article->url;
-    if (article->id.empty()) article->id = identity_by_place(document);
+    if (article->id.empty()) article->id = identity_by_origin(document);
   }
   return parsed;
 }

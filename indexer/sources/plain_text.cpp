@@ -1,4 +1,4 @@
-#include "indexer/sources/plain_text.h"
+#include "indexer/sources/parse.h"
 
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
@@ -11,8 +11,7 @@ namespace dateline::indexer {
 namespace {
 
 bool is_followed_by_story(std::string_view line, std::string_view following) {
-  constexpr std::size_t kWrappedBytes =
-      120;  // a longer line is a paragraph, not one wrapped by hand
+  constexpr std::size_t kWrappedBytes = 120;  // a longer line is a paragraph, not wrapped by hand
   const std::string_view next = trim(take_line(following));
   if (next.empty() || parse_header_line(next)) return true;
   return line.size() <= kWrappedBytes && next.size() > kWrappedBytes;
@@ -101,7 +100,7 @@ std::string_view read_header(std::string_view text, Article& article) {
 
 }  // namespace
 
-Article parse_plain_text(std::string_view text, const Place& /*place*/) {
+Article read_plain_text(std::string_view text) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   const std::string resolved = resolve_references(text);

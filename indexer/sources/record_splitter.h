@@ -1,12 +1,16 @@
 // Cuts a stream of many articles into records without understanding them.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
 
 namespace dateline::indexer {
+
+class ByteWindow;
 
 struct Record {
   std::uint64_t line = 0;  // of its first byte, counted from 1
@@ -18,7 +22,7 @@ struct BadRecord {
   std::string reason;  // "a JSON object is not closed"
 };
 
-// One implementation a format. Holds at most one record: files may be of any size.
+// One for each format. Holds at most one record: files may be of any size.
 class RecordSplitter {
  public:
   virtual ~RecordSplitter() = default;
@@ -27,5 +31,20 @@ class RecordSplitter {
   // can be found. A record cut off because the stream failed is not given: the stream says why.
   virtual std::optional<std::variant<Record, BadRecord>> next() = 0;
 };
+
+// `window` outlives the splitter.
+using MakeSplitter = std::unique_ptr<RecordSplitter>(ByteWindow& window,
+                                                     std::size_t max_record_bytes);
+
+// JSON Lines, an array, or objects one after another. Between the objects white space, ',', '[' and
+// ']' are passed over; anything else is a BadRecord. An object that is not closed ends with the
+// line that its open string is on, or where the next one begins, so that a damaged line of JSON
+// Lines takes no other with it.
+MakeSplitter make_json_splitter;
+
+// The <REUTERS> elements of a file of the Reuters-21578 distribution, "<REUTERS" and "</REUTERS>"
+// inside. What stands outside of them (the document type, white space) is passed over. An element
+// that is not closed before the next begins is a BadRecord.
+MakeSplitter make_reuters_splitter;
 
 }  // namespace dateline::indexer

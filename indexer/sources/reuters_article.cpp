@@ -1,6 +1,7 @@
-#include "indexer/sources/reuters_article.h"
+#include "indexer/sources/parse.h"
 
 #include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -56,7 +57,7 @@ std::string_view without_sign_off(std::string_view text) {
 }
 
 bool is_letter(char c) {
-  return is_ascii_letter(c) || is_beyond_ascii(c);
+  return ascii::is_letter(c) || ascii::is_high(c);
 }
 
 // Adds a line to a paragraph: with a space between, but none where a word was parted at its hyphen
@@ -122,7 +123,7 @@ bool is_month(std::string_view word) {
 
 bool is_day(std::string_view word) {
   return !word.empty() && word.size() <= 2 &&
-         std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+         std::ranges::all_of(word, is_digit);
 }
 
 // Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins.
@@ -161,8 +162,7 @@ void read_fields(std::string_view record, Article& article) {
   for (const auto name : kFieldElements) {
     auto list = element(record, name).value_or("");
     while (const auto value = element(list, "D")) {
-      article.fields.push_back({std::string(name), collapse_blanks(resolve_references(*value))});
-      for (char& c : article.fields.back().name) c = static_cast<char>(c - 'A' + 'a');
+      article.fields.push_back({ascii::lower(name), collapse_blanks(resolve_references(*value))});
       list.remove_prefix(static_cast<std::size_t>(value->data() + value->size() - list.data()));
     }
   }
@@ -192,7 +192,7 @@ void read_story(std::string_view text, Article& article) {
 ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& notes) {
   const std::string_view record = document.bytes;
   const auto text = element(record, "TEXT");
-  if (!text) return BadArticle{document.place, "a <REUTERS> element without <TEXT>"};
+  if (!text) return BadArticle{document.origin, "a <REUTERS> element without <TEXT>"};
   Article article;
   if (const auto id = attribute(record, "NEWID"); !id.empty()) {
     article.id = "reuters21578:" + std::string(id);

@@ -1,7 +1,8 @@
-#include "indexer/sources/reuters_splitter.h"
-
 #include <algorithm>
 #include <string>
+
+#include "indexer/sources/byte_stream.h"
+#include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer {
 namespace {
@@ -9,7 +10,19 @@ namespace {
 constexpr std::string_view kBegin = "<REUTERS";
 constexpr std::string_view kEnd = "</REUTERS>";
 
-}  // namespace
+class ReutersSplitter final : public RecordSplitter {
+ public:
+  ReutersSplitter(ByteWindow& window, std::size_t max_record_bytes)
+      : window_(window), max_record_bytes_(max_record_bytes) {}
+
+  std::optional<std::variant<Record, BadRecord>> next() override;
+
+ private:
+  bool go_to_begin();
+
+  ByteWindow& window_;
+  std::size_t max_record_bytes_;
+};
 
 // False at the end of the stream.
 bool ReutersSplitter::go_to_begin() {
@@ -52,6 +65,13 @@ std::optional<std::variant<Record, BadRecord>> ReutersSplitter::next() {
     if (!window_.failure().empty()) return std::nullopt;
     return BadRecord{line, "a <REUTERS> element is not closed"};
   }
+}
+
+}  // namespace
+
+std::unique_ptr<RecordSplitter> make_reuters_splitter(ByteWindow& window,
+                                                      std::size_t max_record_bytes) {
+  return std::make_unique<ReutersSplitter>(window, max_record_bytes);
 }
 
 }  // namespace dateline::indexer

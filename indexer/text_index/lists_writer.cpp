@@ -1,8 +1,11 @@
 #include "indexer/text_index/lists_writer.h"
 
 #include <algorithm>
+#include <memory>
+#include <queue>
+#include <utility>
 
-#include "indexer/text_index/ordered_work.h"
+#include "indexer/ordered_work.h"
 #include "indexer/text_index/posting_list_encoder.h"
 
 namespace dateline::indexer {
@@ -22,9 +25,65 @@ std::size_t ranges_for(std::size_t articles) {
 
 }  // namespace
 
+// One input's terms, and how much its article numbers go up by.
+struct MergedStream {
+  std::unique_ptr<TermStream> terms;
+  std::size_t input;
+  std::uint32_t base;
+};
+
+// Walks over the terms of all inputs together: after advance(), current() are the streams, in order
+// of input, that stand on the smallest term.
+class TermMerge {
+ public:
+  explicit TermMerge(std::vector<MergedStream> streams) : streams_(std::move(streams)) {
+    for (MergedStream& stream : streams_) wait(stream);
+  }
+
+  bool advance() {
+    for (MergedStream* stream : current_) {
+      stream->terms->next();
+      wait(*stream);
+    }
+    current_.clear();
+    if (waiting_.empty()) return false;
+    const Waiting first = waiting_.top();
+    do {
+      current_.push_back(waiting_.top().stream);
+      waiting_.pop();
+    } while (!waiting_.empty() && waiting_.top().prefix == first.prefix &&
+             waiting_.top().stream->terms->text() == first.stream->terms->text());
+    return true;
+  }
+
+  const std::vector<MergedStream*>& current() const { return current_; }
+
+ private:
+  // Most terms differ in their first bytes: those are kept at hand.
+  struct Waiting {
+    std::uint64_t prefix;
+    MergedStream* stream;
+  };
+  struct Later {
+    bool operator()(const Waiting& a, const Waiting& b) const {
+      if (a.prefix != b.prefix) return a.prefix > b.prefix;
+      const int order = a.stream->terms->text().compare(b.stream->terms->text());
+      return order != 0 ? order > 0 : a.stream->input > b.stream->input;
+    }
+  };
+
+  void wait(MergedStream& stream) {
+    if (!stream.terms->done()) waiting_.push({sort_prefix(stream.terms->text()), &stream});
+  }
+
+  std::vector<MergedStream> streams_;
+  std::priority_queue<Waiting, std::vector<Waiting>, Later> waiting_;
+  std::vector<MergedStream*> current_;
+};
+
 // The terms of a range with their lists, one behind the other.
 struct ListsWriter::EncodedRange {
-  struct Source {
+  struct Use {
     std::size_t input;
     std::uint32_t ordinal;
   };
@@ -32,7 +91,7 @@ struct ListsWriter::EncodedRange {
     std::string text;
     Term term;                         // without offset
     std::vector<std::uint32_t> forms;  // of a stem, by new ordinal
-    std::vector<Source> sources;
+    std::vector<Use> uses;  // by the inputs that have the term
   };
   std::vector<Entry> entries;
   std::string lists;
@@ -58,12 +117,17 @@ std::vector<std::string> ListsWriter::range_starts(DictionaryKind kind) const {
 
 void ListsWriter::write(DictionaryKind kind, SectionWriter& file, DictionaryWriter& dictionary) {
   const std::vector<std::string> starts = range_starts(kind);
-  work_in_order(
-      starts.size(), jobs_,
-      [&](std::size_t range) {
-        const bool last = range + 1 == starts.size();
-        return encode(kind, starts[range], last ? "" : starts[range + 1]);
-      },
+  std::size_t begun = 0;
+  const auto next = [&]() -> std::optional<std::size_t> {
+    if (begun == starts.size()) return std::nullopt;
+    return begun++;
+  };
+  const auto encode_range = [&](std::size_t range) {
+    const bool last = range + 1 == starts.size();
+    return encode(kind, starts[range], last ? "" : starts[range + 1]);
+  };
+  work_in_order<std::size_t, EncodedRange>(
+      jobs_, next, [&] { return encode_range; },
       [&](const EncodedRange& range) { append(range, file, dictionary); });
 }
 
@@ -98,7 +162,7 @@ ListsWriter::EncodedRange ListsWriter::encode(DictionaryKind kind, const std::st
       entry.forms = forms(streams);
     }
     for (const MergedStream* stream : streams) {
-      entry.sources.push_back({stream->input, stream->terms->ordinal()});
+      entry.uses.push_back({stream->input, stream->terms->ordinal()});
     }
     range.entries.push_back(std::move(entry));
   }
@@ -116,8 +180,8 @@ void ListsWriter::append(const EncodedRange& range, SectionWriter& file,
     offset += term.postings_bytes + term.positions_bytes;
     dictionary.add(entry.text, term, entry.forms);
     if (dictionary.kind() == DictionaryKind::kStems) continue;
-    inputs_with_word_.push_back(static_cast<std::uint32_t>(entry.sources.size()));
-    for (const auto& [input, ordinal] : entry.sources) {
+    inputs_with_word_.push_back(static_cast<std::uint32_t>(entry.uses.size()));
+    for (const auto& [input, ordinal] : entry.uses) {
       new_ordinals_[input][ordinal] = dictionary.terms() - 1;
     }
   }

@@ -13,9 +13,12 @@
 #include "indexer/text_index/dictionary_writer.h"
 #include "indexer/text_index/position_list_encoder.h"
 #include "indexer/text_index/section_writer.h"
-#include "indexer/text_index/term_merge.h"
+#include "indexer/text_index/text_index_input.h"
 
 namespace dateline::indexer {
+
+struct MergedStream;
+class TermMerge;
 
 class ListsWriter {
  public:

@@ -54,7 +54,7 @@ void SectionWriter::sum(std::string_view bytes) {
   }
 }
 
-std::uint64_t SectionWriter::finish() {
+void SectionWriter::finish() {
   trailer_.sections[static_cast<std::size_t>(section_)] = {section_begin_, section_bytes()};
   if (!page_.empty()) checksums_.push_back(checksum(page_));
   file_.append({reinterpret_cast<const char*>(checksums_.data()), checksums_.size() * 8});
@@ -62,7 +62,6 @@ std::uint64_t SectionWriter::finish() {
   std::copy(kTextIndexMagic.begin(), kTextIndexMagic.end(), trailer_.magic.begin());
   file_.append(bytes_of(trailer_));
   file_.finish();
-  return written_ + checksums_.size() * 8 + sizeof trailer_;
 }
 
 }  // namespace dateline::indexer

@@ -23,8 +23,8 @@ class SectionWriter {
   // Bytes of the section so far.
   std::uint64_t section_bytes() const { return written_ - section_begin_; }
 
-  // Ends the last section, writes checksums and trailer. Returns the size of the file.
-  std::uint64_t finish();
+  // Ends the last section, writes checksums and trailer.
+  void finish();
 
  private:
   void end_section();

@@ -1,8 +1,10 @@
-// What a text index is written from: runs of new articles and segments that are merged, all alike.
+// What a text index is written from: batches of new articles or segments that are merged.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,9 +13,17 @@
 
 #include "common/publication_time.h"
 #include "common/text_index/dictionary.h"
-#include "indexer/text_index/posting_list_encoder.h"
 
 namespace dateline::indexer {
+
+class PostingListEncoder;
+
+// The first eight bytes as a number that sorts as they do.
+inline std::uint64_t sort_prefix(std::string_view text) {
+  std::uint64_t prefix = 0;
+  std::memcpy(&prefix, text.data(), std::min<std::size_t>(text.size(), sizeof prefix));
+  return __builtin_bswap64(prefix);
+}
 
 // One article's entry in the columns of a text index.
 struct ArticleColumns {

@@ -1,12 +1,16 @@
 #include "indexer/text_index/text_index_writer.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "common/text_index/format.h"
+#include "common/text_index/posting_cursor.h"
+#include "common/text_index/text_index.h"
 #include "indexer/text_index/dictionary_writer.h"
 #include "indexer/text_index/lists_writer.h"
+#include "indexer/text_index/posting_list_encoder.h"
 #include "indexer/text_index/section_writer.h"
 
 namespace dateline::indexer {
@@ -87,9 +91,112 @@ void write_dictionaries(SectionWriter& file, const DictionaryWriter& words,
   }
 }
 
+// A segment's text index without the articles that are deleted: the others close up.
+class SegmentInput final : public TextIndexInput {
+ public:
+  explicit SegmentInput(const SegmentOnDisk& segment);
+
+  std::uint32_t articles() const override { return static_cast<std::uint32_t>(kept_.size()); }
+  ArticleColumns columns(std::uint32_t article) const override;
+  std::uint64_t total_words() const override { return total_words_; }
+  std::uint32_t words() const override;
+  std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const override;
+  std::unique_ptr<TermStream> terms(DictionaryKind kind) const override;
+  void let_go() const override { index_.file().let_go(); }
+
+  const TextIndex& index() const { return index_; }
+  const Dictionary& dictionary(DictionaryKind kind) const {
+    return kind == DictionaryKind::kWords ? index_.words() : index_.stems();
+  }
+
+  // The new number of an article, 0 where it is deleted.
+  std::uint32_t renamed(std::uint32_t article) const { return renamed_.at(article); }
+
+ private:
+  TextIndex index_;
+  std::vector<std::uint32_t> kept_;     // new number - 1 -> old number
+  std::vector<std::uint32_t> renamed_;  // old number -> new number
+  std::uint64_t total_words_ = 0;
+};
+
+SegmentInput::SegmentInput(const SegmentOnDisk& segment)
+    : index_(segment.text_index_path()), renamed_(index_.articles() + 1) {
+  for (std::uint32_t article = 1; article <= index_.articles(); ++article) {
+    if (segment.deleted.contains(article)) continue;
+    kept_.push_back(article);
+    renamed_[article] = static_cast<std::uint32_t>(kept_.size());
+    total_words_ += index_.lengths()[article - 1];
+  }
+}
+
+ArticleColumns SegmentInput::columns(std::uint32_t article) const {
+  const std::size_t row = kept_[article - 1] - 1;
+  return {index_.lengths()[row], index_.headlines()[row], index_.dates()[row],
+          index_.identities()[row], index_.contents()[row]};
+}
+
+class SegmentTerms final : public TermStream {
+ public:
+  SegmentTerms(const SegmentInput& input, DictionaryKind kind)
+      : input_(input), kind_(kind), cursor_(input.dictionary(kind).begin()) {}
+
+  bool done() const override { return cursor_.done(); }
+  std::string_view text() const override { return cursor_.text(); }
+  std::uint32_t ordinal() const override { return cursor_.ordinal(); }
+  void next() override { cursor_.next(); }
+  void seek(std::string_view text) override {
+    cursor_ = input_.dictionary(kind_).at_or_after(text);
+  }
+  std::optional<std::uint32_t> only_word() const override { return cursor_.term().only_word; }
+  std::vector<std::uint32_t> forms() const override { return cursor_.forms(); }
+
+  void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
+    const std::optional<std::uint32_t> word = cursor_.term().only_word;
+    const Term term = word ? input_.index().words().at(*word) : cursor_.term();
+    PostingCursor postings(input_.index(), term);
+    const bool with_positions = kind_ == DictionaryKind::kWords && has_positions(text());
+    while (postings.next() != kNoMoreArticles) {
+      const std::uint32_t article = input_.renamed(postings.article());
+      if (article == 0) continue;
+      encoder.add(base + article, postings.occurrences(), postings.in_headline());
+      if (!with_positions) continue;
+      postings.positions(positions_);
+      std::uint32_t next = 0;
+      for (const std::uint32_t position : positions_) {
+        encoder.add_position(position - next);
+        next = position + 1;
+      }
+    }
+  }
+
+ private:
+  const SegmentInput& input_;
+  DictionaryKind kind_;
+  DictionaryCursor cursor_;
+  std::vector<std::uint32_t> positions_;
+};
+
+std::uint32_t SegmentInput::words() const {
+  const auto blocks = index_.file().place(Section::kWordBlocks).bytes / 4;
+  return static_cast<std::uint32_t>(blocks * kDictionaryBlock);
+}
+
+std::vector<std::string> SegmentInput::landmarks(DictionaryKind kind, std::size_t count) const {
+  const Dictionary& terms = dictionary(kind);
+  std::vector<std::string> landmarks;
+  for (std::size_t i = 1; i <= count && terms.blocks() > count; ++i) {
+    landmarks.push_back(terms.first_of_block(i * terms.blocks() / (count + 1)));
+  }
+  return landmarks;
+}
+
+std::unique_ptr<TermStream> SegmentInput::terms(DictionaryKind kind) const {
+  return std::make_unique<SegmentTerms>(*this, kind);
+}
+
 }  // namespace
 
-TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned jobs) {
+void write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned jobs) {
   const Columns columns = gather_columns(inputs);
   std::uint64_t total_words = 0;
   for (const TextIndexInput* input : inputs) total_words += input->total_words();
@@ -103,7 +210,17 @@ TextIndexTotals write_text_index(const std::filesystem::path& path, Inputs input
   lists.write(DictionaryKind::kWords, file, words);
   lists.write(DictionaryKind::kStems, file, stems);
   write_dictionaries(file, words, stems);
-  return {static_cast<std::uint32_t>(columns.lengths.size()), file.finish()};
+  file.finish();
+}
+
+void merge_text_indexes(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path,
+                        unsigned jobs) {
+  std::vector<std::unique_ptr<SegmentInput>> opened;
+  std::vector<const TextIndexInput*> inputs;
+  for (const SegmentOnDisk& segment : segments) {
+    inputs.push_back(opened.emplace_back(std::make_unique<SegmentInput>(segment)).get());
+  }
+  write_text_index(path, inputs, jobs);
 }
 
 }  // namespace dateline::indexer

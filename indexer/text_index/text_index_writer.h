@@ -1,4 +1,4 @@
-// Writes one text.index from any number of inputs: how runs become a segment and segments are
+// Writes one text.index from any number of inputs: how batches become a segment and segments are
 // merged.
 //
 // The inputs' articles follow one another. Dictionaries are merged term by term on `jobs` threads,
@@ -9,18 +9,18 @@
 #include <filesystem>
 #include <span>
 
+#include "common/index/segment_on_disk.h"
 #include "indexer/text_index/text_index_input.h"
 
 namespace dateline::indexer {
 
-struct TextIndexTotals {
-  std::uint32_t articles = 0;
-  std::uint64_t bytes = 0;
-};
-
 // Creates `path`, which must not exist; the caller syncs and names it. Throws Error(kSystem), and
 // Error(kCorrupt) of an input. The bytes depend on the inputs only, not on `jobs`.
-TextIndexTotals write_text_index(const std::filesystem::path& path,
-                                 std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
+void write_text_index(const std::filesystem::path& path,
+                      std::span<const TextIndexInput* const> inputs, unsigned jobs = 1);
+
+// The same from segments, without the articles that are deleted of them.
+void merge_text_indexes(std::span<const SegmentOnDisk> segments, const std::filesystem::path& path,
+                        unsigned jobs = 1);
 
 }  // namespace dateline::indexer

@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::bench {

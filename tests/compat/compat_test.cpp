@@ -9,7 +9,7 @@
 #include "common/index/current.h"
 #include "common/text_index/format.h"
 #include "indexer/check.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"

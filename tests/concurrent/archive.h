@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <string>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::test {

@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "common/error.h"
-#include "indexer/build/pipeline.h"
+#include "indexer/sources/archive_reader.h"
+#include "indexer/update/batch.h"
+#include "indexer/update/supersession.h"
 #include "tests/concurrent/archive.h"
 
 namespace dateline::test {
@@ -25,27 +27,27 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& index) 
   return files;
 }
 
-// The articles of each run in turn, made of many small batches.
-std::vector<std::vector<std::uint32_t>> runs_of(const ConcurrentArchive& archive, unsigned jobs) {
+// The articles of each of many small batches.
+std::vector<std::vector<std::uint32_t>> batches_of(const ConcurrentArchive& archive, unsigned jobs) {
   std::istringstream in;
   indexer::ArchiveReader reader({archive.path().string()}, {}, in);
-  indexer::PipelineOptions options;
+  indexer::BatchOptions options;
   options.jobs = jobs;
   options.batch_bytes = 8 << 10;
-  std::vector<std::vector<std::uint32_t>> runs;
-  indexer::make_runs(reader, options, {}, [&](auto run, const auto&) {
-    auto& contents = runs.emplace_back();
-    for (const auto& article : run->articles) contents.push_back(article.content);
+  std::vector<std::vector<std::uint32_t>> batches;
+  indexer::make_batches(reader, options, {}, [&](auto batch) {
+    auto& contents = batches.emplace_back();
+    for (const auto& article : batch->articles) contents.push_back(article.content);
   });
-  return runs;
+  return batches;
 }
 
-TEST(ConcurrentBuilding, MakesTheSameRunsInTheSameOrderWithAnyNumberOfJobs) {
+TEST(ConcurrentBuilding, MakesTheSameBatchesInTheSameOrderWithAnyNumberOfJobs) {
   const ConcurrentArchive archive;
   archive.write(1'000, "first");
-  const auto expected = runs_of(archive, 1);
+  const auto expected = batches_of(archive, 1);
   EXPECT_GT(expected.size(), 20U);
-  for (const unsigned jobs : {2U, 4U, 16U}) EXPECT_EQ(runs_of(archive, jobs), expected);
+  for (const unsigned jobs : {2U, 4U, 16U}) EXPECT_EQ(batches_of(archive, jobs), expected);
 }
 
 TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
@@ -53,12 +55,12 @@ TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
   archive.write(1'000, "first");
   std::istringstream in;
   indexer::ArchiveReader reader({archive.path().string()}, {}, in);
-  indexer::PipelineOptions options;
+  indexer::BatchOptions options;
   options.jobs = 4;
   options.batch_bytes = 8 << 10;
   int consumed = 0;
-  EXPECT_THROW(indexer::make_runs(reader, options, {},
-                                  [&](auto, const auto&) {
+  EXPECT_THROW(indexer::make_batches(reader, options, {},
+                                  [&](auto) {
                                     if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
                                   }),
                Error);

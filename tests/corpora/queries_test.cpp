@@ -12,7 +12,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"
 #include "tests/real_archives.h"

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "common/copies/copies_file.h"
-#include "common/copies/fingerprint_cursor.h"
 #include "common/copies/format.h"
 #include "common/error.h"
 #include "common/index/bytes.h"

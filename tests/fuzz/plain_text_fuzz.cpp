@@ -8,7 +8,7 @@
 #include "indexer/enrichment/dateline.h"
 #include "indexer/enrichment/enrich.h"
 #include "indexer/enrichment/paragraphs.h"
-#include "indexer/sources/plain_text.h"
+#include "indexer/sources/parse.h"
 
 namespace {
 
@@ -40,12 +40,12 @@ void check_dateline(std::string_view body) {
 }
 
 void check_article(std::string_view text) {
-  const Spot place{"fuzz.txt", "", 0};
-  Article article = parse_plain_text(text, place);
+  const Origin origin{"fuzz.txt", "", 0};
+  Article article = read_plain_text(text);
   require(article.id.empty());
   require(to_paragraphs(article.body) == article.body);
   const std::string body = article.body;
-  enrich(article, place, {});
+  enrich(article, origin, {});
   require(article.body == body && !article.language.empty());
 }
 

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::fuzz {
 namespace {

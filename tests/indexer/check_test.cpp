@@ -106,13 +106,13 @@ TEST_F(CheckTest, FindsACatalogueOfOtherTermsUnderARightChecksum) {
 TEST_F(CheckTest, FindsWordsOfOtherUrlsUnderARightChecksum) {
   const Manifest manifest = read_live_manifest(index_);
   const Article article = story("three");
-  InvertedRun run;
+  Inverter inverter;
   Analyser analyser;
-  run.add({article.headline, article.body, "https://elsewhere.example", article.language,
-           to_date_code(article.published), checksum(article.id), content_of(article)},
-          analyser);
-  run.seal();
-  const TextIndexInput* const inputs[] = {&run};
+  inverter.add({article.headline, article.body, "https://elsewhere.example", article.language,
+                to_date_code(article.published), checksum(article.id), content_of(article)},
+               analyser);
+  const InvertedBatch batch = std::move(inverter).seal();
+  const TextIndexInput* const inputs[] = {&batch};
   write_text_index(index_ / "segments/000002/text.index", inputs);
   pretend(manifest);
   EXPECT_THAT(broken(), Contains(HasSubstr("000002/text.index' is damaged: its words of URLs")));

@@ -1,4 +1,4 @@
-#include "indexer/build/merge_policy.h"
+#include "indexer/update/merge_policy.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

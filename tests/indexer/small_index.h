@@ -7,18 +7,17 @@
 #include <vector>
 
 #include "common/article.h"
-#include "common/copies/format.h"
 #include "common/index/article_record.h"
 #include "common/index/checksum.h"
 #include "common/index/index.h"
-#include "common/index/manifest.h"
+#include "common/index/segment_on_disk.h"
 #include "indexer/commit/commit.h"
 #include "indexer/copies/copies_writer.h"
-#include "indexer/facets/facet_run.h"
+#include "indexer/facets/facet_input.h"
 #include "indexer/facets/facet_writer.h"
-#include "indexer/segment/article_store_writer.h"
-#include "indexer/segment/catalogue_writer.h"
-#include "indexer/text_index/inverted_run.h"
+#include "indexer/store/article_store_writer.h"
+#include "indexer/catalogue/catalogue_writer.h"
+#include "indexer/text_index/inverter.h"
 #include "indexer/text_index/text_index_writer.h"
 
 namespace dateline::test {
@@ -34,35 +33,34 @@ inline Article story(const std::string& name) {
 
 inline void write_text_index(const std::filesystem::path& file,
                              const std::vector<Article>& articles) {
-  indexer::InvertedRun run;
+  indexer::Inverter inverter;
   Analyser analyser;
   for (const Article& article : articles) {
-    run.add({article.headline, article.body, article.url, article.language,
-             to_date_code(article.published), checksum(article.id), content_of(article)},
-            analyser);
+    inverter.add({article.headline, article.body, article.url, article.language,
+                  to_date_code(article.published), checksum(article.id), content_of(article)},
+                 analyser);
   }
-  run.seal();
-  const indexer::TextIndexInput* const inputs[] = {&run};
+  const indexer::InvertedBatch batch = std::move(inverter).seal();
+  const indexer::TextIndexInput* const inputs[] = {&batch};
   indexer::write_text_index(file, inputs);
 }
 
 inline void write_facets(const std::filesystem::path& file, const std::vector<Article>& articles,
                          indexer::SystemCalls& system) {
-  indexer::FacetRun run;
-  for (const Article& article : articles) run.add(article);
-  const indexer::FacetInput* const inputs[] = {&run};
+  indexer::FacetBatch batch;
+  for (const Article& article : articles) batch.add(article);
+  const indexer::FacetInput* const inputs[] = {&batch};
   indexer::write_facets(file, inputs, system);
 }
 
 // Fills the folder of a new segment and returns its entry for the manifest.
-inline SegmentEntry write_segment(const indexer::NewSegment& segment,
+inline SegmentEntry write_segment(const SegmentOnDisk& segment,
                                   const std::vector<Article>& articles,
                                   indexer::SystemCalls& system = indexer::real_system_calls()) {
-  SegmentEntry entry;
-  entry.id = segment.id;
+  SegmentEntry entry = segment.entry;
   entry.articles = entry.undated = static_cast<std::uint32_t>(articles.size());
 
-  indexer::CatalogueWriter catalogue(segment.folder / kCatalogueName);
+  indexer::CatalogueWriter catalogue(segment.catalogue_path());
   CatalogueEntryMaker maker;
   for (const Article& article : articles) {
     catalogue.add(maker.make(article));
@@ -70,13 +68,13 @@ inline SegmentEntry write_segment(const indexer::NewSegment& segment,
   }
   entry.catalogue_uuid = catalogue.finish();
 
-  indexer::ArticleStoreWriter store(segment.folder / kArticleStoreName, system);
+  indexer::ArticleStoreWriter store(segment.article_store_path(), system);
   indexer::StoreBlockCompressor compressor(indexer::StoreDictionary::none());
   for (const auto& block : compressor.pack(articles)) store.append(block);
   store.finish();
-  write_text_index(segment.folder / kTextIndexName, articles);
-  indexer::CopiesWriter(segment.folder / kCopiesName, entry.articles, system).finish({});
-  write_facets(segment.folder / kFacetsName, articles, system);
+  write_text_index(segment.text_index_path(), articles);
+  indexer::CopiesWriter(segment.copies_path(), entry.articles, system).finish({});
+  write_facets(segment.facets_path(), articles, system);
   return entry;
 }
 

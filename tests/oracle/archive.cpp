@@ -14,7 +14,7 @@
 #include "indexer/enrichment/enrich.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/sources/parse.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 
 namespace dateline::oracle {
 namespace {
@@ -27,12 +27,12 @@ constexpr std::size_t kReplacedOf = 7;  // of so many articles one has an older 
 
 // Nothing where the sources find no usable article in it.
 std::optional<Article> article_of(RawDocument document) {
-  const indexer::Place place = document.place;
+  const indexer::Origin origin = document.origin;
   indexer::SourceNotes notes;
   auto parsed = indexer::parse(std::move(document), {}, notes);
   auto* article = std::get_if<Article>(&parsed);
   if (article == nullptr) return std::nullopt;
-  indexer::enrich(*article, place, {});
+  indexer::enrich(*article, origin, {});
   return std::move(*article);
 }
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
-#include "indexer/sources/raw_document.h"
+#include "indexer/sources/archive_record.h"
 
 namespace dateline::oracle {
 

@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"

@@ -23,14 +23,14 @@ using testing::ElementsAre;
 // A segment written once: writing a catalogue takes more time than all else in a run.
 class PreparedSegment {
  public:
-  PreparedSegment() : entry_(test::write_segment({0, folder_.path()}, {story("three")})) {}
+  PreparedSegment() : entry_(test::write_segment({folder_.path(), {}, {}}, {story("three")})) {}
 
-  SegmentEntry copy_to(const NewSegment& segment, SystemCalls& system) const {
+  SegmentEntry copy_to(const SegmentOnDisk& segment, SystemCalls& system) const {
     for (const auto& file : std::filesystem::directory_iterator(folder_.path())) {
       write_file(segment.folder / file.path().filename(), test::content_of(file.path()), system);
     }
     SegmentEntry entry = entry_;
-    entry.id = segment.id;
+    entry.id = segment.entry.id;
     return entry;
   }
 

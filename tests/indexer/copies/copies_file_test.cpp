@@ -6,7 +6,6 @@
 #include <random>
 #include <set>
 
-#include "common/copies/fingerprint_cursor.h"
 #include "common/copies/format.h"
 #include "indexer/copies/copies_writer.h"
 #include "tests/damage.h"

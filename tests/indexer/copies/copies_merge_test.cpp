@@ -1,9 +1,8 @@
-#include "indexer/copies/copies_merge.h"
+#include "indexer/copies/copies_writer.h"
 
 #include <gmock/gmock.h>
 
-#include "common/copies/fingerprint_cursor.h"
-#include "indexer/copies/copies_writer.h"
+#include "common/copies/copies_file.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::indexer {
@@ -20,18 +19,21 @@ class CopiesMergeTest : public testing::Test {
     write("two", 2, {{5, 2}, {6, 1}}, {{1, 80, 60}});
   }
 
+  SegmentOnDisk segment(const std::string& name, const DeletedArticles& deleted = {}) const {
+    return {folder_.path() / name, {}, deleted};
+  }
+
   void write(const std::string& name, std::uint32_t articles, const Entries& entries,
              const std::vector<CopyRelation>& relations) const {
-    CopiesWriter writer(folder_.path() / name, articles);
+    std::filesystem::create_directory(folder_.path() / name);
+    CopiesWriter writer(segment(name).copies_path(), articles);
     for (const FingerprintEntry& entry : entries) writer.add(entry);
     writer.finish(relations);
   }
 
   CopiesFile merged(const DeletedArticles& deleted_of_one) const {
-    const DeletedArticles none;
-    const CopiesSource sources[] = {{folder_.path() / "one", &deleted_of_one},
-                                    {folder_.path() / "two", &none}};
-    merge_copies(sources, folder_.path() / "merged");
+    const SegmentOnDisk segments[] = {segment("one", deleted_of_one), segment("two")};
+    merge_copies(segments, folder_.path() / "merged");
     return CopiesFile(folder_.path() / "merged");
   }
 
@@ -46,7 +48,7 @@ class CopiesMergeTest : public testing::Test {
   const test::TemporaryFolder folder_;
 };
 
-TEST_F(CopiesMergeTest, NumbersTheArticlesOfTheSourcesOneAfterTheOther) {
+TEST_F(CopiesMergeTest, NumbersTheArticlesOfTheSegmentsOneAfterTheOther) {
   const CopiesFile file = merged({});
   EXPECT_EQ(file.articles(), 5U);
   EXPECT_EQ(entries_of(file), (Entries{{5, 1}, {5, 3}, {5, 5}, {6, 4}, {9, 2}}));

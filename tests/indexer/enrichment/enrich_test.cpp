@@ -13,8 +13,8 @@ Article with_body(std::string body) {
   return article;
 }
 
-Article enriched(Article article, const Place& place = {}) {
-  enrich(article, place, {});
+Article enriched(Article article, const Origin& origin = {}) {
+  enrich(article, origin, {});
   return article;
 }
 
@@ -55,16 +55,16 @@ TEST(Enrich, ReplacesNothingThatTheArchiveSays) {
 }
 
 TEST(Enrich, PrefersFieldThenDatelineThenPaths) {
-  const Place place{"20010101/a", "2002/02/02/b", 0};
+  const Origin origin{"20010101/a", "2002/02/02/b", 0};
   Article article = with_body("PARIS, May 4, 2004 (AFP) - Talks opened.");
   article.url = "http://example.com/2003/03/03/c?d=2009/09/09/";
-  EXPECT_EQ(to_iso(enriched(article, place).published), "2004-05-04");
+  EXPECT_EQ(to_iso(enriched(article, origin).published), "2004-05-04");
   article.body = "Talks opened.";
-  EXPECT_EQ(to_iso(enriched(article, place).published), "2003-03-03");
+  EXPECT_EQ(to_iso(enriched(article, origin).published), "2003-03-03");
   article.url.clear();
-  EXPECT_EQ(to_iso(enriched(article, place).published), "2002-02-02");
+  EXPECT_EQ(to_iso(enriched(article, origin).published), "2002-02-02");
   EXPECT_EQ(to_iso(enriched(article, {"20010101/a", "b", 0}).published), "2001-01-01");
-  EXPECT_EQ(enriched(article, place).published.origin, DateOrigin::kPath);
+  EXPECT_EQ(enriched(article, origin).published.origin, DateOrigin::kPath);
 }
 
 TEST(Enrich, CompletesADatelineDayFromTheYearThatIsKnown) {

@@ -1,12 +1,11 @@
-// Facets written from runs and segments, read back, merged and damaged.
+// Facets written from batches and segments, read back, merged and damaged.
 #include <gmock/gmock.h>
 
 #include <random>
 
 #include "common/facets/facet_file.h"
 #include "common/index/format.h"
-#include "indexer/facets/facet_run.h"
-#include "indexer/facets/facet_segment.h"
+#include "indexer/facets/facet_input.h"
 #include "indexer/facets/facet_writer.h"
 #include "tests/damage.h"
 #include "tests/temporary_folder.h"
@@ -51,10 +50,24 @@ class FacetFileTest : public testing::Test {
   }
 
   std::filesystem::path write(const std::string& name, std::span<const Article> articles) {
-    FacetRun run;
-    for (const Article& article : articles) run.add(article);
-    const FacetInput* const inputs[] = {&run};
+    FacetBatch batch;
+    for (const Article& article : articles) batch.add(article);
+    const FacetInput* const inputs[] = {&batch};
     return write(name, inputs);
+  }
+
+  // A segment that has this file only.
+  SegmentOnDisk segment(const std::string& name, std::span<const Article> articles,
+                        DeletedArticles deleted = {}) {
+    SegmentOnDisk segment{folder_.path() / name, {}, std::move(deleted)};
+    std::filesystem::create_directory(segment.folder);
+    write(name + "/" + std::string(kFacetsName), articles);
+    return segment;
+  }
+
+  std::filesystem::path merge(std::span<const SegmentOnDisk> segments) {
+    merge_facets(segments, folder_.path() / "merged");
+    return folder_.path() / "merged";
   }
 
   // Everything that a file says, by field: for each article its values.
@@ -128,19 +141,19 @@ TEST_F(FacetFileTest, MayHoldNoArticleAndNoValue) {
   EXPECT_THAT(read(write("bare", std::vector<Article>(5))), IsEmpty());
 }
 
-TEST_F(FacetFileTest, IsTheSameHoweverArticlesAreCutIntoRuns) {
+TEST_F(FacetFileTest, IsTheSameHoweverArticlesAreCutIntoBatches) {
   const auto articles = random_articles(5'000);
   const std::string whole = test::content_of(write("whole", articles));
   for (const std::size_t size : {1'000, 1'700, 4'999}) {
-    std::vector<FacetRun> runs;
+    std::vector<FacetBatch> batches;
     std::vector<const FacetInput*> inputs;
     for (std::size_t begin = 0; begin < articles.size(); begin += size) {
-      FacetRun& run = runs.emplace_back();
+      FacetBatch& batch = batches.emplace_back();
       for (std::size_t i = begin; i < std::min(begin + size, articles.size()); ++i) {
-        run.add(articles[i]);
+        batch.add(articles[i]);
       }
     }
-    for (const FacetRun& run : runs) inputs.push_back(&run);
+    for (const FacetBatch& batch : batches) inputs.push_back(&batch);
     EXPECT_EQ(test::content_of(write("cut", inputs)), whole);
   }
 }
@@ -148,8 +161,6 @@ TEST_F(FacetFileTest, IsTheSameHoweverArticlesAreCutIntoRuns) {
 TEST_F(FacetFileTest, IsMergedWithoutWhatIsGone) {
   const auto articles = random_articles(900);
   const std::span<const Article> all(articles);
-  const auto first = write("first", all.first(500));
-  const auto second = write("second", all.subspan(500));
   DeletedArticles gone_of_first;
   std::vector<Article> left;
   for (std::size_t i = 0; i < articles.size(); ++i) {
@@ -157,22 +168,19 @@ TEST_F(FacetFileTest, IsMergedWithoutWhatIsGone) {
     if (is_gone) gone_of_first.add(static_cast<ArticleNumber>(i + 1));
     if (!is_gone) left.push_back(articles[i]);
   }
-  const FacetSegment one(first, gone_of_first);
-  const DeletedArticles none;
-  const FacetSegment two(second, none);
-  const FacetInput* const inputs[] = {&one, &two};
-  const auto merged = write("merged", inputs);
+  const SegmentOnDisk segments[] = {segment("first", all.first(500), gone_of_first),
+                                    segment("second", all.subspan(500))};
+  const auto merged = merge(segments);
   EXPECT_EQ(read(merged), expected(left));
   EXPECT_EQ(test::content_of(merged), test::content_of(write("anew", left)));
 }
 
 TEST_F(FacetFileTest, LeavesOutFieldsThatOnlyArticlesHadWhichAreGone) {
-  const auto file = write("file", std::vector{article_with("OSLO", {"ship"}), Article{}});
   DeletedArticles gone;
   gone.add(1);
-  const FacetSegment segment(file, gone);
-  const FacetInput* const inputs[] = {&segment};
-  EXPECT_THAT(read(write("merged", inputs)), IsEmpty());
+  const std::vector<Article> articles = {article_with("OSLO", {"ship"}), Article{}};
+  const SegmentOnDisk segments[] = {segment("first", articles, gone)};
+  EXPECT_THAT(read(merge(segments)), IsEmpty());
 }
 
 TEST_F(FacetFileTest, KeepsNoValuesOfAFieldThatHasTooMany) {
@@ -189,12 +197,9 @@ TEST_F(FacetFileTest, KeepsNoValuesOfAFieldThatHasTooMany) {
   EXPECT_EQ(FacetFile(mapped.bytes(), path).fields().at("serial").entry.state,
             FacetState::kTooMany);
 
-  const DeletedArticles none;
-  const FacetSegment segment(path, none);
-  FacetRun run;
-  run.add(articles.front());
-  const FacetInput* const inputs[] = {&run, &segment};
-  EXPECT_FALSE(read(write("merged", inputs)).contains("serial"));
+  const SegmentOnDisk segments[] = {segment("few", std::span(articles).first(1)),
+                                    segment("many", articles)};
+  EXPECT_FALSE(read(merge(segments)).contains("serial"));
 }
 
 TEST_F(FacetFileTest, CutAnywhereIsAnErrorThatNamesTheFile) {

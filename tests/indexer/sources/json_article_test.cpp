@@ -1,4 +1,4 @@
-#include "indexer/sources/json_article.h"
+#include "indexer/sources/parse.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -45,7 +45,7 @@ TEST_F(JsonArticleTest, KnowsFieldsByTheirUsualNames) {
   EXPECT_THAT(found.fields, IsEmpty());
 }
 
-TEST_F(JsonArticleTest, IsIdentifiedByIdThenUrlThenPlace) {
+TEST_F(JsonArticleTest, IsIdentifiedByIdThenUrlThenOrigin) {
   EXPECT_EQ(article(R"({"url": "u", "id": 17, "title": "x"})").id, "17");
   EXPECT_EQ(article(R"({"url": "u", "id": "", "title": "x"})").id, "u");
   EXPECT_EQ(article(R"({"title": "x"})").id, "news.jsonl#12");

@@ -1,5 +1,3 @@
-#include "indexer/sources/json_splitter.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -14,7 +12,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::vector<std::string> split(std::string_view text, const test::SplitOptions& options = {}) {
-  return test::split<JsonSplitter>(text, options);
+  return test::split(make_json_splitter, text, options);
 }
 
 TEST(JsonSplitter, CutsLinesArraysAndObjectsInARow) {

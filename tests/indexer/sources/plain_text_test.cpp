@@ -1,4 +1,4 @@
-#include "indexer/sources/plain_text.h"
+#include "indexer/sources/parse.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -14,7 +14,7 @@ constexpr std::string_view kLongLine =
     "upon, and said that they would go on until an agreement was reached.";
 
 Article parse(std::string_view text) {
-  return parse_plain_text(text, {});
+  return read_plain_text(text);
 }
 
 TEST(ParsePlainText, ReadsMarkedHeaderLines) {

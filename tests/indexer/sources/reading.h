@@ -24,7 +24,7 @@ class Reading {
 
   std::filesystem::path path(const std::string& name = "") const { return folder_.path() / name; }
 
-  // "id: headline", "bad place: reason", "beside place" for all that these inputs hold; "" is the
+  // "id: headline", "bad origin: reason", "beside origin" for all that these inputs hold; "" is the
   // folder itself.
   std::vector<std::string> read(const std::vector<std::string>& names = {""}) {
     std::vector<std::string> inputs;
@@ -51,7 +51,7 @@ class Reading {
   std::string tell(ArchiveRecord record) {
     if (const auto* bad = std::get_if<BadArticle>(&record)) return tell_bad(*bad);
     if (const auto* companion = std::get_if<Companion>(&record)) {
-      return "beside " + without_folder(to_string(companion->place));
+      return "beside " + without_folder(to_string(companion->origin));
     }
     const auto parsed = parse(std::get<RawDocument>(std::move(record)), parse_options_, notes_);
     if (const auto* bad = std::get_if<BadArticle>(&parsed)) return tell_bad(*bad);
@@ -60,7 +60,7 @@ class Reading {
   }
 
   std::string tell_bad(const BadArticle& bad) const {
-    return "bad " + without_folder(to_string(bad.place)) + ": " + bad.reason;
+    return "bad " + without_folder(to_string(bad.origin)) + ": " + bad.reason;
   }
 
   std::string without_folder(std::string text) const {

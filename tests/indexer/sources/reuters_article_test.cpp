@@ -1,4 +1,4 @@
-#include "indexer/sources/reuters_article.h"
+#include "indexer/sources/parse.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -14,7 +14,7 @@ class ReutersArticleTest : public ::testing::Test {
  protected:
   Article read(std::string element) {
     RawDocument document;
-    document.place.file = "reut2-000.sgm";
+    document.origin.file = "reut2-000.sgm";
     document.ordinal = 1;
     document.format = Format::kReuters21578;
     document.bytes = std::move(element);
@@ -146,7 +146,7 @@ TEST_F(ReutersArticleTest, ReadsLatin) {
   EXPECT_EQ(notes_.from_cp1252, 1u);
 }
 
-TEST_F(ReutersArticleTest, IsIdentifiedByPlaceWithoutNumber) {
+TEST_F(ReutersArticleTest, IsIdentifiedByOriginWithoutNumber) {
   EXPECT_EQ(read("<REUTERS><TEXT></TEXT></REUTERS>").id, "reut2-000.sgm#1");
 }
 
@@ -157,7 +157,7 @@ TEST_F(ReutersArticleTest, SurvivesACutAtEveryByte) {
       "<BODY>One.\n    Two.\n Reuter\n&#3;</BODY></TEXT></REUTERS>";
   for (std::size_t size = 0; size < whole.size(); ++size) {
     RawDocument document;
-    document.place.file = "cut";
+    document.origin.file = "cut";
     document.format = Format::kReuters21578;
     document.bytes = whole.substr(0, size);
     const auto parsed = parse(std::move(document), {}, notes_);

@@ -1,5 +1,3 @@
-#include "indexer/sources/reuters_splitter.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -12,7 +10,7 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 std::vector<std::string> split(std::string_view text, const test::SplitOptions& options = {}) {
-  return test::split<ReutersSplitter>(text, options);
+  return test::split(make_reuters_splitter, text, options);
 }
 
 TEST(ReutersSplitter, CutsElementsWhateverThePieces) {

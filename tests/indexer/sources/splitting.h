@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/sources/byte_window.h"
-#include "indexer/sources/raw_document.h"
+#include "indexer/sources/byte_stream.h"
+#include "indexer/sources/archive_record.h"
 #include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer::test {
@@ -39,12 +39,12 @@ struct SplitOptions {
 };
 
 // "3 {...}" for a record that begins on line 3, "3 bad: reason".
-template <typename Splitter>
-std::vector<std::string> split(std::string_view text, const SplitOptions& options = {}) {
+inline std::vector<std::string> split(MakeSplitter make_splitter, std::string_view text,
+                                      const SplitOptions& options = {}) {
   ByteWindow window(std::make_unique<PieceStream>(text, options.piece_bytes, options.failure));
-  Splitter splitter(window, options.max_record_bytes);
+  const auto splitter = make_splitter(window, options.max_record_bytes);
   std::vector<std::string> told;
-  while (const auto record = splitter.next()) {
+  while (const auto record = splitter->next()) {
     if (const auto* bad = std::get_if<BadRecord>(&*record)) {
       told.push_back(std::to_string(bad->line).append(" bad: ").append(bad->reason));
     } else {

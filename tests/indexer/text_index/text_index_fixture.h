@@ -17,8 +17,7 @@
 #include "common/text_index/posting_cursor.h"
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
-#include "indexer/text_index/inverted_run.h"
-#include "indexer/text_index/segment_input.h"
+#include "indexer/text_index/inverter.h"
 #include "indexer/text_index/text_index_writer.h"
 #include "tests/temporary_folder.h"
 
@@ -207,25 +206,37 @@ inline Lists read_stems(const TextIndex& index) {
 
 class TextIndexTest : public testing::Test {
  protected:
-  static std::unique_ptr<InvertedRun> invert(const std::vector<SmallArticle>& articles) {
-    auto run = std::make_unique<InvertedRun>();
+  static InvertedBatch invert(const std::vector<SmallArticle>& articles) {
+    Inverter inverter;
     Analyser analyser;
     for (const SmallArticle& article : articles) {
-      run->add({article.headline, article.body, article.url, article.language, 7, 1, 2}, analyser);
+      inverter.add({article.headline, article.body, article.url, article.language, 7, 1, 2},
+                   analyser);
     }
-    run->seal();
-    return run;
+    return std::move(inverter).seal();
   }
 
-  std::filesystem::path merge(const std::vector<const TextIndexInput*>& inputs) {
-    auto path = folder_.path() / ("text" + std::to_string(++files_) + ".index");
+  std::filesystem::path write(const std::vector<const TextIndexInput*>& inputs) {
+    const auto path = new_segment().text_index_path();
     write_text_index(path, inputs);
     return path;
   }
 
   std::filesystem::path write(const std::vector<SmallArticle>& articles) {
-    const auto run = invert(articles);
-    return merge({run.get()});
+    const InvertedBatch batch = invert(articles);
+    return write({&batch});
+  }
+
+  // A segment that has this file only.
+  SegmentOnDisk segment(const std::vector<SmallArticle>& articles, DeletedArticles deleted = {}) {
+    SegmentOnDisk segment{write(articles).parent_path(), {}, std::move(deleted)};
+    return segment;
+  }
+
+  std::filesystem::path merge(const std::vector<SegmentOnDisk>& segments) {
+    const auto path = new_segment().text_index_path();
+    merge_text_indexes(segments, path);
+    return path;
   }
 
   // Articles of common, middling and rare words, some in the headline, in two languages.
@@ -254,8 +265,14 @@ class TextIndexTest : public testing::Test {
     return articles;
   }
 
+  SegmentOnDisk new_segment() {
+    SegmentOnDisk segment{folder_.path() / std::to_string(++segments_), {}, {}};
+    std::filesystem::create_directory(segment.folder);
+    return segment;
+  }
+
   test::TemporaryFolder folder_;
-  int files_ = 0;
+  int segments_ = 0;
 };
 
 }  // namespace dateline::indexer

@@ -26,11 +26,10 @@ TEST_F(TextIndexTest, HoldsEveryStemOfEachLanguageWithItsArticles) {
 
 TEST_F(TextIndexTest, KnowsTheWordsOfEachStem) {
   const auto articles = random_articles(700, 6);
-  const TextIndex index(write(articles));
-  const SegmentInput input(index, {});
+  const SegmentOnDisk written = segment(articles);
 
-  EXPECT_EQ(read_forms(index), naive_forms(articles));
-  EXPECT_EQ(read_forms(TextIndex(merge({&input, &input}))), naive_forms(articles));
+  EXPECT_EQ(read_forms(TextIndex(written.text_index_path())), naive_forms(articles));
+  EXPECT_EQ(read_forms(TextIndex(merge({written, written}))), naive_forms(articles));
 }
 
 TEST_F(TextIndexTest, FindsTheWordsOfAStemByItsKey) {
@@ -85,41 +84,36 @@ TEST_F(TextIndexTest, IsTheSameForItsTextWhateverTheUrlsAre) {
   EXPECT_TRUE(read_urls(other).empty());
 }
 
-TEST_F(TextIndexTest, IsTheSameFromOneRunOrFromMany) {
+TEST_F(TextIndexTest, IsTheSameFromOneBatchOrFromMany) {
   const auto articles = random_articles(900, 3);
   const auto first = invert({articles.begin(), articles.begin() + 250});
   const auto second = invert({articles.begin() + 250, articles.begin() + 251});
   const auto third = invert({articles.begin() + 251, articles.end()});
 
-  EXPECT_EQ(test::content_of(merge({first.get(), second.get(), third.get()})),
+  EXPECT_EQ(test::content_of(write({&first, &second, &third})),
             test::content_of(write(articles)));
 }
 
-TEST_F(TextIndexTest, MergedSegmentsAreWhatOneRunWouldHaveMade) {
+TEST_F(TextIndexTest, MergedSegmentsAreWhatOneBatchWouldHaveMade) {
   const auto articles = random_articles(900, 4);
-  const TextIndex first(write(std::vector<SmallArticle>(articles.begin(), articles.begin() + 500)));
-  const TextIndex second(write(std::vector<SmallArticle>(articles.begin() + 500, articles.end())));
-  const SegmentInput first_input(first, {});
-  const SegmentInput second_input(second, {});
-
-  EXPECT_EQ(test::content_of(merge({&first_input, &second_input})),
+  const auto middle = articles.begin() + 500;
+  EXPECT_EQ(test::content_of(merge({segment({articles.begin(), middle}),
+                                    segment({middle, articles.end()})})),
             test::content_of(write(articles)));
 }
 
 TEST_F(TextIndexTest, MergingLeavesOutArticlesThatAreGone) {
   auto articles = random_articles(600, 5);
-  const TextIndex whole(write(articles));
-  std::vector<std::uint32_t> gone;
+  DeletedArticles gone;
   std::vector<SmallArticle> kept;
   for (std::uint32_t number = 1; number <= articles.size(); ++number) {
     if (number % 3 == 0 || number < 140) {
-      gone.push_back(number);
+      gone.add(number);
     } else {
       kept.push_back(articles[number - 1]);
     }
   }
-  const SegmentInput input(whole, gone);
-  const TextIndex merged(merge({&input}));
+  const TextIndex merged(merge({segment(articles, gone)}));
 
   EXPECT_EQ(read_words(merged), naive_words(kept));
   EXPECT_EQ(read_stems(merged), naive_stems(kept));
@@ -238,11 +232,8 @@ TEST_F(TextIndexTest, KeepsPositionsWhereTheWayTheyAreWrittenChanges) {
   EXPECT_EQ(read_words(index), naive_words(articles));
 
   const auto middle = articles.begin() + 700;
-  const TextIndex first(write({articles.begin(), middle}));
-  const TextIndex second(write({middle, articles.end()}));
-  const SegmentInput first_input(first, {});
-  const SegmentInput second_input(second, {});
-  EXPECT_EQ(test::content_of(merge({&first_input, &second_input})),
+  EXPECT_EQ(test::content_of(merge({segment({articles.begin(), middle}),
+                                    segment({middle, articles.end()})})),
             test::content_of(write(articles)));
 }
 

@@ -10,7 +10,7 @@
 #include <sstream>
 
 #include "common/index/index.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"

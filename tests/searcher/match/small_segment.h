@@ -8,7 +8,7 @@
 
 #include "common/text/analyser.h"
 #include "common/text_index/text_index.h"
-#include "indexer/text_index/inverted_run.h"
+#include "indexer/text_index/inverter.h"
 #include "indexer/text_index/text_index_writer.h"
 #include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/cursor/occurrence_cursor.h"
@@ -27,13 +27,13 @@ struct SmallArticle {
 class SmallSegment {
  public:
   explicit SmallSegment(const std::vector<SmallArticle>& articles) {
-    indexer::InvertedRun run;
+    indexer::Inverter inverter;
     Analyser analyser;
     for (const SmallArticle& article : articles) {
-      run.add({article.headline, article.body, "", article.language, article.date}, analyser);
+      inverter.add({article.headline, article.body, "", article.language, article.date}, analyser);
     }
-    run.seal();
-    const indexer::TextIndexInput* const inputs[] = {&run};
+    const indexer::InvertedBatch batch = std::move(inverter).seal();
+    const indexer::TextIndexInput* const inputs[] = {&batch};
     const auto path = folder_.path() / "text.index";
     indexer::write_text_index(path, inputs);
     index_ = std::make_unique<TextIndex>(path);

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "common/utf8.h"
-#include "indexer/update.h"
+#include "indexer/update/update.h"
 #include "searcher/highlight/snippet.h"
 #include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"

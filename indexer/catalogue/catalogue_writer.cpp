@@ -1,0 +1,97 @@
+#include "indexer/catalogue/catalogue_writer.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include <algorithm>
+
+#include "common/index/article_store.h"
+#include "common/xapian_guard.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr int kScratchFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS |
+                              Xapian::DB_NO_TERMLIST | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+
+std::string writing(const std::filesystem::path& file) {
+  return fmt::format("write catalogue '{}'", file.string());
+}
+
+// Single file, densest, document ids kept in order.
+std::string compact(Xapian::Database database, const std::filesystem::path& file) {
+  database.compact(file.string(), Xapian::DBCOMPACT_SINGLE_FILE | Xapian::Compactor::FULLER);
+  return Xapian::Database(file.string()).get_uuid();
+}
+
+std::string append_catalogues(std::span<const SegmentOnDisk> segments,
+                              const std::filesystem::path& merged) {
+  return xapian_guard(writing(merged), [&] {
+    Xapian::Database all;
+    for (const SegmentOnDisk& segment : segments) {
+      all.add_database(Xapian::Database(segment.catalogue_path().string()));
+    }
+    return compact(all, merged);
+  });
+}
+
+void add_live_articles(const SegmentOnDisk& segment, CatalogueWriter& writer) {
+  ArticleStore store(segment.article_store_path());
+  CatalogueEntryMaker maker;
+  for (ArticleNumber number = 1; number <= store.articles(); ++number) {
+    if (!segment.deleted.contains(number)) writer.add(maker.make(store.article(number)));
+  }
+}
+
+}  // namespace
+
+struct CatalogueWriter::Impl {
+  explicit Impl(std::filesystem::path target)
+      : file(std::move(target)),
+        scratch(file.string() + std::string(kTemporarySuffix)),
+        database(scratch.string(), kScratchFlags) {}
+
+  ~Impl() {
+    std::error_code ignored;
+    std::filesystem::remove_all(scratch, ignored);
+  }
+
+  std::filesystem::path file;
+  std::filesystem::path scratch;
+  Xapian::WritableDatabase database;
+};
+
+CatalogueWriter::CatalogueWriter(std::filesystem::path file)
+    : impl_(xapian_guard(writing(file), [&] { return std::make_unique<Impl>(file); })) {}
+
+CatalogueWriter::~CatalogueWriter() = default;
+
+void CatalogueWriter::add(const CatalogueEntry& entry) {
+  xapian_guard(writing(impl_->file), [&] {
+    Xapian::Document document;
+    for (const std::string& term : entry.terms) document.add_boolean_term(term);
+    impl_->database.add_document(document);
+  });
+}
+
+std::string CatalogueWriter::finish() {
+  return xapian_guard(writing(impl_->file), [&] {
+    impl_->database.commit();
+    std::string uuid = compact(impl_->database, impl_->file);
+    impl_->database.close();
+    std::filesystem::remove_all(impl_->scratch);
+    return uuid;
+  });
+}
+
+std::string merge_catalogues(std::span<const SegmentOnDisk> segments,
+                             const std::filesystem::path& merged) {
+  const bool none_deleted = std::ranges::all_of(
+      segments, [](const SegmentOnDisk& segment) { return segment.deleted.empty(); });
+  if (none_deleted) return append_catalogues(segments, merged);
+  CatalogueWriter writer(merged);
+  for (const SegmentOnDisk& segment : segments) add_live_articles(segment, writer);
+  return writer.finish();
+}
+
+}  // namespace dateline::indexer
