@@ -11,7 +11,7 @@ namespace {
 
 // Comparing costs little while the words are at hand. Three tenths lose 2 of 1,000 copies of
 // reuters-2006-2009.
-constexpr unsigned kLeastTenths = 3;
+constexpr unsigned kLeastTenthsAtHand = 3;
 
 }  // namespace
 
@@ -67,7 +67,8 @@ std::vector<PlacedCandidate> RunCopiesMaker::candidates() const {
   for (const Candidate& candidate : shared.take()) {
     const auto [article, earlier, count] = candidate;
     if (identities_[article - 1] == identities_[earlier - 1]) continue;
-    if (!may_be_alike(run_.shingles[article - 1], run_.shingles[earlier - 1], count, kLeastTenths))
+    if (!may_be_alike(run_.shingles[article - 1], run_.shingles[earlier - 1], count,
+                      kLeastTenthsAtHand))
       continue;
     candidates.push_back({0, candidate});
   }

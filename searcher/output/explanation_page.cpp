@@ -11,7 +11,7 @@ namespace dateline::searcher {
 namespace {
 
 constexpr std::size_t kMaxIndent = 40;  // deeper parts would leave no room on a line
-constexpr std::size_t kNarrowest = 20;
+constexpr std::size_t kNarrowestLine = 20;
 
 std::string articles(std::uint64_t count) {
   return fmt::format("{} article{}", count, count == 1 ? "" : "s");
@@ -56,7 +56,7 @@ std::string explanation_page(const SearchResult& result, const PageStyle& style)
   for (const std::string& line : explanation_lines(*result.explanation)) {
     const std::size_t indent = line.find_first_not_of(' ');
     LineStyle line_style;
-    if (style.width > 0) line_style.width = std::max(style.width, indent + kNarrowest) - indent;
+    if (style.width > 0) line_style.width = std::max(style.width, indent + kNarrowestLine) - indent;
     if (style.colour == Colour::kOn) line_style.ink = kFaintInk;
     for (const std::string& wrapped : highlighted_lines({line.substr(indent), {}}, line_style)) {
       page += fmt::format("{:{}}{}\n", "", indent, wrapped);

@@ -11,8 +11,8 @@
 namespace dateline::searcher {
 namespace {
 
-constexpr std::size_t kIndent = 4;
-constexpr std::size_t kNarrowest = 20;
+constexpr std::size_t kValueIndent = 4;
+constexpr std::size_t kNarrowestLabel = 20;
 
 class FacetsPage {
  public:
@@ -27,7 +27,7 @@ class FacetsPage {
   void add(const std::string& label, const std::string& text, const Ink& ink) {
     LineStyle line_style;
     if (style_.width > 0) {
-      line_style.width = std::max(style_.width, label.size() + kNarrowest) - label.size();
+      line_style.width = std::max(style_.width, label.size() + kNarrowestLabel) - label.size();
     }
     if (style_.colour == Colour::kOn) line_style.ink = ink;
     std::string margin = label;
@@ -57,11 +57,12 @@ void add_facet(FacetsPage& page, const Facet& facet) {
   if (facet.values.empty()) return;
   const std::size_t columns = fmt::formatted_size("{}", facet.values.front().articles);
   for (const CountedValue& value : facet.values) {
-    page.add(fmt::format("{:{}}{:>{}}  ", "", kIndent, value.articles, columns), value.value,
+    page.add(fmt::format("{:{}}{:>{}}  ", "", kValueIndent, value.articles, columns), value.value,
              kBodyInk);
   }
   const std::uint64_t more = facet.different - facet.values.size();
-  if (more > 0) page.add(std::string(kIndent, ' '), fmt::format("and {} more", more), kFaintInk);
+  if (more > 0)
+    page.add(std::string(kValueIndent, ' '), fmt::format("and {} more", more), kFaintInk);
 }
 
 void add_timeline(FacetsPage& page, const Timeline& timeline, const PageStyle& style) {
