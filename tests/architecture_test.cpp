@@ -18,6 +18,7 @@ using ::testing::SizeIs;
 using ::testing::StartsWith;
 
 constexpr std::size_t kMostLines = 500;
+constexpr std::size_t kMostBehind = 45;
 
 // Where the libraries come in. To use one in a new place, first ask whether an existing door
 // serves.
@@ -39,6 +40,9 @@ const std::vector<Door> kDoors = {
     {"CLI/", {"indexer/", "searcher/", "corpus/generate.cpp"}, 3},
     {"fmt/", {"common/", "indexer/", "searcher/", "corpus/"}, 62},
 };
+
+// Headers with more than kMostBehind of ours behind them.
+const std::vector<Weighty> kWeighty = {};
 
 const std::filesystem::path& root() {
   static const std::filesystem::path path = DATELINE_SOURCE_DIR;
@@ -68,6 +72,18 @@ TEST(Architecture, IncludesArePathsFromTheRoot) {
 
 TEST(Architecture, LibrariesEnterByTheirDoors) {
   EXPECT_THAT(doors(code(), kDoors), IsEmpty());
+}
+
+TEST(Architecture, HeadersHaveFewBehindThem) {
+  EXPECT_THAT(weights(code(), kMostBehind, kWeighty), IsEmpty());
+}
+
+TEST(Architecture, FoldersAreNotNamedLikeBuilds) {
+  EXPECT_THAT(folder_names(code()), IsEmpty());
+}
+
+TEST(Architecture, CommentsAreWhole) {
+  EXPECT_THAT(in_all(code(), torn_comments), IsEmpty());
 }
 
 TEST(Architecture, HeadersSayWhatTheyAre) {
