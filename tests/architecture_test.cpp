@@ -44,6 +44,17 @@ const std::vector<Door> kDoors = {
 // Headers with more than kMostBehind of ours behind them.
 const std::vector<Weighty> kWeighty = {};
 
+// What was once in many places and is to stay in one.
+const std::vector<Unwanted> kUnwanted = {
+    {"struct Place {", "", "", 1, "an origin, a spot and a reference to an article are not alike"},
+    {"interpret(", "searcher/", ".cpp", 2,
+     "a query is interpreted once, where its meaning is made"},
+    {"#include \"searcher/query/query.h\"", "searcher/highlight/", ".h", 0,
+     "what is lit follows from the meaning, not from what was typed"},
+    {"plan.plan", "searcher/", "", 0, "a plan that holds a plan wants another name"},
+    {"\"hlead\"", "searcher/", "", 1, "only the table of fields knows their names"},
+};
+
 const std::filesystem::path& root() {
   static const std::filesystem::path path = DATELINE_SOURCE_DIR;
   return path;
@@ -84,6 +95,10 @@ TEST(Architecture, FoldersAreNotNamedLikeBuilds) {
 
 TEST(Architecture, CommentsAreWhole) {
   EXPECT_THAT(in_all(code(), torn_comments), IsEmpty());
+}
+
+TEST(Architecture, WhatIsInOnePlaceStaysThere) {
+  EXPECT_THAT(unwanted(code(), kUnwanted), IsEmpty());
 }
 
 TEST(Architecture, HeadersSayWhatTheyAre) {
