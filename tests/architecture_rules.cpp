@@ -356,6 +356,7 @@ Complaints unwanted(const std::vector<SourceFile>& tree, const std::vector<Unwan
     std::string where;
     std::size_t files = 0;
     for (const SourceFile& file : tree) {
+      if (file.folder() == "tests" || file.folder() == "benchmarks") continue;
       if (!file.path.starts_with(text.folder) || !file.path.ends_with(text.endings)) continue;
       const bool has = std::ranges::any_of(file.lines, [&](const std::string& line) {
         return !comment_line(line) && begins_a_word(line, text.text);

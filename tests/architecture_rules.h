@@ -87,7 +87,7 @@ Complaints folder_names(const std::vector<SourceFile>& tree);
 // a formatter cut at its end.
 Complaints torn_comments(const SourceFile& file);
 
-// Comments may say what is unwanted in the code.
+// Comments, tests and benchmarks may say what is unwanted in the code.
 Complaints unwanted(const std::vector<SourceFile>& tree, const std::vector<Unwanted>& texts);
 
 // Links of a Markdown file to files, and paths in backticks that begin with one of our folders,
