@@ -38,6 +38,7 @@ static_assert(std::ranges::is_sorted(kMonths, {}, &MonthName::name));
 
 }  // namespace
 
+// Asked for every word of a query or header that might be a date: a search in a table needs no memory.
 std::optional<std::chrono::month> find_month(std::string_view folded) {
   const auto found = std::ranges::lower_bound(kMonths, folded, {}, &MonthName::name);
   if (found == kMonths.end() || found->name != folded) return std::nullopt;

@@ -113,6 +113,62 @@ bool is_path_of_ours(std::string_view text) {
          (kMayInclude.contains(first_part(text)) || text.starts_with("scripts/"));
 }
 
+// A line that is all comment.
+struct CommentLine {
+  std::size_t column;  // of the two strokes
+  std::size_t indent;  // from there to the text
+  std::string_view text;
+  std::size_t end;  // where the line ends
+
+  std::size_t words() const { return static_cast<std::size_t>(std::ranges::count(text, ' ')) + 1; }
+};
+
+std::optional<CommentLine> comment_line(std::string_view line) {
+  const std::size_t column = line.find_first_not_of(' ');
+  if (column == std::string_view::npos || !line.substr(column).starts_with("//")) {
+    return std::nullopt;
+  }
+  const std::size_t start = line.find_first_not_of(' ', column + 2);
+  if (start == std::string_view::npos) return std::nullopt;
+  return CommentLine{column, start - column, trimmed(line.substr(start)), line.size()};
+}
+
+// Whether `rest` goes on in the middle of a sentence, although its first word did not fit on the line
+// before. The last line of a list's entry ends left of what follows, and a sentence ends by a sign.
+bool is_torn(const CommentLine& before, const CommentLine& rest, const CommentLine& after) {
+  static constexpr std::size_t kColumns = 100;
+  static constexpr std::size_t kMostWords = 3;
+  const bool is_block = before.column == rest.column && rest.column == after.column;
+  const bool is_short = rest.words() <= kMostWords && rest.end < before.end && rest.end < after.end;
+  const bool did_not_fit = before.end + 1 + rest.text.find_first_of(' ') > kColumns ||
+                           before.end + 1 + rest.text.size() > kColumns;
+  const bool goes_on = std::string_view(".:;!?").find(rest.text.back()) == std::string_view::npos &&
+                       after.indent >= rest.indent && !after.text.starts_with("- ");
+  return is_block && is_short && did_not_fit && goes_on;
+}
+
+// Our headers that a file includes, and those that they include.
+using Includers = std::map<std::string, std::vector<Include>, std::less<>>;
+void add_behind(const std::string& header, const Includers& tree, std::set<std::string>& behind) {
+  const auto found = tree.find(header);
+  if (found == tree.end()) return;
+  for (const Include& include : found->second) {
+    if (tree.contains(include.path) && behind.insert(include.path).second) {
+      add_behind(include.path, tree, behind);
+    }
+  }
+}
+
+// Whether the text stands in the line, not as the rest of a longer name.
+bool begins_a_word(std::string_view line, std::string_view text) {
+  for (std::size_t at = line.find(text); at != std::string_view::npos;
+       at = line.find(text, at + 1)) {
+    const char before = at == 0 ? ' ' : line[at - 1];
+    if (std::isalnum(static_cast<unsigned char>(before)) == 0 && before != '_') return true;
+  }
+  return false;
+}
+
 SourceFile read_file(const std::filesystem::path& root, const std::filesystem::path& path) {
   SourceFile file{path.lexically_relative(root).generic_string(), {}};
   std::ifstream in(path, std::ios::binary);
@@ -236,9 +292,80 @@ Complaints doors(const std::vector<SourceFile>& tree, const std::vector<Door>& d
   }
   for (const Door& door : doors) {
     const std::size_t files = users[door.header].size();
+    if (files == 0) complaints.push_back(std::string(door.header) + ": nobody uses this door");
     if (files <= door.most_files) continue;
     complaints.push_back(std::string(door.header) + ": included by " + std::to_string(files) +
                          " files, at most " + std::to_string(door.most_files) + " are agreed");
+  }
+  return complaints;
+}
+
+Complaints weights(const std::vector<SourceFile>& tree, std::size_t most,
+                   const std::vector<Weighty>& listed) {
+  Includers includers;
+  for (const SourceFile& file : tree) includers[file.path] = includes(file);
+  Complaints complaints;
+  for (const SourceFile& file : tree) {
+    if (!file.is_header() || file.folder() == "tests" || file.folder() == "benchmarks") continue;
+    std::set<std::string> behind;
+    add_behind(file.path, includers, behind);
+    const bool is_heavy = behind.size() > most;
+    if (is_heavy == (std::ranges::count(listed, file.path, &Weighty::header) > 0)) continue;
+    complaints.push_back(complaint(file, 1,
+                                   std::to_string(behind.size()) +
+                                       " headers of ours are behind it" +
+                                       (is_heavy ? ", at most " + std::to_string(most) + " may be"
+                                                 : "; take it off the list")));
+  }
+  return complaints;
+}
+
+Complaints folder_names(const std::vector<SourceFile>& tree) {
+  static const std::set<std::string> kOutputs = {"bin", "build", "dist", "obj", "out", "target"};
+  std::set<std::string> found;
+  for (const SourceFile& file : tree) {
+    for (auto folder = std::filesystem::path(file.path).parent_path(); !folder.empty();
+         folder = folder.parent_path()) {
+      if (kOutputs.contains(folder.filename().string())) found.insert(folder.generic_string());
+    }
+  }
+  Complaints complaints;
+  for (const std::string& folder : found) {
+    complaints.push_back(folder + ": a folder is not named as what a build leaves behind");
+  }
+  return complaints;
+}
+
+Complaints torn_comments(const SourceFile& file) {
+  Complaints complaints;
+  for (std::size_t i = 1; i + 1 < file.lines.size(); ++i) {
+    const auto before = comment_line(file.lines[i - 1]);
+    const auto rest = comment_line(file.lines[i]);
+    const auto after = comment_line(file.lines[i + 1]);
+    if (before && rest && after && is_torn(*before, *rest, *after)) {
+      complaints.push_back(
+          complaint(file, i + 1, "a torn comment: '" + std::string(rest->text) + "'"));
+    }
+  }
+  return complaints;
+}
+
+Complaints unwanted(const std::vector<SourceFile>& tree, const std::vector<Unwanted>& texts) {
+  Complaints complaints;
+  for (const Unwanted& text : texts) {
+    std::string where;
+    std::size_t files = 0;
+    for (const SourceFile& file : tree) {
+      if (file.folder() == "tests" || file.folder() == "benchmarks") continue;
+      if (!file.path.starts_with(text.folder) || !file.path.ends_with(text.endings)) continue;
+      const bool has = std::ranges::any_of(file.lines, [&](const std::string& line) {
+        return !comment_line(line) && begins_a_word(line, text.text);
+      });
+      if (has && ++files > text.most_files) where += " " + file.path;
+    }
+    if (files <= text.most_files) continue;
+    complaints.push_back("'" + std::string(text.text) + "': " + std::string(text.reason) +
+                         "; one file too many:" + where);
   }
   return complaints;
 }

@@ -6,17 +6,14 @@
 #include "common/error.h"
 #include "common/index/index.h"
 #include "common/text/analyser.h"
+#include "common/text/ascii.h"
 #include "common/text/stemmer.h"
 
 namespace dateline::bench {
 namespace {
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  return ascii::is_alphanumeric(c) || ascii::is_high(c);
 }
 
 class Writer {
@@ -68,9 +65,8 @@ std::string plain_spelling(std::string_view term) {
   std::string plain;
   bool has_capital = false;
   for (const char c : term) {
-    has_capital = has_capital || is_upper(c);
-    const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
-    plain += is_plain(lower) ? lower : '0';
+    has_capital = has_capital || ascii::is_upper(c);
+    plain += is_plain(c) ? ascii::to_lower(c) : '0';
   }
   return has_capital ? plain + "0caps" : plain;
 }

@@ -113,6 +113,7 @@ std::uint32_t TokenWriter::write() {
   return position_;
 }
 
+// Nearly every byte of news is ASCII, for which a look into a table is enough; the rest is decoded.
 std::size_t TokenWriter::skip_gap(std::size_t at) {
   gap_bits_ = 0;
   at_ideograph_ = false;
@@ -133,6 +134,7 @@ std::size_t TokenWriter::skip_gap(std::size_t at) {
   return at;
 }
 
+// Most gaps are a blank: without a stop or a sign beyond ASCII no sentence can begin after them.
 void TokenWriter::note_boundary(std::size_t next_begin) {
   if ((gap_bits_ & (ascii::kStop | ascii::kHigh)) == 0 && !last_.initialism) return;
   if (next_begin >= text_.size() || tokens_.empty()) return;
@@ -158,6 +160,8 @@ Link TokenWriter::link_after(std::size_t at) const {
   return hyphen ? Link::kHyphen : Link::kSign;
 }
 
+// The pair that ends with a word comes before it, what begins with it after: tokens ascend by
+// position.
 void TokenWriter::write_word(const Word& word) {
   if (word.term.empty()) {
     link_ = Link::kNone;
@@ -184,6 +188,7 @@ void TokenWriter::push_word(std::string_view term, std::size_t begin, std::size_
   starts_sentence_ = starts_paragraph_ = false;
 }
 
+// A word, a compound and a symbol can come to the same term; it stands at a position once.
 void TokenWriter::push(std::string_view term, std::uint32_t position, std::size_t begin,
                        std::size_t end, TokenKind kind) {
   for (auto token = tokens_.rbegin(); token != tokens_.rend() && token->position == position;
@@ -306,6 +311,7 @@ Analyser::~Analyser() = default;
 Analyser::Analyser(Analyser&&) noexcept = default;
 Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
+// A token has 32 bits for its place; what of a text lies beyond 4 GiB is not read.
 const std::vector<Token>& Analyser::analyse(std::string_view text, std::uint32_t first_position) {
   impl_->arena.clear();
   impl_->tokens.clear();

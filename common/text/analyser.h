@@ -15,8 +15,7 @@
 //   - Signs that news text searches for as typed make one kSymbol over the parts: digits or letters
 //     around '+', '/' and '&' ("2+2", "9/11", "AT&T"), and a number with its currency or percent
 //     sign ("$4.5m" -> 4.5m and $4.5m; "2%" -> 2 and 2%).
-//   - Chinese, Japanese and Korean runs become overlapping pairs of characters, one position each;
-//   a
+//   - Chinese, Japanese and Korean runs become overlapping pairs of characters, one position each; a
 //     lone character is a word.
 //
 // A compound or symbol that spans several positions is emitted at the first and at the last of

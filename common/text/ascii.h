@@ -62,7 +62,7 @@ constexpr char to_lower(char c) {
   return is_upper(c) ? static_cast<char>(c | 0x20) : c;
 }
 constexpr char to_upper(char c) {
-  return (bits(c) & kLower) != 0 ? static_cast<char>(c & ~0x20) : c;
+  return is_lower(c) ? static_cast<char>(c & ~0x20) : c;
 }
 
 inline std::string lower(std::string_view text) {

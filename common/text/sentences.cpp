@@ -116,6 +116,7 @@ struct GapReading {
   }
 };
 
+// The last full stop of a dotted initialism was read with the word, yet may end the sentence too.
 GapReading read_gap(const WordGap& gap) {
   GapReading reading;
   std::size_t at = gap.begin;

@@ -7,8 +7,7 @@
 //   - after a title or form of address: Mr. Gen. St.;
 //   - after "No." before a number;
 //   - after other abbreviations, initials and dotted initialisms (Inc. Jan. J. U.S.), unless the
-//   next word
-//     is one that begins sentences: "in the U.S. The dollar", but "the U.S. Senate".
+//     next word is one that begins sentences: "in the U.S. The dollar", but "the U.S. Senate".
 // A paragraph begins after an empty line; white space does not fill a line.
 #pragma once
 

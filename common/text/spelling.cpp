@@ -121,6 +121,7 @@ std::string american_spelling(std::string_view word) {
   return std::string(SpellingMap::instance().to_american(american));
 }
 
+// The table before the rule: it writes -ize, so that its forms get their -ise from the rule too.
 std::vector<std::string> spellings(std::string_view word) {
   const std::string american = american_spelling(word);
   std::vector<std::string> all = {std::string(word), american};

@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 
+#include "common/text/ascii.h"
 #include "common/text/spelling.h"
 
 namespace dateline {
@@ -20,8 +21,7 @@ using SnowballStemmer = std::unique_ptr<sb_stemmer, Deleter>;
 // for one language.
 SnowballStemmer make_stemmer(std::string_view language) {
   const bool is_code =
-      language.size() == 2 &&
-      std::all_of(language.begin(), language.end(), [](char c) { return 'a' <= c && c <= 'z'; });
+      language.size() == 2 && std::all_of(language.begin(), language.end(), ascii::is_lower);
   if (!is_code) return nullptr;
   return SnowballStemmer(sb_stemmer_new(std::string(language).c_str(), "UTF_8"));
 }
@@ -81,6 +81,7 @@ Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
+// The prefix stays in the key between calls, so that a call soon allocates nothing for it.
 std::string_view Stemmer::key(std::string_view term) {
   impl_->key.resize(impl_->prefix_bytes);
   if (!impl_->stemmer || !is_stemmable(term)) return impl_->key += term;
@@ -96,13 +97,8 @@ std::string_view Stemmer::key(std::string_view term) {
 
 // Letters beyond ASCII all count: folded terms hold no capitals there.
 bool is_stemmable(std::string_view term) {
-  return std::all_of(term.begin(), term.end(), [](char c) {
-    return ('a' <= c && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-  });
-}
-
-bool has_stemmer(std::string_view language) {
-  return make_stemmer(language) != nullptr;
+  return std::all_of(term.begin(), term.end(),
+                     [](char c) { return (ascii::bits(c) & (ascii::kLower | ascii::kHigh)) != 0; });
 }
 
 }  // namespace dateline

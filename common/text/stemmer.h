@@ -33,11 +33,8 @@ class Stemmer {
   std::unique_ptr<Impl> impl_;
 };
 
-// Whether stemming could change a term: it is all lower-case letters. Others have no stem entry in an index;
-// they are found as the words they are.
+// Whether stemming could change a term: it is all lower-case letters. Others have no stem entry in an
+// index; they are found as the words they are.
 bool is_stemmable(std::string_view term);
-
-// Whether Snowball has a stemmer for the ISO 639-1 code.
-bool has_stemmer(std::string_view language);
 
 }  // namespace dateline

@@ -2,9 +2,8 @@
 // word.
 //
 // French and Italian elisions are split off as words of their own: one of the letters c d j l m n s
-// t, or qu, jusqu, lorsqu, puisqu, all, dall, dell, nell, sull, before an apostrophe and a vowel or
-// h
-// ("l'homme" -> l, homme; "d'Estaing" -> d, estaing; "dell'Italia"). All other apostrophes between
+// t, or qu, jusqu, lorsqu, puisqu, all, dall, dell, nell, sull, before an apostrophe and a vowel or an
+// h ("l'homme" -> l, homme; "d'Estaing" -> d, estaing; "dell'Italia"). All other apostrophes between
 // letters are dropped ("O'Neill" -> oneill: o is not in the list; "D'Souza" -> dsouza: no vowel).
 #pragma once
 
@@ -13,10 +12,26 @@
 #include <string>
 #include <string_view>
 
-#include "common/text/capital_lines.h"
 #include "common/text/term_arena.h"
 
 namespace dateline {
+
+// Lines set all in capitals, as old wires set their headlines: there a capital word means nothing.
+// Asked about places that ascend in one text, it reads each line at most once.
+class CapitalLines {
+ public:
+  explicit CapitalLines(std::string_view text) : text_(text) {}
+
+  // Whether the line around text[at] holds no lower-case letter, and at least one word of four or
+  // more capitals that is not on the list of initialisms itself: "JAPAN, US AGREE" is such a line,
+  // the lone "US" of a query or "US, UK, EU" is not.
+  bool contains(std::size_t at);
+
+ private:
+  std::string_view text_;
+  std::size_t line_end_ = 0;  // of the line last read; 0 before the first
+  bool is_capital_line_ = false;
+};
 
 struct Word {
   std::string_view term;  // empty where nothing is left of the word after folding

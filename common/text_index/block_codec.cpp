@@ -71,6 +71,7 @@ std::size_t patched_size(const std::array<std::uint32_t, 33>& by_width, unsigned
   return exception_bytes > 255 ? SIZE_MAX : packed_bytes(bits) + exception_bytes;
 }
 
+// All widths are tried on counts by width, without looking at the values again.
 unsigned best_width(const std::uint32_t* values) {
   std::array<std::uint32_t, 33> by_width{};
   for (std::size_t i = 0; i < kBlockValues; ++i) ++by_width[std::bit_width(values[i])];
@@ -137,6 +138,7 @@ void append_patched(const std::uint32_t* values, std::string& out) {
   out += exceptions;
 }
 
+// Exceptions are checked one by one: an index out of bounds would be written to.
 const std::uint8_t* read_patched(const std::uint8_t* in, const std::uint8_t* end,
                                  std::uint32_t* values) {
   if (end - in < 2 || in[0] > 32) return nullptr;

@@ -9,6 +9,7 @@
 
 namespace dateline {
 
+// The trailer comes first, for it says how many pages have checksums; the size must agree with it.
 CheckedFile::CheckedFile(const std::filesystem::path& path)
     : file_(path),
       data_(reinterpret_cast<const std::uint8_t*>(file_.bytes().data())),
@@ -19,6 +20,8 @@ CheckedFile::CheckedFile(const std::filesystem::path& path)
   page_checked_ = std::make_unique<std::atomic<std::uint8_t>[]>(pages);
 }
 
+// The version before the checksum: the trailer of another version may be another one, and its user
+// must hear of the version and not of damage.
 void CheckedFile::read_trailer() {
   if (size_ < kTextIndexMagic.size() + sizeof(Trailer)) fail("it has been cut");
   std::memcpy(&trailer_, data_ + size_ - sizeof(Trailer), sizeof(Trailer));
@@ -43,6 +46,7 @@ void CheckedFile::read_trailer() {
   }
 }
 
+// Two threads may check a page at once. They find the same, so the mark needs no order.
 void CheckedFile::check_page(std::uint64_t page) const {
   const std::uint64_t begin = page * kPageBytes;
   const std::uint64_t bytes = std::min<std::uint64_t>(kPageBytes, checked_bytes_ - begin);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "common/text_index/checked_file.h"
+#include "common/text_index/format.h"
 #include "common/text_index/position_code.h"
-#include "common/text_index/term.h"
 
 namespace dateline {
 

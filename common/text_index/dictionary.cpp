@@ -27,6 +27,7 @@ struct BlockBytes {
   const std::uint8_t* end;
 };
 
+// The begins of a block and of the next one lie side by side, so that one checked read gives both.
 BlockBytes block_bytes(const CheckedFile& file, DictionaryKind kind, std::uint32_t block) {
   const bool last = block + 1 == count_blocks(file, kind);
   std::uint32_t range[2] = {0, 0};
@@ -58,6 +59,7 @@ void DictionaryCursor::open_block(std::uint32_t block) {
   read_entry();
 }
 
+// Lists lie in the order of their terms, so an entry holds lengths only, and offsets are summed up.
 void DictionaryCursor::next() {
   lists_offset_ += entry_.postings_bytes + entry_.positions_bytes;
   ++in_block_;
@@ -85,6 +87,7 @@ void DictionaryCursor::read_entry() {
   read_lists();
 }
 
+// The order of format.h. A number that is cut leaves null behind, which is told once, at the end.
 void DictionaryCursor::read_lists() {
   entry_ = {};
   form_count_ = 0;
@@ -146,6 +149,8 @@ std::string_view Dictionary::first_in(std::uint32_t block) const {
   return {reinterpret_cast<const char*>(entry + 2), entry[1]};
 }
 
+// Halving looks at first terms alone, which stand whole; those inside a block share their beginnings
+// with the term before and can only be read in turn.
 DictionaryCursor Dictionary::at_or_after(std::string_view text) const {
   std::uint32_t low = 0;  // the last block whose first term is not after `text`
   std::uint32_t high = blocks_;

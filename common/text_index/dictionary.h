@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "common/text_index/checked_file.h"
-#include "common/text_index/term.h"
+#include "common/text_index/format.h"
 
 namespace dateline {
 

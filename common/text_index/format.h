@@ -22,8 +22,8 @@
 //                  article is taken for unchanged once in 2^32 changes, however large the archive
 //   lists          for each word, then each stem: its posting list, then its position list
 //   words, stems   dictionaries
-//   word_blocks, stem_blocks   offset in the dictionary (u32) of each block of kDictionaryBlock
-//   terms
+//   word_blocks    offset in the dictionary of words (u32) of each block of kDictionaryBlock terms
+//   stem_blocks    the same for the dictionary of stems
 //
 // Articles are numbered from 1; column entry i belongs to article i + 1.
 //
@@ -64,8 +64,8 @@
 //     occurrences := patched block of occurrences - 1
 //     headlines   := where kHasHeadline is set in flags: count (u8) and the places in the block of
 //                    postings in the headline (u8)[count] | 0xff and a bit for each (16 bytes)
-//   tail  := (gap << 1 | plain (varint), then if not plain: (occurrences - 1) << 1 | headline
-//   (varint))*
+//   tail  := (gap << 1 | plain (varint), then if not plain:
+//             (occurrences - 1) << 1 | headline (varint))*
 //            plain: occurs once, not in the headline
 //
 // A gap is the difference from the article before, minus 1; before the first article is 0.
@@ -81,8 +81,8 @@
 // first, then differences minus 1. Very common words, see has_coded_positions(), have them run
 // together and cut into chunks of 128:
 //
-//   positions := patched block* tail        tail: (varint)*, with a byte 0xff before it if blocks
-//   are
+//   positions := patched block* tail
+//   tail      := (varint)*, with a byte 0xff before it where there are blocks
 //
 // All others have, for each block of postings and for the tail, the bits that position_code.h gives
 // to each posting; each begins at a byte of its own and is filled up with zero bits. First the low
@@ -104,13 +104,14 @@
 // url_terms.h, each with the articles whose URL has it: once, not in the headline, whatever the
 // article's length, which URLs do not count in. Neither have positions, and positions_bytes is 0.
 //
-// Raise kTextIndexVersion with every change here from the first release on: the programs refuse any
-// other version. Until then it stays 1, and indexes are built anew.
+// Raise kTextIndexVersion with every change here: the programs refuse any other version and say that
+// the index must be built anew.
 #pragma once
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace dateline {
@@ -199,6 +200,20 @@ constexpr std::uint32_t length_of_code(std::uint8_t code) {
 }
 static_assert(length_of_code(length_code(31)) == 31 &&
               length_of_code(length_code(1'000)) <= 1'000 && length_code(65'535) < 255);
+
+// Where the lists of a term stand.
+struct Term {
+  std::uint32_t articles = 0;     // that hold it, deleted ones included
+  std::uint64_t occurrences = 0;  // in all of them
+  std::uint64_t offset = 0;  // of the posting list in the section of lists; positions follow it
+  std::uint64_t postings_bytes = 0;
+  std::uint64_t positions_bytes = 0;  // 0 for lists of stems, pairs and words of URLs
+
+  // For a stem without a list of its own, in which case all else is 0: the number of its only word.
+  std::optional<std::uint32_t> only_word;
+
+  bool operator==(const Term&) const = default;
+};
 
 struct BoundPair {
   std::uint8_t occurrences = 0;

@@ -78,9 +78,8 @@ constexpr Table make_table() {
   Table table;
   for_each_listed([&](const PairedWord& listed) {
     const auto end = table.words.begin() + static_cast<std::ptrdiff_t>(table.count);
-    const auto place = std::lower_bound(
-        table.words.begin(), end, listed.word,
-        [](const PairedWord& known, std::string_view word) { return known.word < word; });
+    const auto place =
+        std::ranges::lower_bound(table.words.begin(), end, listed.word, {}, &PairedWord::word);
     if (place != end && place->word == listed.word) return;
     std::move_backward(place, end, end + 1);
     *place = listed;
@@ -99,9 +98,8 @@ const std::uint16_t kPairedWords = kTable.count;
 std::optional<std::uint16_t> paired_word(std::string_view term) {
   if (term.size() > kTable.longest) return std::nullopt;
   const auto end = kTable.words.begin() + kTable.count;
-  const auto found = std::lower_bound(
-      kTable.words.begin(), end, term,
-      [](const PairedWord& known, std::string_view wanted) { return known.word < wanted; });
+  const auto found =
+      std::ranges::lower_bound(kTable.words.begin(), end, term, {}, &PairedWord::word);
   if (found == end || found->word != term) return std::nullopt;
   return static_cast<std::uint16_t>(found - kTable.words.begin());
 }

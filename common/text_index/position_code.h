@@ -29,7 +29,8 @@ struct PositionCode {
 constexpr PositionCode position_code(std::uint32_t length, std::uint32_t occurrences) {
   const std::uint32_t is_long = length >= kLongArticle ? 1 : 0;
   const std::uint32_t alone = (occurrences == 1 ? 1 : 0) & (is_long ^ 1);
-  const std::uint64_t words = ((std::uint64_t{length} << (5 * is_long)) << alone) - 2 * alone;
+  const std::uint64_t words =
+      ((std::uint64_t{length} << (5 * is_long)) << alone) - (std::uint64_t{alone} << 1);
   const std::uint64_t parts = std::uint64_t{occurrences} + 1 - alone;
   int bits = std::countl_zero(parts | 1) - std::countl_zero(words | 1);  // of words / parts
   bits &= ~(bits >> 31);                                                 // 0 where it is negative

@@ -16,6 +16,7 @@ PositionReader::PositionReader(const TextIndex& index, const Term& term)
       bytes_(term.positions_bytes),
       occurrences_(term.occurrences) {}
 
+// Put off until something is read, because many cursors are never asked for positions.
 void PositionReader::open() {
   begin_ = file_->read(Section::kLists, offset_, bytes_);
   end_ = begin_ + bytes_;
@@ -31,6 +32,8 @@ void PositionReader::seek(std::uint64_t start, std::uint32_t skip_numbers) {
   skip(skip_numbers);
 }
 
+// Whole chunks are passed over by their size, which their first two bytes tell. A chunk that cannot
+// be one is left to read_chunk(), which says so.
 void PositionReader::skip(std::uint64_t count) {
   if (begin_ == nullptr) open();
   while (count > filled_ - at_) {

@@ -8,7 +8,7 @@
 
 #include "common/text_index/block_codec.h"
 #include "common/text_index/checked_file.h"
-#include "common/text_index/term.h"
+#include "common/text_index/format.h"
 
 namespace dateline {
 

@@ -2,6 +2,7 @@
 
 namespace dateline {
 
+// Which columns there are and how wide follows from the term, so that one read checks them all.
 PostingDirectory::PostingDirectory(const CheckedFile& file, const Term& term,
                                    std::uint32_t articles)
     : blocks_(static_cast<std::uint32_t>(term.articles / kBlockPostings)),

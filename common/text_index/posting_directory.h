@@ -7,7 +7,6 @@
 
 #include "common/text_index/checked_file.h"
 #include "common/text_index/format.h"
-#include "common/text_index/term.h"
 
 namespace dateline {
 

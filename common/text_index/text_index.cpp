@@ -38,6 +38,7 @@ TextIndex::TextIndex(const std::filesystem::path& path)
   check_columns();
 }
 
+// Checked once here, because columns are then indexed by article number in the innermost loops.
 void TextIndex::check_columns() const {
   const std::pair<Section, std::uint64_t> widths[] = {
       {Section::kLengths, 2},  {Section::kHeadlines, 2},  {Section::kDates, 4},
@@ -64,6 +65,8 @@ std::vector<Term> TextIndex::find_forms(std::string_view stem_key) const {
   return forms;
 }
 
+// Pages, then terms, then the lists of each: what comes later rests on what came before, and would
+// be blamed for damage that lies there.
 void TextIndex::check() const {
   file_.check_all();
   std::string last;

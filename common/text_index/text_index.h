@@ -11,7 +11,7 @@
 #include "common/publication_time.h"
 #include "common/text_index/checked_file.h"
 #include "common/text_index/dictionary.h"
-#include "common/text_index/term.h"
+#include "common/text_index/format.h"
 
 namespace dateline {
 

@@ -10,7 +10,7 @@ namespace {
 
 // Comparing costs little while the words are at hand. Three tenths lose 2 of 1,000 copies of
 // reuters-2006-2009.
-constexpr unsigned kLeastTenths = 3;
+constexpr unsigned kLeastTenthsAtHand = 3;
 
 }  // namespace
 
@@ -67,7 +67,7 @@ std::vector<PlacedCandidate> BatchCopiesMaker::candidates() const {
     const auto [article, earlier, count] = candidate;
     if (identities_[article - 1] == identities_[earlier - 1]) continue;
     if (may_be_alike(batch_.shingles[article - 1], batch_.shingles[earlier - 1], count,
-                     kLeastTenths)) {
+                     kLeastTenthsAtHand)) {
       candidates.push_back({0, candidate});
     }
   }

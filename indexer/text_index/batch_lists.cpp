@@ -11,7 +11,7 @@ constexpr std::uint32_t kStretchBits = 6;
 
 constexpr std::size_t kMaxVarintBytes = 5;
 
-char* put_varint(char* to, std::uint32_t value) {
+char* store_varint(char* to, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7) *to++ = static_cast<char>(value | 0x80);
   *to++ = static_cast<char>(value);
   return to;
@@ -85,17 +85,17 @@ BatchListEncoder::Encoded BatchListEncoder::append(std::span<const Occurrence> o
     const std::uint32_t end = end_of(article);
     const bool in_headline = place < articles_[article].headline_end;
     std::uint32_t count = 1;
-    positions = put_varint(positions, place - articles_[article].first);
+    positions = store_varint(positions, place - articles_[article].first);
     for (++i; i < occurrences.size() && occurrences[i].place < end; ++i) {
       const std::uint32_t next = occurrences[i].place;
       if (next == place) continue;  // "no-no": the pair's compound falls twice on one position
-      positions = put_varint(positions, next - place - 1);
+      positions = store_varint(positions, next - place - 1);
       place = next;
       ++count;
     }
     const bool plain = count == 1 && !in_headline;
-    postings = put_varint(postings, (article - next_article) << 1 | (plain ? 1 : 0));
-    if (!plain) postings = put_varint(postings, (count - 1) << 1 | (in_headline ? 1 : 0));
+    postings = store_varint(postings, (article - next_article) << 1 | (plain ? 1 : 0));
+    if (!plain) postings = store_varint(postings, (count - 1) << 1 | (in_headline ? 1 : 0));
     encoded.languages |= 1u << languages_[article];
     next_article = article + 1;
   }

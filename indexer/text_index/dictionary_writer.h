@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "common/text_index/dictionary.h"
-#include "common/text_index/term.h"
+#include "common/text_index/format.h"
 
 namespace dateline::indexer {
 

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/text_index/format.h"
-#include "common/text_index/term.h"
 #include "indexer/text_index/position_list_encoder.h"
 
 namespace dateline::indexer {

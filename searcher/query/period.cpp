@@ -48,7 +48,7 @@ struct Wrong {
 };
 
 // Nothing where the text has another form.
-using Reading = std::optional<std::variant<Period, DayRange, Wrong>>;
+using PeriodReading = std::optional<std::variant<Period, DayRange, Wrong>>;
 
 std::optional<unsigned> read_number(std::string_view text, std::size_t digits) {
   if (text.size() != digits || !std::all_of(text.begin(), text.end(), ascii::is_digit)) {
@@ -60,7 +60,7 @@ std::optional<unsigned> read_number(std::string_view text, std::size_t digits) {
 }
 
 // 2023, 2023-01, 2023-01-13, 20230113.
-Reading read_figures(std::string_view word) {
+PeriodReading read_figures(std::string_view word) {
   const bool compact = word.size() == 8;
   const std::size_t gap = compact ? 0 : 1;
   const auto y = read_number(word.substr(0, 4), 4);
@@ -74,13 +74,13 @@ Reading read_figures(std::string_view word) {
   return Period{*y, *m, *d, 1};
 }
 
-Reading quarter_of(unsigned y, unsigned quarter) {
+PeriodReading quarter_of(unsigned y, unsigned quarter) {
   if (quarter < 1 || quarter > 4) return Wrong{"is not a date: a year has quarters 1 to 4"};
   return Period{y, quarter * 3 - 2, std::nullopt, 3};
 }
 
 // 1980s, 2008q3, 2008-q3.
-Reading read_figures_and_letter(std::string_view word) {
+PeriodReading read_figures_and_letter(std::string_view word) {
   const auto y = read_number(word.substr(0, 4), 4);
   if (!y) return std::nullopt;
   std::string_view rest = word.substr(4);
@@ -138,7 +138,7 @@ Part part_of(std::string_view word) {
 }
 
 // The names of a month or a quarter with what belongs to them, in the orders in use.
-Reading read_names(const std::vector<std::string>& words) {
+PeriodReading read_names(const std::vector<std::string>& words) {
   constexpr unsigned kLongestMonthDays = 31;
   std::vector<Part> parts;
   std::string shape;
@@ -161,13 +161,14 @@ Reading read_names(const std::vector<std::string>& words) {
   return std::nullopt;
 }
 
-Reading read_relative(const std::vector<std::string>& words, year_month_day today) {
+PeriodReading read_relative(const std::vector<std::string>& words, year_month_day today) {
   if (!is_relative_period(words)) return std::nullopt;
   if (!today.ok()) return Wrong{"cannot be read here: it is not known what day it is"};
   return relative_period(words, today);
 }
 
-Reading read(std::string_view text, const std::vector<std::string>& words, year_month_day today) {
+PeriodReading read(std::string_view text, const std::vector<std::string>& words,
+                   year_month_day today) {
   if (words.size() == 1) {
     if (auto figures = read_figures(words.front())) return figures;
     if (auto figures = read_figures_and_letter(words.front())) return figures;
@@ -212,7 +213,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }  // namespace
 
 std::variant<DayRange, DateMistake> read_period(std::string_view text, year_month_day today) {
-  const Reading reading = read(text, words_of(text), today);
+  const PeriodReading reading = read(text, words_of(text), today);
   if (!reading) return DateMistake{0, fmt::format("'{}' is not a date; {}", text, kForms), false};
   std::variant<DayRange, Wrong> days;
   if (const auto* period = std::get_if<Period>(&*reading)) days = days_of(*period);

@@ -17,11 +17,11 @@ TEST(Printable, LeavesOrdinaryTextAsItIs) {
 }
 
 TEST(Printable, EscapesWhatDrivesOrDeceivesATerminal) {
-  struct Case {
+  struct TerminalTextCase {
     std::string_view text;
     std::string_view shown;
   };
-  const Case cases[] = {
+  const TerminalTextCase cases[] = {
       {"\x1b[31mred", "\\x1b[31mred"},
       {"\0"sv, "\\x00"},
       {"bell\a", "bell\\x07"},
@@ -44,7 +44,7 @@ TEST(Printable, EscapesWhatDrivesOrDeceivesATerminal) {
       {"caf\xe9", "caf\\xe9"},  // latin-1
       {"\xed\xa0\x80", "\\xed\\xa0\\x80"},
   };
-  for (const Case& c : cases) EXPECT_EQ(printable(c.text), c.shown);
+  for (const TerminalTextCase& c : cases) EXPECT_EQ(printable(c.text), c.shown);
 }
 
 TEST(Printable, KeepsJoinersWhereScriptsNeedThem) {

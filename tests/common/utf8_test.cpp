@@ -6,12 +6,12 @@ namespace dateline {
 namespace {
 
 TEST(FirstCharacter, ReadsEveryLengthOfCharacter) {
-  struct Case {
+  struct Utf8Case {
     std::string_view text;
     char32_t value;
     std::size_t bytes;
   };
-  const Case cases[] = {
+  const Utf8Case cases[] = {
       {"abc", 'a', 1},
       {"\xc2\x80", 0x80, 2},
       {"é", 0xe9, 2},
@@ -21,7 +21,7 @@ TEST(FirstCharacter, ReadsEveryLengthOfCharacter) {
       {"😀", 0x1f600, 4},
       {"\xf4\x8f\xbf\xbf", 0x10ffff, 4},
   };
-  for (const Case& c : cases) {
+  for (const Utf8Case& c : cases) {
     SCOPED_TRACE(c.text);
     const Utf8Character read = first_character(c.text);
     EXPECT_TRUE(read.valid);

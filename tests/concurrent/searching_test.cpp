@@ -15,9 +15,9 @@ namespace {
 
 using searcher::Searcher;
 
-constexpr std::size_t kArticles = 200;
+constexpr std::size_t kArticlesOfARound = 200;
 constexpr unsigned kRounds = 5;
-constexpr unsigned kThreads = 3;
+constexpr unsigned kReaders = 3;
 
 std::string name_of(std::uint64_t round) {
   return "round" + std::to_string(round);
@@ -29,7 +29,7 @@ searcher::Query query(const std::string& text) {
 
 searcher::SearchResult search(Searcher& searcher, const std::string& text) {
   searcher::SearchOptions options;
-  options.page.limit = kArticles;
+  options.page.limit = kArticlesOfARound;
   return searcher.search(query(text), options);
 }
 
@@ -46,19 +46,19 @@ bool sees_one_generation(Searcher& searcher) {
     ids.insert(hit.article.id);
     if (hit.article.body.find(round) == std::string::npos) return false;
   }
-  return ids.size() == kArticles && all.total.value == kArticles &&
-         count(searcher, round) == kArticles && count(searcher, "\"on heron7\"") == 2 &&
+  return ids.size() == kArticlesOfARound && all.total.value == kArticlesOfARound &&
+         count(searcher, round) == kArticlesOfARound && count(searcher, "\"on heron7\"") == 2 &&
          count(searcher, name_of(searcher.generation() + 1)) == 0;
 }
 
 TEST(ConcurrentSearching, SeesOneWholeGenerationWhileUpdatesPublishOthers) {
   const ConcurrentArchive archive;
-  archive.write(kArticles, name_of(1));
+  archive.write(kArticlesOfARound, name_of(1));
   archive.update("index", 2);
   std::atomic<bool> done = false;
   std::atomic<unsigned> mixed = 0;
   std::vector<std::jthread> readers;
-  for (unsigned i = 0; i < kThreads; ++i) {
+  for (unsigned i = 0; i < kReaders; ++i) {
     readers.emplace_back([&] {
       while (!done) {
         Searcher searcher(archive.index("index"));
@@ -67,7 +67,7 @@ TEST(ConcurrentSearching, SeesOneWholeGenerationWhileUpdatesPublishOthers) {
     });
   }
   for (unsigned round = 2; round <= kRounds; ++round) {
-    archive.write(kArticles, name_of(round));
+    archive.write(kArticlesOfARound, name_of(round));
     EXPECT_EQ(archive.update("index", 2).generation, round);
   }
   done = true;
@@ -77,12 +77,12 @@ TEST(ConcurrentSearching, SeesOneWholeGenerationWhileUpdatesPublishOthers) {
 
 TEST(ConcurrentSearching, GoesOnWithTheGenerationThatItHasOpened) {
   const ConcurrentArchive archive;
-  archive.write(kArticles, name_of(1));
+  archive.write(kArticlesOfARound, name_of(1));
   archive.update("index", 2);
   Searcher searcher(archive.index("index"));
   std::jthread writer([&] {
     for (unsigned round = 2; round <= kRounds; ++round) {
-      archive.write(kArticles, name_of(round));
+      archive.write(kArticlesOfARound, name_of(round));
       archive.update("index", 2);
     }
   });
@@ -94,19 +94,19 @@ TEST(ConcurrentSearching, GoesOnWithTheGenerationThatItHasOpened) {
 
 TEST(ConcurrentSearching, GivesEveryThreadTheSameAnswers) {
   const ConcurrentArchive archive;
-  archive.write(kArticles, name_of(1));
+  archive.write(kArticlesOfARound, name_of(1));
   archive.update("index", 2);
   std::atomic<unsigned> right = 0;
   {
     std::vector<std::jthread> readers;
-    for (unsigned i = 0; i < kThreads; ++i) {
+    for (unsigned i = 0; i < kReaders; ++i) {
       readers.emplace_back([&] {
         Searcher searcher(archive.index("index"));
         for (int times = 0; times < 10; ++times) right += sees_one_generation(searcher) ? 1 : 0;
       });
     }
   }
-  EXPECT_EQ(right, 10 * kThreads);
+  EXPECT_EQ(right, 10 * kReaders);
 }
 
 }  // namespace

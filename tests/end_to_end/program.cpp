@@ -28,7 +28,7 @@ Descriptor memory_file(std::string_view content = {}) {
   return file;
 }
 
-std::string content_of(const Descriptor& file) {
+std::string text_in(const Descriptor& file) {
   std::string content(static_cast<std::size_t>(::lseek(file.number(), 0, SEEK_END)), '\0');
   const auto read = ::pread(file.number(), content.data(), content.size(), 0);
   require(read == static_cast<ssize_t>(content.size()), "read a memory file");
@@ -124,7 +124,7 @@ Ended run_on_terminal(const Invocation& invocation, const Descriptor& in) {
   const std::string text = read_terminal(terminal);
   Ended ended = wait_for(process);
   ended.out = text;
-  ended.err = content_of(err);
+  ended.err = text_in(err);
   return ended;
 }
 
@@ -148,8 +148,8 @@ Ended run(const Invocation& invocation) {
   const Descriptor out = is_broken ? broken_pipe() : memory_file();
   const Descriptor err = memory_file();
   Ended ended = wait_for(start(invocation, {in, out, err}));
-  if (!is_broken) ended.out = content_of(out);
-  ended.err = content_of(err);
+  if (!is_broken) ended.out = text_in(out);
+  ended.err = text_in(err);
   return ended;
 }
 
@@ -198,8 +198,8 @@ bool RunningProgram::is_at_work() {
 Ended RunningProgram::wait() {
   int wait_status = 0;
   if (process_ >= 0 && ::waitpid(process_, &wait_status, 0) == process_) note_end(wait_status);
-  ended_.out = content_of(out_);
-  ended_.err = content_of(err_);
+  ended_.out = text_in(out_);
+  ended_.err = text_in(err_);
   return ended_;
 }
 

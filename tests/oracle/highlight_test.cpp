@@ -22,8 +22,8 @@ using searcher::HighlightedText;
 using searcher::Highlighter;
 using searcher::Query;
 
-constexpr std::size_t kQueries = 60;
-constexpr std::uint64_t kSeed = 1'605;
+constexpr std::size_t kLitQueries = 60;
+constexpr std::uint64_t kLitSeed = 1'605;
 
 using Bytes = std::vector<bool>;
 
@@ -134,8 +134,8 @@ class Highlights : public testing::TestWithParam<NamedOperator> {
 };
 
 TEST_P(Highlights, AreWhatTakesPartInTheMatch) {
-  QueryGenerator generator(sample_->articles, kSeed);
-  for (std::size_t i = 0; i < kQueries && !HasFailure(); ++i) {
+  QueryGenerator generator(sample_->articles, kLitSeed);
+  for (std::size_t i = 0; i < kLitQueries && !HasFailure(); ++i) {
     const Query query = generator.next(GetParam().kind);
     SCOPED_TRACE(to_string(query));
     check(query);

@@ -16,9 +16,9 @@
 namespace dateline::oracle {
 namespace {
 
-constexpr std::size_t kQueries = 250;
-constexpr std::uint64_t kSeed = 1'851;
-constexpr int kEnoughFailures = 5;
+constexpr std::size_t kOperatorQueries = 250;
+constexpr std::uint64_t kOperatorSeed = 1'851;
+constexpr int kEnoughWrong = 5;
 
 // An archive, its index and its naive scan, made once for all operators.
 struct World {
@@ -49,10 +49,10 @@ class Operators : public testing::TestWithParam<NamedOperator> {
 
   // Returns how many queries found something.
   static std::size_t compare(World& world) {
-    QueryGenerator generator(world.archive.articles, kSeed);
+    QueryGenerator generator(world.archive.articles, kOperatorSeed);
     std::size_t hits = 0;
     int failures = 0;
-    for (std::size_t i = 0; i < kQueries && failures < kEnoughFailures; ++i) {
+    for (std::size_t i = 0; i < kOperatorQueries && failures < kEnoughWrong; ++i) {
       const searcher::Query query = generator.next(GetParam().kind);
       SCOPED_TRACE(to_string(query));
       const auto* result = testing::UnitTest::GetInstance()->current_test_info()->result();
@@ -73,11 +73,11 @@ class Operators : public testing::TestWithParam<NamedOperator> {
 };
 
 TEST_P(Operators, FindAndRankTheSampleAsANaiveScanDoes) {
-  EXPECT_GT(compare(*sample_), kQueries / 2);
+  EXPECT_GT(compare(*sample_), kOperatorQueries / 2);
 }
 
 TEST_P(Operators, FindAndRankAnInventedArchiveAsANaiveScanDoes) {
-  EXPECT_GT(compare(*generated_), kQueries / 2);
+  EXPECT_GT(compare(*generated_), kOperatorQueries / 2);
 }
 
 INSTANTIATE_TEST_SUITE_P(Operators, Operators, testing::ValuesIn(kOperators),

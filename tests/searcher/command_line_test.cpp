@@ -93,11 +93,11 @@ TEST(ParseCommandLine, ShowsAndBatches) {
 }
 
 TEST(ParseCommandLine, JoinsWhatIsNoOptionIntoTheQuery) {
-  struct Case {
+  struct CommandLineCase {
     std::vector<std::string> arguments;
     std::string query;
   };
-  const Case cases[] = {
+  const CommandLineCase cases[] = {
       {{"white", "house"}, "white house"},
       {{"\"white house\"", "OR", "kremlin"}, "\"white house\" OR kremlin"},
       {{"kishida", "-japan"}, "kishida -japan"},
@@ -111,15 +111,15 @@ TEST(ParseCommandLine, JoinsWhatIsNoOptionIntoTheQuery) {
       {{"a", "--", "-h"}, "a -h"},
       {{"date:2023-01", "=US", "a-b"}, "date:2023-01 =US a-b"},
   };
-  for (const Case& c : cases) EXPECT_EQ(read(c.arguments).query, c.query);
+  for (const CommandLineCase& c : cases) EXPECT_EQ(read(c.arguments).query, c.query);
 }
 
 TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
-  struct Case {
+  struct CommandLineCase {
     std::vector<std::string> arguments;
     std::string message;
   };
-  const Case cases[] = {
+  const CommandLineCase cases[] = {
       {{"a"}, "no index; give --index DIR or set DATELINE_INDEX"},
       {{"--index", "x"}, "no query; give some words to search for"},
       {{"--index", "x", "--formt=json", "a"}, "unknown option '--formt'; did you mean '--format'?"},
@@ -150,7 +150,7 @@ TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {
       {{"--index", "x", "--show", "i", "--format", "json"},
        "--show writes --format terminal or plain"},
   };
-  for (const Case& c : cases) {
+  for (const CommandLineCase& c : cases) {
     EXPECT_THAT(refusal(c.arguments), StartsWith(c.message));
     EXPECT_THAT(refusal(c.arguments), HasSubstr("see dateline-search --help"));
   }

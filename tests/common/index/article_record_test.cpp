@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 const std::filesystem::path kPath = "articles.zst";
 
-Article specimen() {
+Article specimen_article() {
   Article article;
   article.id = "https://example.org/1";
   article.headline = "Harbour wall holds";
@@ -32,7 +32,7 @@ Article specimen() {
   return article;
 }
 
-// Texts as they are, for want of words: no byte of the specimen needs more.
+// Texts as they are, for want of words: no byte of the specimen_article needs more.
 std::string texts_of(const Article& article) {
   std::string texts;
   for (const std::string_view text : record_texts(article)) {
@@ -61,9 +61,9 @@ Article round_trip(const Article& article) {
 }
 
 TEST(ArticleRecord, KeepsEverything) {
-  EXPECT_EQ(round_trip(specimen()), specimen());
+  EXPECT_EQ(round_trip(specimen_article()), specimen_article());
   EXPECT_EQ(round_trip(Article{}), Article{});
-  Article elsewhere = specimen();
+  Article elsewhere = specimen_article();
   elsewhere.url = "https://example.org/2";
   EXPECT_EQ(round_trip(elsewhere), elsewhere);
 }
@@ -73,7 +73,7 @@ TEST(ArticleRecord, KeepsTimesBeforeTheEpochAndEveryZone) {
       std::nullopt, 0min, -12h, 14h,
       -23h - 59min,  // the last that is kept
   };
-  Article article = specimen();
+  Article article = specimen_article();
   for (const auto zone : zones) {
     article.published = {std::chrono::local_days{1745y / 2 / 1}, zone, Precision::kMonth,
                          DateOrigin::kPath};
@@ -82,9 +82,9 @@ TEST(ArticleRecord, KeepsTimesBeforeTheEpochAndEveryZone) {
 }
 
 TEST(ArticleRecord, LacksATextWhereOneIsCutOff) {
-  std::string texts = texts_of(specimen());
+  std::string texts = texts_of(specimen_article());
   texts.resize(texts.find_last_of(kShorthandSeparator));
-  EXPECT_THAT([&] { read("", numbers_of(specimen()), texts); },
+  EXPECT_THAT([&] { read("", numbers_of(specimen_article()), texts); },
               throws_error(ErrorKind::kCorrupt, kPath.string()));
 }
 
@@ -99,26 +99,26 @@ void expect_error_or_article(const std::string& numbers, std::string_view texts)
 }
 
 TEST(ArticleRecord, SurvivesACutAtAnyByte) {
-  const std::string numbers = numbers_of(specimen());
+  const std::string numbers = numbers_of(specimen_article());
   test::cut_at_every_byte(numbers, [](const std::string& bytes) {
-    EXPECT_THAT([&] { read("", bytes, texts_of(specimen())); },
+    EXPECT_THAT([&] { read("", bytes, texts_of(specimen_article())); },
                 throws_error(ErrorKind::kCorrupt, kPath.string()));
   });
-  test::cut_at_every_byte(texts_of(specimen()),
+  test::cut_at_every_byte(texts_of(specimen_article()),
                           [&](const auto& bytes) { expect_error_or_article(numbers, bytes); });
 }
 
 TEST(ArticleRecord, SurvivesAnyFlippedBit) {
-  const std::string numbers = numbers_of(specimen());
-  const std::string texts = texts_of(specimen());
+  const std::string numbers = numbers_of(specimen_article());
+  const std::string texts = texts_of(specimen_article());
   test::flip_every_bit(numbers, [&](const auto& bytes) { expect_error_or_article(bytes, texts); });
   test::flip_every_bit(texts, [&](const auto& bytes) { expect_error_or_article(numbers, bytes); });
 }
 
 TEST(ArticleContent, ChangesWithEveryPartButTheId) {
-  const std::uint64_t content = content_of(specimen());
+  const std::uint64_t content = content_of(specimen_article());
   const auto changed = [&](auto change) {
-    Article article = specimen();
+    Article article = specimen_article();
     change(article);
     return content_of(article) != content;
   };
@@ -128,7 +128,7 @@ TEST(ArticleContent, ChangesWithEveryPartButTheId) {
   EXPECT_TRUE(changed([](Article& a) { a.published.local += 1min; }));
   EXPECT_TRUE(changed([](Article& a) { a.fields.pop_back(); }));
   EXPECT_TRUE(changed([](Article& a) { a.url += '/'; }));
-  EXPECT_EQ(content_of(specimen()), content);
+  EXPECT_EQ(content_of(specimen_article()), content);
 }
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 using test::throws_error;
 
-Deletions specimen() {
+Deletions specimen_deletions() {
   Deletions deletions;
   for (const ArticleNumber article : {1U, 2U, 3U, 64U, 100'000U}) deletions[17].add(article);
   for (ArticleNumber article = 500; article < 900; ++article) deletions[18].add(article);
@@ -20,7 +20,7 @@ Deletions specimen() {
 const std::filesystem::path kPath = "deletions/000001.roaring";
 
 TEST(DeletedArticles, HoldExactlyWhatWasAdded) {
-  const DeletedArticles deleted = specimen()[17];
+  const DeletedArticles deleted = specimen_deletions()[17];
   EXPECT_EQ(deleted.count(), 5U);
   EXPECT_EQ(deleted.highest(), 100'000U);
   EXPECT_TRUE(deleted.contains(64));
@@ -38,21 +38,21 @@ TEST(DeletedArticles, CountAnArticleOnce) {
 }
 
 TEST(Deletions, ReadBackAsWrittenWithoutEmptySegments) {
-  Deletions deletions = specimen();
+  Deletions deletions = specimen_deletions();
   deletions[19];
-  EXPECT_EQ(decode_deletions(encode_deletions(deletions), kPath), specimen());
+  EXPECT_EQ(decode_deletions(encode_deletions(deletions), kPath), specimen_deletions());
   EXPECT_EQ(decode_deletions(encode_deletions({}), kPath), Deletions{});
 }
 
 TEST(Deletions, CutAtAnyByteNameTheFile) {
-  test::cut_at_every_byte(encode_deletions(specimen()), [](const std::string& bytes) {
+  test::cut_at_every_byte(encode_deletions(specimen_deletions()), [](const std::string& bytes) {
     EXPECT_THAT([&] { decode_deletions(bytes, kPath); },
                 throws_error(ErrorKind::kCorrupt, kPath.string()));
   });
 }
 
 TEST(Deletions, WithAnyFlippedBitNameTheFile) {
-  test::flip_every_bit(encode_deletions(specimen()), [](const std::string& bytes) {
+  test::flip_every_bit(encode_deletions(specimen_deletions()), [](const std::string& bytes) {
     EXPECT_THAT([&] { decode_deletions(bytes, kPath); },
                 throws_error(ErrorKind::kCorrupt, kPath.string()));
   });

@@ -19,6 +19,7 @@ namespace {
 
 // Pieces that meet the rules more often than random characters do.
 rc::Gen<std::string> newslike_text() {
+  // clang-format off
   const std::vector<std::string> pieces = {
       "US",  "us",   "U.S.", "who", "WHO",  "a",  "e",  "mail", "O", "l",  "qu", "1",  "000", "23",
       ".",   ".",    ",",    "-",   "-",    "'",  "’",  "s",    "+", "/",  "&",  "$",  "€",   "%",
@@ -27,6 +28,7 @@ rc::Gen<std::string> newslike_text() {
       "\uFF9E", "\u1161", "ㄱ", "ㅏ", "㊀", "\xC3", "\xFF", "JAPAN", std::string(70, 'x'),
       std::string(62, '7'),
   };
+  // clang-format on
   return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces)),
                       [](const std::vector<std::string>& chosen) {
                         std::string text;

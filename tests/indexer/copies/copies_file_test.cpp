@@ -15,15 +15,15 @@
 namespace dateline::indexer {
 namespace {
 
-struct Content {
+struct CopiesContent {
   std::uint32_t articles = 0;
   std::vector<FingerprintEntry> fingerprints;
   std::vector<CopyRelation> relations;
 };
 
-Content random_content(std::uint32_t seed, std::size_t fingerprints) {
+CopiesContent random_content(std::uint32_t seed, std::size_t fingerprints) {
   std::mt19937 random(seed);
-  Content content{1'000, {}, {{3, 77, kOwnKey}, {4, kOwnKey, 99}, {900, 77, 99}}};
+  CopiesContent content{1'000, {}, {{3, 77, kOwnKey}, {4, kOwnKey, 99}, {900, 77, 99}}};
   std::set<FingerprintEntry> entries;
   while (entries.size() < fingerprints) {
     // Some are the same in many articles.
@@ -37,16 +37,16 @@ Content random_content(std::uint32_t seed, std::size_t fingerprints) {
 
 class CopiesFileTest : public testing::Test {
  protected:
-  void write(const Content& content) const {
+  void write(const CopiesContent& content) const {
     CopiesWriter writer(path_, content.articles);
     for (const FingerprintEntry& entry : content.fingerprints) writer.add(entry);
     writer.finish(content.relations);
   }
 
   // Everything that the file says, by both of its readers.
-  Content read() const {
+  CopiesContent read() const {
     const CopiesFile file(path_);
-    Content content{file.articles(), {}, {file.relations().begin(), file.relations().end()}};
+    CopiesContent content{file.articles(), {}, {file.relations().begin(), file.relations().end()}};
     for (FingerprintCursor cursor(file); !cursor.done(); cursor.next()) {
       content.fingerprints.push_back(cursor.entry());
     }
@@ -54,9 +54,9 @@ class CopiesFileTest : public testing::Test {
     return content;
   }
 
-  void expect_read_back(const Content& content) const {
+  void expect_read_back(const CopiesContent& content) const {
     write(content);
-    const Content back = read();
+    const CopiesContent back = read();
     EXPECT_EQ(back.articles, content.articles);
     EXPECT_EQ(back.fingerprints, content.fingerprints);
     EXPECT_EQ(back.relations, content.relations);
@@ -76,7 +76,7 @@ TEST_F(CopiesFileTest, IsReadAsItWasWritten) {
 }
 
 TEST_F(CopiesFileTest, HoldsTheLastFingerprintOfTheLastArticle) {
-  Content content{
+  CopiesContent content{
       4'000'000'000, {{kLastFingerprint, 4'000'000'000}}, {{4'000'000'000, 1, kOwnKey}}};
   expect_read_back(content);
   for (std::uint32_t i = 1; i < 200; ++i) content.fingerprints.push_back({kLastFingerprint, i});
@@ -92,7 +92,7 @@ TEST_F(CopiesFileTest, LeavesOutRelationsThatSayNothing) {
 }
 
 TEST_F(CopiesFileTest, IsSoughtAsItIsWalkedOver) {
-  const Content content = random_content(12, 2'000);
+  const CopiesContent content = random_content(12, 2'000);
   write(content);
   const CopiesFile file(path_);
   for (const Fingerprint step : {1U, 40'000U, 900'000U, 20'000'000U}) {

@@ -35,10 +35,10 @@ TEST(IsAgency, RejectsWhatOnlyBeginsLikeOne) {
 }
 
 TEST(ParseByline, LeavesTheNames) {
-  struct Case {
+  struct BylineCase {
     std::string_view text, names, agency;
   };
-  const Case cases[] = {
+  const BylineCase cases[] = {
       {"By Jane Doe", "Jane Doe", ""},
       {"  By  Jane Doe  and  John Roe ", "Jane Doe and John Roe", ""},
       {"BY JANE DOE", "JANE DOE", ""},

@@ -18,12 +18,12 @@ std::string iso(std::string_view text) {
   return time ? to_iso(*time) : "no date";
 }
 
-struct Case {
+struct DateTextCase {
   std::string_view text;
   std::string_view iso;
 };
 
-void expect_read(std::span<const Case> cases) {
+void expect_read(std::span<const DateTextCase> cases) {
   for (const auto& [text, expected] : cases) {
     SCOPED_TRACE(text);
     EXPECT_EQ(iso(text), expected);
@@ -31,7 +31,7 @@ void expect_read(std::span<const Case> cases) {
 }
 
 TEST(ParseDateText, ReadsWhatMachinesPrint) {
-  const Case cases[] = {
+  const DateTextCase cases[] = {
       {"2023-01-13", "2023-01-13"},
       {"2023-01-13T09:41", "2023-01-13T09:41"},
       {"2023-01-13T09:41:59", "2023-01-13T09:41"},
@@ -62,7 +62,7 @@ TEST(ParseDateText, ReadsWhatMachinesPrint) {
 }
 
 TEST(ParseDateText, ReadsWhatNewspapersAndAgenciesPrint) {
-  const Case cases[] = {
+  const DateTextCase cases[] = {
       {"26-FEB-1987 15:01:01.79", "1987-02-26T15:01"},
       {"Fri Oct 20, 2006 6:15pm EDT", "2006-10-20T18:15-04:00"},
       {"13th January, 2023", "2023-01-13"},
@@ -98,7 +98,7 @@ TEST(ParseDateText, ReadsWhatNewspapersAndAgenciesPrint) {
 }
 
 TEST(ParseDateText, ReadsNumbersDayFirstUnlessThatIsImpossible) {
-  const Case cases[] = {
+  const DateTextCase cases[] = {
       {"13/12/2017", "2017-12-13"},
       {"12/13/2017", "2017-12-13"},
       {"03/04/2017", "2017-04-03"},
@@ -113,7 +113,7 @@ TEST(ParseDateText, ReadsNumbersDayFirstUnlessThatIsImpossible) {
 }
 
 TEST(ParseDateText, ReadsSixLanguages) {
-  const Case cases[] = {
+  const DateTextCase cases[] = {
       {"Freitag, 13. Januar 2023 um 9.41 Uhr", "2023-01-13T09:41"},
       {"5. März 2023, 9 Uhr", "2023-03-05T09:00"},
       {"Mo., 13.01.2023, 09:41 Uhr MEZ", "2023-01-13T09:41+01:00"},

@@ -10,7 +10,7 @@
 namespace dateline::indexer {
 namespace {
 
-struct Case {
+struct DatelineCase {
   std::string_view body;
   std::string_view place;
   std::string_view agency;
@@ -24,7 +24,7 @@ std::string date_of(const Dateline& dateline) {
                      unsigned{dateline.yearless_day->day()});
 }
 
-void expect_read(const Case& expected) {
+void expect_read(const DatelineCase& expected) {
   SCOPED_TRACE(expected.body);
   const auto dateline = parse_dateline(expected.body);
   ASSERT_TRUE(dateline);
@@ -35,7 +35,7 @@ void expect_read(const Case& expected) {
 }
 
 TEST(ParseDateline, ReadsPlaceAgencyAndDate) {
-  const Case cases[] = {
+  const DatelineCase cases[] = {
       {"WASHINGTON (UrduPoint News / Sputnik - 13th January, 2023) Talks opened", "WASHINGTON",
        "UrduPoint News / Sputnik", "2023-01-13", "Talks opened"},
       {"SALVADOR, Feb 26 - Showers fell", "SALVADOR", "", "--02-26", "Showers fell"},

@@ -5,7 +5,7 @@
 namespace dateline::indexer {
 namespace {
 
-struct Case {
+struct HeaderLinesCase {
   std::string_view line;
   HeaderKind kind;
   std::string_view value;
@@ -14,7 +14,7 @@ struct Case {
 
 TEST(ParseHeaderLine, ReadsEveryKind) {
   using enum HeaderKind;
-  const Case cases[] = {
+  const HeaderLinesCase cases[] = {
       {"-- Talks open", kHeadline, "Talks open", ""},
       {"-- By  Jane Doe", kByline, "By  Jane Doe", ""},
       {"-- Fri Oct 20, 2006 6:15pm EDT", kDate, "Fri Oct 20, 2006 6:15pm EDT",

@@ -5,13 +5,13 @@
 namespace dateline::indexer {
 namespace {
 
-struct Case {
+struct CharacterReferencesCase {
   std::string_view text;
   std::string_view resolved;
 };
 
 TEST(CharacterReferences, BecomeWhatTheyStandFor) {
-  const Case cases[] = {
+  const CharacterReferencesCase cases[] = {
       {"Smith &amp; Daughters", "Smith & Daughters"},
       {"&quot;Fer&eacute;&quot; &lt;sic&gt; O&apos;Leary", "\"Feré\" <sic> O'Leary"},
       {"council&#8217;s &#x201C;tape&#X201d;", "council’s “tape”"},

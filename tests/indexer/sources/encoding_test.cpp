@@ -11,14 +11,14 @@
 namespace dateline::indexer {
 namespace {
 
-struct Case {
+struct EncodingCase {
   std::string bytes;
   std::string text;
   Encoding encoding;
 };
 
 TEST(Encoding, IsToldByTheBytes) {
-  const std::vector<Case> cases = {
+  const std::vector<EncodingCase> cases = {
       {"", "", Encoding::kUtf8},
       {"plain", "plain", Encoding::kUtf8},
       {"caf\u00e9 \u201cquoted\u201d \U0001f4f0", "caf\u00e9 \u201cquoted\u201d \U0001f4f0",

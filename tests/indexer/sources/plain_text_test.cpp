@@ -69,11 +69,11 @@ TEST(ParsePlainText, ReadsAScrapedPage) {
 }
 
 TEST(ParsePlainText, FindsTheHeadline) {
-  struct Case {
+  struct PlainTextCase {
     std::string text;
     std::string_view headline;
   };
-  const Case cases[] = {
+  const PlainTextCase cases[] = {
       {"Talks open\n\nTalks opened.", "Talks open"},
       {"\xEF\xBB\xBFTalks open\r\n\r\nTalks opened.", "Talks open"},
       {"Will talks open?\n\nTalks opened.", "Will talks open?"},

@@ -16,11 +16,11 @@ std::vector<std::string> names(std::string_view byline) {
 }
 
 TEST(AuthorsOf, TellsAuthorsFromWhatElseABylineSays) {
-  struct Case {
+  struct AuthorsCase {
     std::string_view byline;
     std::vector<std::string> names;
   };
-  const Case cases[] = {
+  const AuthorsCase cases[] = {
       {"", {}},
       {" \n", {}},
       {"Ann Example", {"Example, Ann"}},
@@ -48,7 +48,7 @@ TEST(AuthorsOf, TellsAuthorsFromWhatElseABylineSays) {
       {"王明, 李华", {"王明, 李华"}},
       {"Editing by B. Pen", {"Editing by B. Pen"}},  // better than nobody
   };
-  for (const Case& c : cases) EXPECT_EQ(names(c.byline), c.names) << c.byline;
+  for (const AuthorsCase& c : cases) EXPECT_EQ(names(c.byline), c.names) << c.byline;
 }
 
 TEST(AuthorsOf, KeepsTheWholeNameBesideItsParts) {

@@ -18,13 +18,13 @@ using testing::HasSubstr;
 
 constexpr year_month_day kToday = year{2024} / 3 / 31;  // a Sunday
 
-struct Case {
+struct DayRangeCase {
   std::string_view text;
   DayRange range;
 };
 
-void expect_read(const std::vector<Case>& cases, year_month_day today = kToday) {
-  for (const Case& c : cases) {
+void expect_read(const std::vector<DayRangeCase>& cases, year_month_day today = kToday) {
+  for (const DayRangeCase& c : cases) {
     SCOPED_TRACE(c.text);
     const auto read = read_day_range(c.text, today);
     ASSERT_TRUE(std::holds_alternative<DayRange>(read)) << std::get<DateMistake>(read).message;

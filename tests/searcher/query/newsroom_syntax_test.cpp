@@ -10,7 +10,7 @@
 namespace dateline::searcher {
 namespace {
 
-std::string reading(std::string_view typed) {
+std::string newsroom_reading(std::string_view typed) {
   const auto parsed = parse_query(typed, {});
   if (const auto* mistake = std::get_if<QueryMistake>(&parsed)) {
     return "mistake at " + std::to_string(mistake->column) + ": " + mistake->message;
@@ -22,13 +22,13 @@ std::vector<std::string> notes(std::string_view typed) {
   return std::get<Query>(parse_query(typed, {})).notes;
 }
 
-struct Reading {
+struct SyntaxCase {
   std::string_view typed;
   std::string_view read_as;
 };
 
 TEST(NewsroomSyntax, ReadsProximityInAnyCase) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"oil NEAR/5 price", "oil NEAR/5 price"},
       {"oil near/5 price", "oil NEAR/5 price"},
       {"oil w/5 price", "oil NEAR/5 price"},
@@ -50,20 +50,20 @@ TEST(NewsroomSyntax, ReadsProximityInAnyCase) {
       {"a w/1 b w/2 c", "(a NEAR/1 b) NEAR/2 c"},  // from left to right
       {"headline:(a w/3 b)", "headline:a NEAR/3 headline:b"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, BindsProximityTighterThanAndButLooserThanNot) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"a b w/3 c d", "a AND (b NEAR/3 c) AND d"}, {"a OR b w/3 c", "a OR (b NEAR/3 c)"},
       {"-(a w/3 b) c", "NOT (a NEAR/3 b) AND c"},  {"NOT (a w/3 b)", "NOT (a NEAR/3 b)"},
       {"(a w/3 b)^2 c", "(a NEAR/3 b)^2 AND c"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, ReadsCountsSynonymsAndWeights) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"atleast3(oil)", "atleast3(oil)"},
       {"ATLEAST3(oil OR gas)", "atleast3(oil OR gas)"},
       {"atleast2(\"oil price\") export", "atleast2(\"oil price\") AND export"},
@@ -76,7 +76,7 @@ TEST(NewsroomSyntax, ReadsCountsSynonymsAndWeights) {
       {"headline:oil^2", "headline:oil^2"},
       {"id:x^2", "id:x^2"},  // an id is read as it stands
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, TakesAWeightOfAnIdForPartOfIt) {
@@ -86,16 +86,16 @@ TEST(NewsroomSyntax, TakesAWeightOfAnIdForPartOfIt) {
 }
 
 TEST(NewsroomSyntax, ReadsPatternsAsWords) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"missil* organi?ation *nesia blinkn~ blinkn~1",
        "missil* AND organi?ation AND *nesia AND blinkn~ AND blinkn~1"},
       {"\"climat* change\" \"a * c\"", "\"climat* change\" AND \"a * c\""},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, ReadsFieldsAsOtherToolsWriteThem) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"hlead:oil", "hlead:oil"},
       {"HEADLINE(oil price)", "headline:oil AND headline:price"},
       {"hlead(oil w/3 price)", "hlead:oil NEAR/3 hlead:price"},
@@ -114,27 +114,27 @@ TEST(NewsroomSyntax, ReadsFieldsAsOtherToolsWriteThem) {
       {"before:2001-09-11", "date:..2001-09-10"},
       {"until:1970", "date:..1970-12-31"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, TakesAColonBeforeABlankForPunctuation) {
-  EXPECT_EQ(reading("Star Wars: a new hope"), "Star AND Wars AND a AND new AND hope");
-  EXPECT_EQ(reading("re: summit"), "re AND summit");
+  EXPECT_EQ(newsroom_reading("Star Wars: a new hope"), "Star AND Wars AND a AND new AND hope");
+  EXPECT_EQ(newsroom_reading("re: summit"), "re AND summit");
 }
 
 TEST(NewsroomSyntax, ReadsPercentagesAsOneThing) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"rates 2 percent", "rates AND \"2 percent\""},
       {"4.5 per cent growth", "\"4.5 per cent\" AND growth"},
       {"per cent", "per AND cent"},
       {"syn((5) percent)", "syn(5 percent)"},
       {"two percent", "two AND percent"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const SyntaxCase& c : cases) EXPECT_EQ(newsroom_reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(NewsroomSyntax, TakesAsManyWordsForADateAsMakeOne) {
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"date:feb 1987 flood", "date:1987-02 AND flood"},
       {"flood date:q3 2008", "flood AND date:2008q3"},
       {"date:1980s flood", "date:1980s AND flood"},
@@ -147,7 +147,7 @@ TEST(NewsroomSyntax, TakesAsManyWordsForADateAsMakeOne) {
   using namespace std::chrono;
   ParseOptions options;
   options.today = 2009y / March / 13;
-  for (const Reading& c : cases) {
+  for (const SyntaxCase& c : cases) {
     const auto parsed = parse_query(c.typed, options);
     ASSERT_TRUE(std::holds_alternative<Query>(parsed)) << std::get<QueryMistake>(parsed).message;
     EXPECT_EQ(to_string(std::get<Query>(parsed)), c.read_as) << c.typed;
@@ -157,7 +157,7 @@ TEST(NewsroomSyntax, TakesAsManyWordsForADateAsMakeOne) {
 TEST(NewsroomSyntax, PutsAUsersSynonymsInForPlainWords) {
   const Synonyms synonyms =
       std::get<Synonyms>(read_synonyms("oil, petroleum, \"crude oil\"\ncar => automobile\n"));
-  const Reading cases[] = {
+  const SyntaxCase cases[] = {
       {"Oil price", "syn(Oil petroleum \"crude oil\") AND price"},
       {"oil^2", "syn(oil petroleum \"crude oil\")^2"},
       {"headline:car", "syn(headline:car headline:automobile)"},
@@ -169,7 +169,7 @@ TEST(NewsroomSyntax, PutsAUsersSynonymsInForPlainWords) {
   };
   ParseOptions options;
   options.synonyms = &synonyms;
-  for (const Reading& c : cases) {
+  for (const SyntaxCase& c : cases) {
     EXPECT_EQ(to_string(std::get<Query>(parse_query(c.typed, options))), c.read_as) << c.typed;
   }
 }

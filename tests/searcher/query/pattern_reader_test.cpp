@@ -10,7 +10,7 @@ namespace dateline::searcher {
 namespace {
 
 // "US made* | usmade*": readings by " | ", positions by a space, patterns as typed, "_" for a hole.
-std::string shown(std::string_view typed, Form form = Form::kSpelling) {
+std::string shown_pattern(std::string_view typed, Form form = Form::kSpelling) {
   std::string text;
   for (const Reading& reading : interpret(typed, form).readings) {
     if (!text.empty()) text += " | ";
@@ -28,7 +28,7 @@ std::string shown(std::string_view typed, Form form = Form::kSpelling) {
 }
 
 void expect_shown(const std::vector<std::pair<std::string, std::string>>& cases) {
-  for (const auto& [typed, expected] : cases) EXPECT_EQ(shown(typed), expected) << typed;
+  for (const auto& [typed, expected] : cases) EXPECT_EQ(shown_pattern(typed), expected) << typed;
 }
 
 TEST(PatternReader, ReadsWildcards) {
@@ -127,8 +127,8 @@ TEST(PatternReader, PartsAtSigns) {
 }
 
 TEST(PatternReader, LeavesScriptsWithoutBlanksAlone) {
-  EXPECT_EQ(shown("東京都*"), shown("東京都"));
-  EXPECT_EQ(shown("東京* visit*"), "東京 visit*");
+  EXPECT_EQ(shown_pattern("東京都*"), shown_pattern("東京都"));
+  EXPECT_EQ(shown_pattern("東京* visit*"), "東京 visit*");
 }
 
 TEST(PatternReader, TakesItsOwnLettersForBlanks) {
@@ -141,8 +141,8 @@ TEST(PatternReader, TakesItsOwnLettersForBlanks) {
 }
 
 TEST(PatternReader, CutsLongPatternsLikeWords) {
-  EXPECT_EQ(shown(std::string(100, 'a') + "*"), std::string(64, 'a'));
-  EXPECT_EQ(shown(std::string(40, '?') + "a"), "");
+  EXPECT_EQ(shown_pattern(std::string(100, 'a') + "*"), std::string(64, 'a'));
+  EXPECT_EQ(shown_pattern(std::string(40, '?') + "a"), "");
 }
 
 }  // namespace

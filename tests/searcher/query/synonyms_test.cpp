@@ -79,12 +79,12 @@ TEST(Synonyms, AreQuotedWhereTheQueryLanguageWouldReadThemOtherwise) {
 }
 
 TEST(ReadSynonyms, NamesTheLineAndTheMistake) {
-  struct Case {
+  struct SynonymsCase {
     std::string text;
     std::size_t line;
     std::string_view message;
   };
-  const Case cases[] = {
+  const SynonymsCase cases[] = {
       {"a, b\n\nalone", 3, "a word alone has no alternative"},
       {"a,, b", 1, "there is no word where one should be"},
       {"a, b,", 1, "there is no word"},
@@ -103,7 +103,7 @@ TEST(ReadSynonyms, NamesTheLineAndTheMistake) {
       {"a, b\n\xC3, d", 2, "this is not UTF-8"},
       {"a, b c d e f g h i j", 1, "'b c d e f g h i j' has more than 8 words"},
   };
-  for (const Case& c : cases) {
+  for (const SynonymsCase& c : cases) {
     SCOPED_TRACE(c.text);
     EXPECT_EQ(mistake_in(c.text).line, c.line);
     EXPECT_THAT(mistake_in(c.text).message, HasSubstr(c.message));

@@ -21,7 +21,7 @@
 namespace dateline::searcher {
 namespace {
 
-struct Case {
+struct WordsCase {
   std::string_view typed;
   std::string_view
       text;  // what is found stands in square brackets; a text without any is not found
@@ -53,7 +53,7 @@ std::string with_brackets(const HighlightedText& lit) {
 // The texts of a table become an index of one article each.
 class WordsTest : public testing::Test {
  protected:
-  void expect(const std::vector<Case>& cases, const std::string& language = "en") {
+  void expect(const std::vector<WordsCase>& cases, const std::string& language = "en") {
     index_texts(cases, language);
     Searcher searcher(index_dir());
     for (std::size_t i = 0; i < cases.size(); ++i) {
@@ -70,7 +70,7 @@ class WordsTest : public testing::Test {
  private:
   std::filesystem::path index_dir() const { return folder_.path() / "index"; }
 
-  void index_texts(const std::vector<Case>& cases, const std::string& language) {
+  void index_texts(const std::vector<WordsCase>& cases, const std::string& language) {
     std::string lines;
     for (std::size_t i = 0; i < cases.size(); ++i) {
       const nlohmann::json article = {{"id", std::to_string(i)},
