@@ -10,19 +10,19 @@
 
 #include "common/index/index.h"
 #include "searcher/grouping/copy_groups.h"
-#include "searcher/match/compile.h"
+#include "searcher/match/plan/compile.h"
 #include "searcher/words/speller.h"
 
 namespace dateline::bench {
 namespace {
 
 using searcher::CompiledQuery;
+using searcher::LeafSegment;
+using searcher::Order;
 using searcher::Query;
 using searcher::SearchOptions;
 using searcher::SearchResult;
-using searcher::Sort;
-using searcher::SourcePlan;
-using searcher::SourceSegment;
+using searcher::TextLeafPlan;
 
 constexpr double kTolerance = 1e-4;
 
@@ -34,19 +34,19 @@ std::vector<const TextIndex*> text_indexes(const Index& index) {
 
 struct SlowMatch {
   double score = 0;
-  searcher::ArticlePlace place;
+  searcher::ArticleRef article;
 };
 
-std::vector<SlowMatch> walk(const SourcePlan& plan, Sort sort) {
+std::vector<SlowMatch> walk(const TextLeafPlan& plan, Order order) {
   std::vector<SlowMatch> matches;
   for (std::size_t i = 0; i < plan.segments.size(); ++i) {
-    const SourceSegment& segment = plan.segments[i];
-    const auto cursor = searcher::open_cursor(plan.plan, segment.target);
+    const LeafSegment& segment = plan.segments[i];
+    const auto cursor = searcher::open_cursor(plan.node, segment.target);
     if (!cursor) continue;
     const auto dates = segment.target.index->dates();
     while (cursor->next() != kNoMoreArticles) {
       if (segment.deleted->contains(cursor->article()) || !cursor->confirm()) continue;
-      const double score = sort == Sort::kRelevance
+      const double score = order == Order::kRelevance
                                ? cursor->score()
                                : static_cast<double>(dates[cursor->article() - 1]);
       matches.push_back({score, {i, cursor->article()}});
@@ -58,7 +58,7 @@ std::vector<SlowMatch> walk(const SourcePlan& plan, Sort sort) {
 void keep_best_of_groups(std::vector<SlowMatch>& matches, searcher::CopyGroups& groups) {
   std::set<searcher::CopyGroups::Group> seen;
   std::erase_if(matches, [&](const SlowMatch& match) {
-    const auto group = groups.group_of(match.place);
+    const auto group = groups.group_of(match.article);
     return group && !seen.insert(*group).second;
   });
 }
@@ -83,33 +83,32 @@ struct AnswerCheck::Impl {
     }
   }
 
-  std::vector<SlowMatch> all_matches(const Query& query, Sort sort) {
-    const searcher::Expansions expansions = searcher.expansions(query);
-    const CompiledQuery compiled(query, {CompiledQuery::Order::kScore, 0, &expansions}, segments,
-                                 lists);
-    if (compiled.only_plan() != nullptr) return walk(*compiled.only_plan(), sort);
-    return ask_for_all(query, sort);
+  std::vector<SlowMatch> all_matches(const Query& query, Order order) {
+    const searcher::Meaning meaning = searcher.meaning(query);
+    const CompiledQuery compiled(meaning.root, {}, segments, lists);
+    if (compiled.only_leaf() != nullptr) return walk(*compiled.only_leaf(), order);
+    return ask_for_all(query, order);
   }
 
-  std::vector<SlowMatch> ask_for_all(const Query& query, Sort sort) {
+  std::vector<SlowMatch> ask_for_all(const Query& query, Order order) {
     SearchOptions options;
-    options.sort = sort;
-    options.limit = articles + 1;
-    options.total = searcher::TotalCount::kEstimate;
-    options.detail = searcher::Detail::kNumbers;
+    options.page.order = order;
+    options.page.limit = articles + 1;
+    options.count.total = searcher::TotalCount::kEstimate;
+    options.page.detail = searcher::Detail::kNumbers;
     std::vector<SlowMatch> matches;
     for (const searcher::Hit& hit : searcher.search(query, options).hits) {
-      matches.push_back({score_of(hit, sort), {hit.segment, hit.number}});
+      matches.push_back({score_of(hit, order), {hit.segment, hit.number}});
     }
     return matches;
   }
 
-  DateCode date_of(const searcher::ArticlePlace& place) const {
-    return segments[place.segment].target.index->dates()[place.number - 1];
+  DateCode date_of(const searcher::ArticleRef& ref) const {
+    return segments[ref.segment].target.index->dates()[ref.number - 1];
   }
 
-  double score_of(const searcher::Hit& hit, Sort sort) const {
-    if (sort == Sort::kRelevance) return hit.score;
+  double score_of(const searcher::Hit& hit, Order order) const {
+    if (order == Order::kRelevance) return hit.score;
     return static_cast<double>(date_of({hit.segment, hit.number}));
   }
 
@@ -117,7 +116,7 @@ struct AnswerCheck::Impl {
   searcher::CopyGroups groups{index};
   searcher::WordLists lists;
   searcher::Searcher searcher;
-  std::vector<SourceSegment> segments;
+  std::vector<LeafSegment> segments;
   std::size_t articles = 0;
 };
 
@@ -126,17 +125,17 @@ AnswerCheck::AnswerCheck(const std::filesystem::path& index_dir)
 AnswerCheck::~AnswerCheck() = default;
 
 FullAnswer AnswerCheck::answer(const Query& query, const SearchOptions& options) {
-  std::vector<SlowMatch> matches = impl_->all_matches(query, options.sort);
+  std::vector<SlowMatch> matches = impl_->all_matches(query, options.page.order);
   FullAnswer answer;
   answer.matches = matches.size();
-  if (!options.facets.none()) {
-    for (const SlowMatch& match : matches) ++answer.years[year_of(impl_->date_of(match.place))];
+  if (!options.count.facets.none()) {
+    for (const SlowMatch& match : matches) ++answer.years[year_of(impl_->date_of(match.article))];
   }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const SlowMatch& a, const SlowMatch& b) { return a.score > b.score; });
-  if (options.group) keep_best_of_groups(matches, impl_->groups);
+  if (options.page.group) keep_best_of_groups(matches, impl_->groups);
   answer.groups = matches.size();
-  matches.resize(std::min(options.limit, matches.size()));
+  matches.resize(std::min(options.page.limit, matches.size()));
   for (const SlowMatch& match : matches) answer.scores.push_back(match.score);
   return answer;
 }
@@ -187,9 +186,9 @@ void AnswerCheck::check(const Query& query, const SearchOptions& options,
   const FullAnswer right = answer(query, options);
   refuse_if(difference_of_totals(right, result));
   refuse_if(difference_of_years(right, result));
-  const double tolerance = options.sort == Sort::kRelevance ? kTolerance : 0;
+  const double tolerance = options.page.order == Order::kRelevance ? kTolerance : 0;
   for (std::size_t i = 0; i < right.scores.size(); ++i) {
-    const double found = impl_->score_of(result.hits[i], options.sort);
+    const double found = impl_->score_of(result.hits[i], options.page.order);
     if (std::abs(found - right.scores[i]) <= tolerance) continue;
     refuse_if(fmt::format("rank {} scores {} instead of {}", i + 1, found, right.scores[i]));
   }

@@ -41,7 +41,7 @@ std::vector<Arguments> searches(const QueryClass& of, const std::filesystem::pat
   std::vector<Arguments> calls;
   for (const std::string& query : of.queries) {
     Arguments call = {"--index", index_dir.string(), "--format", "json"};
-    if (of.sort == searcher::Sort::kNewest) call.insert(call.end(), {"--sort", "newest"});
+    if (of.order == searcher::Order::kNewest) call.insert(call.end(), {"--sort", "newest"});
     if (of.extra == Extra::kGroups) call.push_back("--group");
     if (of.extra == Extra::kFacets) {
       call.insert(call.end(), {"--facets", fmt::format("{}", fmt::join(kCountedFields, ","))});
@@ -54,7 +54,7 @@ std::vector<Arguments> searches(const QueryClass& of, const std::filesystem::pat
 
 // Nothing of what it is asked may need more than a look at each file.
 bool can_be_grepped(const QueryClass& of) {
-  return !of.whole_page && of.extra == Extra::kNone && of.sort == searcher::Sort::kRelevance &&
+  return !of.whole_page && of.extra == Extra::kNone && of.order == searcher::Order::kRelevance &&
          std::all_of(of.queries.begin(), of.queries.end(),
                      [](const std::string& query) { return is_plain_word(query); });
 }

@@ -27,14 +27,14 @@ namespace {
 
 SearchOptions options_of(const QueryClass& of) {
   SearchOptions options;
-  options.sort = of.sort;
+  options.page.order = of.order;
   if (of.whole_page) return options;
-  options.detail = searcher::Detail::kNumbers;
-  options.total = searcher::TotalCount::kEstimate;
-  options.group = of.extra == Extra::kGroups;
-  options.suggest = of.extra == Extra::kSuggestion;
+  options.page.detail = searcher::Detail::kNumbers;
+  options.count.total = searcher::TotalCount::kEstimate;
+  options.page.group = of.extra == Extra::kGroups;
+  options.tell.suggest = of.extra == Extra::kSuggestion;
   if (of.extra == Extra::kFacets) {
-    options.facets.fields.assign(std::begin(kCountedFields), std::end(kCountedFields));
+    options.count.facets.fields.assign(std::begin(kCountedFields), std::end(kCountedFields));
   }
   return options;
 }
@@ -52,7 +52,7 @@ std::vector<QueryCase> cases_of(const QueryClass& of, const searcher::Searcher& 
     QueryCase& next = cases.emplace_back(first);
     next.name = of.name + asked;
     if (!of.held_against.empty()) next.held_against = of.held_against + asked;
-    next.options.limit = limit;
+    next.options.page.limit = limit;
     if (is_one) break;
   }
   return cases;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "benchmarks/queries/query_classes.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::bench {
 

@@ -124,4 +124,21 @@ std::size_t display_width(std::string_view printable_text) {
   return columns;
 }
 
+std::string wrapped(std::string_view printable_text, std::size_t columns) {
+  std::string lines;
+  std::size_t taken = 0;
+  while (true) {
+    printable_text.remove_prefix(
+        std::min(printable_text.find_first_not_of(' '), printable_text.size()));
+    if (printable_text.empty()) return lines;
+    const std::string_view word = printable_text.substr(0, printable_text.find(' '));
+    printable_text.remove_prefix(word.size());
+    const std::size_t width = display_width(word);
+    const bool fits = taken + 1 + width <= columns;
+    if (!lines.empty()) lines += fits ? ' ' : '\n';
+    taken = lines.empty() || !fits ? width : taken + 1 + width;
+    lines += word;
+  }
+}
+
 }  // namespace dateline

@@ -32,4 +32,8 @@ bool is_safe_in_terminal(char32_t character);
 // Columns that printable text takes in a terminal: wide characters count 2, combining ones 0.
 std::size_t display_width(std::string_view printable_text);
 
+// The words of a text in lines of so many columns at most, a newline between two; a wider word has
+// a line of its own. Blanks part words, and one stands between two in a line.
+std::string wrapped(std::string_view printable_text, std::size_t columns);
+
 }  // namespace dateline

@@ -20,4 +20,12 @@ std::size_t count_characters(std::string_view text) {
   return characters;
 }
 
+std::size_t bytes_of(std::string_view text, std::size_t characters) {
+  std::size_t bytes = 0;
+  for (; characters > 0 && bytes < text.size(); --characters) {
+    bytes += first_character(text.substr(bytes)).bytes;
+  }
+  return bytes;
+}
+
 }  // namespace dateline

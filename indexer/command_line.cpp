@@ -85,7 +85,7 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   add("--memory", "SIZE", "What articles in work may take (512M)", read_memory);
   add("--jobs", "N", "Threads to work with (one a processor)", read_jobs);
   add("--input-format", "FORMAT", "text, jsonl, json or reuters21578 (recognised)", read_format);
-  add("--language", "CODE", "Of articles whose own cannot be told (en)", read_language);
+  add("--language", "CODE", "Language of articles where none is detected (en)", read_language);
   const auto map = [&options](const std::vector<std::string>& mappings) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };

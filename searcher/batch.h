@@ -6,14 +6,16 @@
 // standard input each as soon as it is known.
 #pragma once
 
-#include "searcher/command_line.h"
+#include <string>
+
+#include "searcher/answer.h"
 #include "searcher/exit_status.h"
 #include "searcher/run.h"
-#include "searcher/search.h"
 
 namespace dateline::searcher {
 
-// `line.batch_file` must be there. Throws Error(kInput) where it cannot be read.
-ExitStatus run_batch(Searcher& searcher, const CommandLine& line, const Streams& streams);
+// `file` "-" is standard input. Throws Error(kInput) where it cannot be read.
+ExitStatus run_batch(Answers& answers, const std::string& file, const BatchWriter& writer,
+                     const Streams& streams);
 
 }  // namespace dateline::searcher

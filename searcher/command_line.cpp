@@ -5,32 +5,54 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <functional>
+#include <iterator>
 #include <memory>
 #include <string_view>
 #include <utility>
 
 #include "common/error.h"
-#include "searcher/facets/facet_names.h"
+#include "common/terminal_text.h"
+#include "common/text/ascii.h"
+#include "searcher/output/formats.h"
 #include "searcher/query/day_range.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 #include "searcher/query/query_help.h"
-#include "searcher/query_summary.h"
 
 namespace dateline::searcher {
 namespace {
 
 constexpr std::size_t kMostHits = 1'000'000;
+constexpr std::size_t kHelpWidth = 80;   // columns of --help
+constexpr std::size_t kHelpColumn = 34;  // where what an option does is told
 constexpr std::string_view kSeeHelp = "see dateline-search --help";
 
 class Formatter : public CLI::Formatter {
  public:
+  Formatter() { column_width(kHelpColumn); }
+
   std::string make_usage(const CLI::App*, std::string) const override {
     return "Usage: dateline-search --index DIR [OPTIONS] QUERY...\n"
            "       dateline-search --index DIR [OPTIONS] --show ID [QUERY...]\n"
            "       dateline-search --index DIR [OPTIONS] --batch FILE\n";
   }
+
+  // CLI11 lays lines out beside the option, but leaves their length to the terminal.
+  std::string make_option_desc(const CLI::Option* option) const override {
+    return wrapped(option->get_description(), kHelpWidth - kHelpColumn);
+  }
+};
+
+// Reads what was typed and says what is wrong with it; "": nothing.
+using Reader = std::function<std::string(const std::string& typed)>;
+
+struct Option {
+  std::string name;
+  std::string value;  // what stands behind it, as --help says it; "": it is a switch
+  std::string help;
+  Reader read;
+  std::string environment = {};  // the variable that stands for it
 };
 
 template <typename Value>
@@ -39,175 +61,176 @@ struct Choice {
   Value value;
 };
 
-constexpr std::array<Choice<Sort>, 3> kSorts = {
-    {{"relevance", Sort::kRelevance}, {"newest", Sort::kNewest}, {"oldest", Sort::kOldest}}};
-constexpr std::array<Choice<Format>, 10> kFormats = {{{"terminal", Format::kTerminal},
-                                                      {"plain", Format::kPlain},
-                                                      {"json", Format::kJson},
-                                                      {"jsonl", Format::kJsonLines},
-                                                      {"csv", Format::kCsv},
-                                                      {"tsv", Format::kTsv},
-                                                      {"html", Format::kHtml},
-                                                      {"ris", Format::kRis},
-                                                      {"bibtex", Format::kBibtex},
-                                                      {"trec", Format::kTrec}}};
-constexpr std::array<Choice<ColourWhen>, 3> kColours = {{{"auto", ColourWhen::kAutomatic},
-                                                         {"always", ColourWhen::kAlways},
-                                                         {"never", ColourWhen::kNever}}};
-constexpr std::array<Choice<TotalCount>, 2> kTotals = {
-    {{"exact", TotalCount::kExact}, {"estimate", TotalCount::kEstimate}}};
+std::vector<Choice<const OutputFormat*>> formats() {
+  std::vector<Choice<const OutputFormat*>> choices;
+  for (const OutputFormat& format : output_formats()) choices.push_back({format.name, &format});
+  return choices;
+}
 
-constexpr std::array<Choice<Period>, 3> kPeriods = {
-    {{"day", Period::kDay}, {"month", Period::kMonth}, {"year", Period::kYear}}};
-
-template <typename Choices, typename Value>
-void add_choice(CLI::App& app, const std::string& name, const Choices& choices, Value& target,
-                const std::string& description) {
+template <typename Value>
+std::string joined(const std::vector<Choice<Value>>& choices, std::string_view separator) {
   std::vector<std::string_view> names;
   for (const auto& choice : choices) names.push_back(choice.name);
-  const auto choose = [name, &choices, &target, names](const std::string& typed) {
-    const auto chosen = std::find_if(choices.begin(), choices.end(),
-                                     [&](const auto& choice) { return choice.name == typed; });
+  return fmt::format("{}", fmt::join(names, separator));
+}
+
+template <typename Value>
+Option one_of(std::string name, std::vector<Choice<Value>> choices, auto& target,
+              std::string help) {
+  std::string values = joined(choices, "|");
+  const auto read = [choices, &target](const std::string& typed) -> std::string {
+    const auto chosen = std::ranges::find(choices, typed, &Choice<Value>::name);
     if (chosen == choices.end()) {
-      throw CLI::ValidationError(name,
-                                 fmt::format("'{}' is none of {}", typed, fmt::join(names, ", ")));
+      return fmt::format("'{}' is none of {}", typed, joined(choices, ", "));
     }
     target = chosen->value;
+    return "";
   };
-  app.add_option_function<std::string>(name, choose, description)
-      ->type_name(fmt::format("{}", fmt::join(names, "|")));
+  return {std::move(name), std::move(values), std::move(help), read};
 }
 
-DayRange read_day(const std::string& option, const std::string& typed,
-                  std::chrono::year_month_day today) {
-  auto period = read_period(typed, today);
-  if (const auto* mistake = std::get_if<DateMistake>(&period)) {
-    throw CLI::ValidationError(option, mistake->message);
-  }
-  return std::get<DayRange>(period);
-}
-
-void add_days(CLI::App& app, std::chrono::year_month_day today, DayRange& days) {
-  app.add_option_function<std::string>(
-         "--since",
-         [&days, today](const std::string& typed) {
-           days.first = read_day("--since", typed, today).first;
-         },
-         "Published on this day or later; a month or year begins on its first day; 'last week' and "
-         "'5 feb 1987' will do too")
-      ->type_name("DATE");
-  app.add_option_function<std::string>(
-         "--until",
-         [&days, today](const std::string& typed) {
-           days.last = read_day("--until", typed, today).last;
-         },
-         "Published on this day or earlier; a month or year ends on its last day")
-      ->type_name("DATE");
-}
-
-std::size_t read_count(const std::string& option, std::string_view typed) {
-  std::size_t count = 0;
-  const auto [end, failure] = std::from_chars(typed.data(), typed.data() + typed.size(), count);
-  if (failure != std::errc{} || end != typed.data() + typed.size() || count > kMostHits) {
-    throw CLI::ValidationError(option,
-                               fmt::format("'{}' is not a number from 0 to {}", typed, kMostHits));
-  }
-  return count;
-}
-
-void add_count(CLI::App& app, const std::string& name, std::size_t& target,
-               const std::string& description) {
-  const auto count = [name, &target](const std::string& typed) {
-    target = read_count(name, typed);
+Reader as_typed(auto& target) {
+  return [&target](const std::string& typed) {
+    target = typed;
+    return "";
   };
-  app.add_option_function<std::string>(name, count, description)->type_name("N");
 }
 
-// "source, place" -> the two, none twice.
-std::vector<std::string> read_fields(const std::string& option, std::string_view typed) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t end = std::min(typed.find(','), typed.size());
-    std::string field;
-    for (const char c : typed.substr(0, end)) {
-      if (c != ' ') field += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+template <typename Value>
+Reader turned(Value& target, Value off = false, Value on = true) {
+  return [&target, off, on](const std::string& typed) -> std::string {
+    bool is_on = false;
+    // The bare name of a switch comes as "true".
+    if (!CLI::detail::lexical_cast(typed, is_on)) {
+      return fmt::format("'{}' is none of on, off", typed);
     }
-    if (field.empty()) throw CLI::ValidationError(option, "a field is missing beside a comma");
-    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
-    if (fields.size() > kMostFacets) {
-      throw CLI::ValidationError(option, fmt::format("more than {} fields", kMostFacets));
+    target = is_on ? on : off;
+    return "";
+  };
+}
+
+Reader number(std::size_t& target) {
+  return [&target](const std::string& typed) -> std::string {
+    const char* const past = typed.data() + typed.size();
+    const auto [end, failure] = std::from_chars(typed.data(), past, target);
+    if (failure == std::errc{} && end == past && target <= kMostHits) return "";
+    return fmt::format("'{}' is not a number from 0 to {}", typed, kMostHits);
+  };
+}
+
+// One end of a period: a month begins with its first day and ends with its last.
+Reader day(std::optional<std::chrono::year_month_day>& target,
+           std::optional<std::chrono::year_month_day> DayRange::*end,
+           std::chrono::year_month_day today) {
+  return [&target, end, today](const std::string& typed) -> std::string {
+    const auto period = read_period(typed, today);
+    if (const auto* mistake = std::get_if<DateMistake>(&period)) return mistake->message;
+    target = std::get<DayRange>(period).*end;
+    return "";
+  };
+}
+
+// "Source, place" -> the two in small letters, none twice.
+Reader field_list(std::vector<std::string>& target) {
+  return [&target](const std::string& typed) -> std::string {
+    std::string_view rest = typed;
+    while (true) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      std::string field = ascii::lower(rest.substr(0, end));
+      std::erase(field, ' ');
+      if (field.empty()) return "a field is missing beside a comma";
+      if (std::ranges::find(target, field) == target.end()) target.push_back(field);
+      if (target.size() > kMostFacets) return fmt::format("more than {} fields", kMostFacets);
+      if (end == rest.size()) return "";
+      rest.remove_prefix(end + 1);
     }
-    if (end == typed.size()) return fields;
-    typed.remove_prefix(end + 1);
+  };
+}
+
+// Every option but those that CLI11 sees to itself, in the order of --help. The readers put what is
+// typed into `line`, which must outlive them.
+std::vector<Option> options_of(CommandLine& line) {
+  auto& [days, page, count, tell] = line.search;
+  return {
+      {"--help-query", "", "Print the whole query language, with examples, and exit",
+       turned(line.wants_query_help)},
+      {"--index", "DIR", "The index, as dateline-index wrote it", as_typed(line.index_dir),
+       "DATELINE_INDEX"},
+      {"--any", "", "At least one of the words side by side must match, not all",
+       turned(line.side_by_side, SideBySide::kAll, SideBySide::kAny)},
+      {"--synonyms", "FILE",
+       "Words that find each other, a group a line: oil, petroleum, \"crude oil\"",
+       as_typed(line.synonyms), "DATELINE_SYNONYMS"},
+      {"--correct", "", "Search the better spelling instead, where one is suggested",
+       turned(line.correct)},
+      {"--since", "DATE",
+       "Published on this day or later; a month or year begins on its first day; 'last week' and "
+       "'5 feb 1987' will do too",
+       day(days.first, &DayRange::first, line.today)},
+      {"--until", "DATE", "Published on this day or earlier; a month or year ends on its last day",
+       day(days.last, &DayRange::last, line.today)},
+      one_of<Order>("--sort",
+                    {{"relevance", Order::kRelevance},
+                     {"newest", Order::kNewest},
+                     {"oldest", Order::kOldest}},
+                    page.order, "Order of the hits (relevance)"),
+      {"--limit", "N", "Hits to print (10); 0 counts only", number(page.limit)},
+      {"--offset", "N", "Hits to pass over first (0)", number(page.offset)},
+      one_of<TotalCount>("--total",
+                         {{"exact", TotalCount::kExact}, {"estimate", TotalCount::kEstimate}},
+                         count.total, "Count all matches, or estimate (exact)"),
+      {"--facets", "FIELD,...",
+       "Count all matches by fields: source, section, place, byline, agency, language, year, month "
+       "or the archive's own",
+       field_list(count.facets.fields)},
+      {"--facet-values", "N", "Values of each field to print (10)", number(count.facets.values)},
+      one_of<Period>("--timeline",
+                     {{"day", Period::kDay}, {"month", Period::kMonth}, {"year", Period::kYear}},
+                     count.facets.timeline, "Count all matches by date, as bars"),
+      {"--group", "",
+       "Show copies of a story as one hit, the best of them (off); --group=on and --group=off are "
+       "accepted",
+       turned(page.group)},
+      one_of("--format", formats(), line.format,
+             "Form of the results (terminal on a terminal, else plain; of a batch jsonl)"),
+      one_of<ColourWhen>("--color",
+                         {{"auto", ColourWhen::kAutomatic},
+                          {"always", ColourWhen::kAlways},
+                          {"never", ColourWhen::kNever}},
+                         line.colour, "Colours in the terminal format (auto)"),
+      {"--explain", "",
+       "Tell how the query was read, what its words found, how many articles match each part",
+       turned(tell.explain)},
+      {"--similar", "ID", "Find articles like the one with this id; a query narrows them down",
+       as_typed(line.similar_id)},
+      {"--show", "ID", "Print the whole article with this id, the query lit in it",
+       as_typed(line.show_id)},
+      {"--batch", "FILE",
+       "Answer the queries of a file, or of stdin for '-': lines of id, tab, query",
+       as_typed(line.batch_file)},
+  };
+}
+
+// A switch takes a value behind "=" alone: what stands behind a blank is query text.
+void add(CLI::App& app, const Option& option) {
+  const auto read = [name = option.name, read = option.read](const std::string& typed) {
+    const std::string complaint = read(typed);
+    if (!complaint.empty()) throw CLI::ValidationError(name, complaint);
+  };
+  if (option.value.empty()) {
+    app.add_flag(option.name, option.help)->each(read);
+  } else {
+    app.add_option_function<std::string>(option.name, read, option.help)
+        ->type_name(option.value)
+        ->envname(option.environment);
   }
 }
 
-void add_facets(CLI::App& app, FacetOptions& facets) {
-  const auto read = [&facets](const std::string& typed) {
-    facets.fields = read_fields("--facets", typed);
-  };
-  app.add_option_function<std::string>(
-         "--facets", read,
-         "Count all matches by fields: source, section, place, byline, agency, language, year, "
-         "month or the archive's own")
-      ->type_name("FIELD,...");
-  add_count(app, "--facet-values", facets.values, "Values of each field to print (10)");
-  add_choice(app, "--timeline", kPeriods, facets.timeline, "Count all matches by date, as bars");
-}
-
-// A value is given by "=" alone: what stands behind a blank is query text.
-void add_switch(CLI::App& app, const std::string& name, bool& target,
-                const std::string& description) {
-  const auto turn = [name, &target](const std::string& typed) {
-    target = typed == "on" || typed == "true";  // what CLI11 makes of the bare name
-    if (target || typed == "off") return;
-    throw CLI::ValidationError(name, fmt::format("'{}' is none of on, off", typed));
-  };
-  app.add_flag(name, description)->each(turn);
-}
-
-void add_options(CLI::App& app, CommandLine& line) {
-  app.set_help_flag("--help", "Print this and exit; so does -h");
-  app.add_flag("--help-query", line.wants_query_help,
-               "Print the whole query language, with examples, and exit");
-  app.set_version_flag("--version", "dateline-search " DATELINE_VERSION,
-                       "Print the version and exit");
-  app.add_option("--index", line.index_dir, "The index, as dateline-index wrote it")
-      ->type_name("DIR")
-      ->envname("DATELINE_INDEX");
-  app.add_flag_callback(
-      "--any", [&line] { line.side_by_side = SideBySide::kAny; },
-      "At least one of the words side by side must match, not all");
-  app.add_option("--synonyms", line.synonyms,
-                 "Words that find each other, a group a line: oil, petroleum, \"crude oil\"")
-      ->type_name("FILE")
-      ->envname("DATELINE_SYNONYMS");
-  app.add_flag("--correct", line.correct,
-               "Search the better spelling instead, where one is suggested");
-  add_days(app, line.today, line.search.days);
-  add_choice(app, "--sort", kSorts, line.search.sort, "Order of the hits (relevance)");
-  add_count(app, "--limit", line.search.limit, "Hits to print (10); 0 counts only");
-  add_count(app, "--offset", line.search.offset, "Hits to pass over first (0)");
-  add_choice(app, "--total", kTotals, line.search.total, "Count all matches, or estimate (exact)");
-  add_facets(app, line.search.facets);
-  add_switch(
-      app, "--group", line.search.group,
-      "Copies of a story are one hit, the best of them (off); so does =on, and =off undoes it");
-  add_choice(app, "--format", kFormats, line.format,
-             "Form of the results (terminal on a terminal, else plain; of a batch jsonl)");
-  add_choice(app, "--color", kColours, line.colour, "Colours in the terminal format (auto)");
-  app.add_flag("--explain", line.search.explain,
-               "Tell how the query was read, what its words found, how many articles match each "
-               "part");
-  app.add_option("--similar", line.similar_id,
-                 "Find articles like the one with this id; a query narrows them down")
-      ->type_name("ID");
-  app.add_option("--show", line.show_id,
-                 "Print the whole article with this id, the query lit in it")
-      ->type_name("ID");
-  app.add_option("--batch", line.batch_file,
-                 "Answer the queries of a file, or of stdin for '-': lines of id, tab, query")
-      ->type_name("FILE");
+// A function, so that only --help pays for it.
+std::string footer() {
+  return "Query, and how many articles of the sample archive it finds:\n" + query_summary() +
+         "The whole language, with examples: dateline-search --help-query\n\n"
+         "Exit status: 0 articles found, 1 none, 2 error.";
 }
 
 std::string unknown_option(const std::string& typed, const CLI::App& app) {
@@ -245,53 +268,60 @@ std::string query_text(const CLI::App& app) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; {}", reason, kSeeHelp));
 }
 
-// Pages and bibliographies are of one search; whose reference is whose could not be told.
-bool can_be_batch(Format format) {
-  switch (format) {
-    case Format::kTerminal:
-    case Format::kPlain:
-    case Format::kHtml:
-    case Format::kRis:
-    case Format::kBibtex:
-      return false;
-    default:
-      return true;
+// Names the formats that `name_of` has a name for: "--show writes --format terminal or plain".
+[[noreturn]] void refuse_format(std::string_view written, std::string_view and_or,
+                                std::string_view (*name_of)(const OutputFormat&)) {
+  std::vector<std::string_view> names;
+  for (const OutputFormat& format : output_formats()) {
+    const std::string_view name = name_of(format);
+    if (!name.empty() && std::ranges::find(names, name) == names.end()) names.push_back(name);
+  }
+  const std::string_view last = names.back();
+  names.pop_back();
+  refuse(fmt::format("{} --format {} {} {}; give one of them", written, fmt::join(names, ", "),
+                     and_or, last));
+}
+
+// A format that is not given is chosen by what is asked for.
+void check_format(const CommandLine& line) {
+  if (line.format == nullptr) return;
+  const OutputFormat& format = *line.format;
+  if (line.batch_file && format.batch == nullptr) {
+    refuse_format("--batch writes", "or", [](const OutputFormat& known) {
+      return known.batch == nullptr ? "" : known.batch->name;
+    });
+  }
+  if (line.show_id && !format.is_page) {
+    refuse_format("--show writes", "or",
+                  [](const OutputFormat& known) { return known.is_page ? known.name : ""; });
+  }
+  const bool is_counted = !line.search.count.facets.none() || line.search.tell.explain;
+  const bool has_place = line.batch_file ? format.batch->carries_counts : format.carries_counts;
+  if (is_counted && !has_place) {
+    refuse_format("--facets, --timeline and --explain are written by", "and",
+                  [](const OutputFormat& known) { return known.carries_counts ? known.name : ""; });
   }
 }
 
 void check_together(const CommandLine& line) {
   const DayRange& days = line.search.days;
-  const bool is_page = line.format == Format::kTerminal || line.format == Format::kPlain;
+  const bool is_batch = line.batch_file.has_value();
+  const bool is_shown = line.show_id.has_value();
   if (line.index_dir.empty()) refuse("no index; give --index DIR or set DATELINE_INDEX");
   if (days.first && days.last && *days.last < *days.first) {
     refuse("--until lies before --since: no day is in both");
   }
-  if (line.correct && line.show_id) refuse("--correct and --show do not go together; give one");
-  if (line.batch_file && line.show_id) refuse("--batch and --show do not go together; give one");
-  if (line.similar_id && (line.show_id || line.batch_file || line.correct)) {
+  if (line.correct && is_shown) refuse("--correct and --show do not go together; give one");
+  if (is_batch && is_shown) refuse("--batch and --show do not go together; give one");
+  if (line.similar_id && (is_shown || is_batch || line.correct)) {
     refuse("--similar does not go together with --show, --batch or --correct; give one");
   }
-  if (line.batch_file && !line.query.empty()) {
+  if (is_batch && !line.query.empty()) {
     refuse("--batch takes its queries from the file; leave out the query");
   }
-  if (line.batch_file && !can_be_batch(line.format)) {
-    refuse("--batch writes --format jsonl, csv, tsv or trec; give one of them");
-  }
-  if (line.show_id && line.format != Format::kAutomatic && !is_page) {
-    refuse("--show writes --format terminal or plain; give one of them");
-  }
-  const bool has_counts = is_page || line.format == Format::kAutomatic ||
-                          line.format == Format::kJson ||
-                          (line.format == Format::kJsonLines && line.batch_file);
-  const bool tells_more = !line.search.facets.none() || line.search.explain;
-  if (tells_more && !has_counts) {
-    refuse(
-        "--facets, --timeline and --explain are written by --format terminal, plain and json; give "
-        "one of "
-        "them");
-  }
-  const bool asks = !line.query.empty() || line.batch_file || line.show_id || line.similar_id ||
-                    days.first || days.last;
+  check_format(line);
+  const bool asks =
+      !line.query.empty() || is_batch || is_shown || line.similar_id || days.first || days.last;
   if (!asks) refuse("no query; give some words to search for");
 }
 
@@ -312,10 +342,12 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   line.today = today;
   CLI::App app("Searches a news archive that dateline-index has indexed.", "dateline-search");
   app.formatter(std::make_shared<Formatter>());
-  app.get_formatter()->column_width(34);
-  app.footer(kQuerySummary);
+  app.footer(footer);
   app.allow_extras();
-  add_options(app, line);
+  app.set_help_flag("--help", "Print this and exit; so does -h");
+  app.set_version_flag("--version", "dateline-search " DATELINE_VERSION,
+                       "Print the version and exit");
+  for (const Option& option : options_of(line)) add(app, option);
   try {
     app.parse(for_cli(arguments));
   } catch (const CLI::CallForHelp&) {

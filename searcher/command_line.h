@@ -1,13 +1,13 @@
 // The command line of dateline-search -> CommandLine. The only door to CLI11 here.
 //
-// What is not an option is query text, joined by spaces. A word after a single minus is query text
-// too
-// ("-japan" leaves japan out), for there are no short options but -h; two minus signs always begin
-// an option, unless "--" stands before them.
+// What is not an option is query text, joined by spaces. A word behind a single minus is query text
+// too ("-japan" leaves japan out), for there are no short options but -h. Two minus signs always
+// begin an option, unless "--" stands before them.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -16,23 +16,11 @@
 
 #include "searcher/exit_status.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::searcher {
 
-enum class Format : std::uint8_t {
-  kAutomatic,  // terminal on a terminal, else plain; of a batch, JSON Lines
-  kTerminal,
-  kPlain,
-  kJson,
-  kJsonLines,
-  kTrec,
-  kCsv,
-  kTsv,
-  kRis,
-  kBibtex,
-  kHtml,
-};
+struct OutputFormat;
 
 enum class ColourWhen : std::uint8_t { kAutomatic, kAlways, kNever };
 
@@ -41,7 +29,9 @@ struct CommandLine {
   std::string query;  // may be empty only with --show, --similar, --batch, --since or --until
   SideBySide side_by_side = SideBySide::kAll;
   SearchOptions search;
-  Format format = Format::kAutomatic;
+
+  // None: terminal on a terminal, else plain; of a batch jsonl.
+  const OutputFormat* format = nullptr;
   ColourWhen colour = ColourWhen::kAutomatic;
   bool correct = false;  // search what is suggested instead
   std::optional<std::string> show_id;

@@ -6,8 +6,7 @@ namespace dateline::searcher {
 enum ExitStatus : int {
   kFound = 0,    // at least one article; of a batch, at least one for any query
   kNothing = 1,  // none
-  kFailed =
-      2,  // the command line, a query or the index is at fault; of a batch, any of its queries
+  kFailed = 2,   // the command line, the index or a query is at fault; of a batch, any query
 };
 
 }  // namespace dateline::searcher

@@ -1,16 +1,21 @@
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <charconv>
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/error.h"
 #include "common/terminal_text.h"
 #include "searcher/command_line.h"
 #include "searcher/run.h"
-#include "searcher/screen.h"
 
 namespace dateline::searcher {
 namespace {
@@ -22,6 +27,29 @@ std::chrono::year_month_day local_today() {
   return std::chrono::year{local.tm_year + 1900} /
          std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
          std::chrono::day{static_cast<unsigned>(local.tm_mday)};
+}
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+std::size_t columns_of_stdout() {
+  const std::string_view text = environment("COLUMNS");
+  std::size_t columns = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), columns);
+  if (failure == std::errc{} && end == text.data() + text.size() && columns > 0) return columns;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  return Screen{}.columns;
+}
+
+Screen screen_of_stdout() {
+  Screen screen;
+  screen.is_terminal = isatty(STDOUT_FILENO) == 1;
+  screen.wants_no_colour = !environment("NO_COLOR").empty() || environment("TERM") == "dumb";
+  screen.columns = columns_of_stdout();
+  return screen;
 }
 
 ExitStatus run_process(const std::vector<std::string>& arguments) {

@@ -106,7 +106,7 @@ TEST(ArchitectureRules, SeeTheIndexerInTheSearcher) {
 }
 
 TEST(ArchitectureRules, SeeCommonLookUpward) {
-  EXPECT_THAT(layers({"common/a.h", {"#include \"searcher/hit.h\""}}), SizeIs(1));
+  EXPECT_THAT(layers({"common/a.h", {"#include \"searcher/search/hit.h\""}}), SizeIs(1));
 }
 
 TEST(ArchitectureRules, SeeRelativeAndBareIncludes) {

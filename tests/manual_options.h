@@ -1,5 +1,5 @@
 // The options that a manual page describes and those that --help lists, to hold one against the
-// other.
+// other; and how a help text looks on a terminal.
 #pragma once
 
 #include <fstream>
@@ -8,6 +8,9 @@
 #include <sstream>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "common/terminal_text.h"
 
 namespace dateline {
 
@@ -37,6 +40,23 @@ inline std::set<std::string> options_of_help(const std::string& help) {
   text.seekg(0);
   options.merge(options_behind("  -h,--", text));
   return options;
+}
+
+inline std::vector<std::string> lines_wider_than(std::size_t columns, const std::string& help) {
+  std::istringstream text(help);
+  std::vector<std::string> wide;
+  for (std::string line; std::getline(text, line);) {
+    if (display_width(line) > columns) wide.push_back(line);
+  }
+  return wide;
+}
+
+// The words of a help text, one blank between two: how its sentences read across lines.
+inline std::string joined_words(const std::string& help) {
+  std::istringstream text(help);
+  std::string joined;
+  for (std::string word; text >> word;) joined.append(joined.empty() ? "" : " ").append(word);
+  return joined;
 }
 
 }  // namespace dateline

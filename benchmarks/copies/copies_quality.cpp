@@ -15,21 +15,21 @@
 namespace dateline::bench {
 namespace {
 
-using searcher::ArticlePlace;
+using searcher::ArticleRef;
 using searcher::CopyGroups;
 using Pairs = std::vector<AlikePair>;
 
 // The pairs of each article with those after it that `related` names.
 template <typename Related>
 Pairs pairs_of(const std::vector<ShingledArticle>& articles, Related related) {
-  std::map<ArticlePlace, std::uint32_t> numbers;
+  std::map<ArticleRef, std::uint32_t> numbers;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
     numbers[{articles[i].segment, articles[i].number}] = i;
   }
   Pairs pairs;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    const ArticlePlace of{articles[i].segment, articles[i].number};
-    for (const ArticlePlace& place : related(of)) {
+    const ArticleRef of{articles[i].segment, articles[i].number};
+    for (const ArticleRef& place : related(of)) {
       const std::uint32_t other = numbers.at(place);
       if (other > i) pairs.push_back({i, other});
     }
@@ -91,12 +91,11 @@ CopiesQuality measure_copies(const CopiesOptions& options, std::ostream& log) {
     (same ? copies : versions).push_back(pair);
   }
   CopyGroups groups(index);
-  quality.copies =
-      count(copies,
-            pairs_of(articles, [&](const ArticlePlace& place) { return groups.copies_of(place); }));
-  quality.versions = count(versions, pairs_of(articles, [&](const ArticlePlace& place) {
-                             return groups.versions_of(place);
-                           }));
+  quality.copies = count(
+      copies, pairs_of(articles, [&](const ArticleRef& place) { return groups.copies_of(place); }));
+  quality.versions =
+      count(versions,
+            pairs_of(articles, [&](const ArticleRef& place) { return groups.versions_of(place); }));
   count_groups(articles, groups, quality);
   return quality;
 }

@@ -29,10 +29,10 @@ std::string text_of(const PeerQuery& query) {
 
 searcher::SearchOptions options_of(Want want) {
   searcher::SearchOptions options;
-  options.detail = searcher::Detail::kNumbers;
-  options.total = searcher::TotalCount::kEstimate;
-  if (want == Want::kNewest) options.sort = searcher::Sort::kNewest;
-  if (want == Want::kCount) options.limit = 0;
+  options.page.detail = searcher::Detail::kNumbers;
+  options.count.total = searcher::TotalCount::kEstimate;
+  if (want == Want::kNewest) options.page.order = searcher::Order::kNewest;
+  if (want == Want::kCount) options.page.limit = 0;
   return options;
 }
 

@@ -138,7 +138,7 @@ std::vector<QueryClass> Drawing::all() {
   }));
   classes.push_back(draw("phrase-dated", [&](std::size_t i) { return dated_phrase(2 + i % 2); }));
   classes.push_back(words("newest", Band::kCommon));
-  classes.back().sort = searcher::Sort::kNewest;
+  classes.back().order = searcher::Order::kNewest;
   classes.push_back(draw("field", [&](std::size_t i) { return field(i); }));
   classes.push_back(page({classes[1], classes[3], classes[6]}));
   add_operators(classes);

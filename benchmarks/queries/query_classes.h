@@ -29,7 +29,7 @@
 #include <vector>
 
 #include "common/index/index.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 
 namespace dateline::bench {
 
@@ -42,7 +42,7 @@ inline constexpr const char* kCountedFields[] = {"source", "place", "year"};
 struct QueryClass {
   std::string name;
   std::vector<std::string> queries;  // in Dateline's language, no two the same
-  searcher::Sort sort = searcher::Sort::kRelevance;
+  searcher::Order order = searcher::Order::kRelevance;
   bool whole_page = false;  // with headlines, snippets and an exact total, ten hits
   Extra extra = Extra::kNone;
   std::string held_against = {};  // a class with the same words, query by query; "": none

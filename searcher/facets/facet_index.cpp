@@ -1,10 +1,12 @@
 #include "searcher/facets/facet_index.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "common/index/catalogue_schema.h"
 #include "common/index/file.h"
 
 namespace dateline::searcher {
@@ -13,17 +15,18 @@ namespace {
 struct SegmentValue {
   std::string_view value;
   std::size_t segment;
-  std::uint32_t place;
+  std::uint32_t number;  // among those of the segment
 };
 
-// The values of all segments together, equal ones side by side.
+// The values of all segments together, equal ones side by side. Each segment has its own in order,
+// so they are merged and never sorted.
 std::vector<SegmentValue> merged_values(const FacetField& field) {
   std::vector<SegmentValue> merged;
   for (std::size_t segment = 0; segment < field.columns.size(); ++segment) {
     const auto& column = field.columns[segment];
     const auto middle = static_cast<std::ptrdiff_t>(merged.size());
-    for (std::uint32_t place = 0; column && place < column->values(); ++place) {
-      merged.push_back({column->value(place), segment, place});
+    for (std::uint32_t number = 0; column && number < column->values(); ++number) {
+      merged.push_back({column->value(number), segment, number});
     }
     std::inplace_merge(
         merged.begin(), merged.begin() + middle, merged.end(),
@@ -34,11 +37,11 @@ std::vector<SegmentValue> merged_values(const FacetField& field) {
 
 void number_values(FacetField& field) {
   for (const auto& column : field.columns) {
-    field.places.emplace_back(column ? column->values() : 0);
+    field.numbers.emplace_back(column ? column->values() : 0);
   }
-  for (const auto& [value, segment, place] : merged_values(field)) {
+  for (const auto& [value, segment, number] : merged_values(field)) {
     if (field.values.empty() || field.values.back() != value) field.values.push_back(value);
-    field.places[segment][place] = static_cast<std::uint32_t>(field.values.size() - 1);
+    field.numbers[segment][number] = static_cast<std::uint32_t>(field.values.size() - 1);
   }
 }
 
@@ -50,8 +53,30 @@ void require_facet(const FacetFile& file, const std::string& name) {
                           kMostArchiveValues));
 }
 
+// Years and months are of the date.
+FieldNames known_facets(const FieldNames& archive) {
+  FieldNames known = archive;
+  for (const CatalogueField& field : kCatalogueFields) known.emplace(field.name);
+  known.insert({"month", "year"});
+  return known;
+}
+
+constexpr std::size_t kMaxListed = 24;
+
+std::string no_facet(const std::string& field, const FieldNames& known) {
+  std::string message = fmt::format("there is no facet '{}'", field);
+  const auto meant = nearest_field(field, known);
+  if (meant) message += fmt::format("; did you mean '{}'?", *meant);
+  std::vector<std::string> listed(known.begin(), known.end());
+  const bool cut = listed.size() > kMaxListed;
+  if (cut) listed.resize(kMaxListed);
+  return message + fmt::format("{} known are {}{}", meant ? "" : ";", fmt::join(listed, ", "),
+                               cut ? ", ..." : "");
+}
+
 }  // namespace
 
+// All or none: a file that is damaged leaves nothing behind for the next call.
 const std::vector<FacetFile>& FacetIndex::files() {
   if (!files_.empty()) return files_;
   std::vector<FacetFile> files;
@@ -76,6 +101,15 @@ const FacetField& FacetIndex::field(const std::string& name) {
   FacetField& kept = fields_.emplace(name, std::move(field)).first->second;
   number_values(kept);
   return kept;
+}
+
+std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
+                                         const FieldNames& archive) {
+  const FieldNames known = known_facets(archive);
+  for (const std::string& field : fields) {
+    if (!known.contains(field)) return no_facet(field, known);
+  }
+  return std::nullopt;
 }
 
 }  // namespace dateline::searcher

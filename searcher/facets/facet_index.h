@@ -1,4 +1,5 @@
-// The facets of an index: one field of all its segments, its values in one order.
+// The facets of an index: which fields its articles can be counted by, and one field of all its
+// segments, its values in one order.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +12,7 @@
 
 #include "common/facets/facet_file.h"
 #include "common/index/index.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 
@@ -21,8 +23,8 @@ struct FacetField {
   // Of all segments, ascending, none twice; views into the columns.
   std::vector<std::string_view> values;
 
-  // For each value of a segment its place in `values`.
-  std::vector<std::vector<std::uint32_t>> places;
+  // For each value of a segment its number in `values`, from 0.
+  std::vector<std::vector<std::uint32_t>> numbers;
 };
 
 // Reads nothing before a field is asked for, and each field once. Not thread-safe.
@@ -42,5 +44,10 @@ class FacetIndex {
   std::vector<FacetFile> files_;
   std::map<std::string, FacetField> fields_;
 };
+
+// "no facet 'colour'; did you mean ...": of the first field that is neither "year" nor "month", of
+// the catalogue or the `archive`, with all that are. Nothing where all are.
+std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
+                                         const FieldNames& archive);
 
 }  // namespace dateline::searcher

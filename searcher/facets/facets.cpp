@@ -32,17 +32,11 @@ std::string to_string(const CountedPeriod& period) {
 }
 
 std::string_view to_string(Period period) {
-  switch (period) {
-    case Period::kDay:
-      return "day";
-    case Period::kMonth:
-      return "month";
-    case Period::kYear:
-      break;
-  }
-  return "year";
+  constexpr std::string_view kNames[] = {"day", "month", "year"};
+  return kNames[static_cast<std::size_t>(period)];
 }
 
+// Periods ascend, so those of one longer period stand side by side, a month before its days.
 Timeline coarser(const Timeline& timeline, Period unit) {
   Timeline coarse{unit, {}, timeline.undated};
   for (const CountedPeriod& period : timeline.periods) {

@@ -14,9 +14,11 @@ namespace dateline::searcher {
 // The periods that articles are counted by, from short to long.
 enum class Period : std::uint8_t { kDay, kMonth, kYear };
 
+inline constexpr std::size_t kMostFacets = 16;  // fields of one search
+
 struct FacetOptions {
-  std::vector<std::string>
-      fields;               // as facet_mistake() accepts them, in the order to count them in
+  // As facet_mistake() accepts them, in the order to count them in.
+  std::vector<std::string> fields;
   std::size_t values = 10;  // of each field, at most
   std::optional<Period> timeline;
 

@@ -6,6 +6,22 @@
 namespace dateline::searcher {
 namespace {
 
+using std::chrono::sys_days;
+using std::chrono::year_month_day;
+
+// Codes are minutes and two bits of precision; see common/publication_time.h.
+constexpr unsigned kPrecisionBits = 2;
+constexpr std::uint32_t kMinutesOfDay = 24 * 60;
+constexpr sys_days kEpoch{std::chrono::January / 1 / 1000};
+
+std::uint32_t day_of(DateCode code) {
+  return (code >> kPrecisionBits) / kMinutesOfDay;
+}
+
+bool is_month(DateCode code) {
+  return (code & 3u) == static_cast<DateCode>(Precision::kMonth);
+}
+
 std::optional<Period> period_of(const std::string& field) {
   if (field == "year") return Period::kYear;
   if (field == "month") return Period::kMonth;
@@ -34,6 +50,8 @@ Facet facet_of(const std::string& name, const Timeline& timeline, std::size_t mo
 
 }  // namespace
 
+// Articles are counted by choice, a combination of values that a segment numbers, and only at the
+// end of a segment by value: an article costs one addition however many values it has.
 FieldCounter::FieldCounter(const FacetField& field) : field_(field), values_(field.values.size()) {
   if (!field.columns.empty() && field.columns[0]) choices_.resize(field.columns[0]->choices());
 }
@@ -58,7 +76,7 @@ void FieldCounter::end_segment() {
     if (articles == 0) continue;
     if (choice == 0) without_ += articles;
     field_.columns[segment_]->for_each_value(
-        choice, [&](std::uint32_t value) { values_[field_.places[segment_][value]] += articles; });
+        choice, [&](std::uint32_t value) { values_[field_.numbers[segment_][value]] += articles; });
   }
   choices_.clear();
 }
@@ -66,9 +84,10 @@ void FieldCounter::end_segment() {
 Facet FieldCounter::finish(const std::string& name, std::size_t most) {
   end_segment();
   std::vector<std::uint32_t> found;
-  for (std::uint32_t place = 0; place < values_.size(); ++place) {
-    if (values_[place] > 0) found.push_back(place);
+  for (std::uint32_t value = 0; value < values_.size(); ++value) {
+    if (values_[value] > 0) found.push_back(value);
   }
+  // Only those that are shown are put in order: a field may have very many values.
   const auto shown = static_cast<std::ptrdiff_t>(std::min(most, found.size()));
   std::partial_sort(found.begin(), found.begin() + shown, found.end(),
                     [this](std::uint32_t a, std::uint32_t b) {
@@ -76,10 +95,52 @@ Facet FieldCounter::finish(const std::string& name, std::size_t most) {
                     });
   Facet facet{name, {}, found.size(), without_};
   for (std::ptrdiff_t i = 0; i < shown; ++i) {
-    const std::uint32_t place = found[static_cast<std::size_t>(i)];
-    facet.values.push_back({std::string(field_.values[place]), values_[place]});
+    const std::uint32_t value = found[static_cast<std::size_t>(i)];
+    facet.values.push_back({std::string(field_.values[value]), values_[value]});
   }
   return facet;
+}
+
+// The bounds of all segments come first: the counts are one array, which no date may lie outside of.
+DateCounter::DateCounter(const std::vector<const TextIndex*>& indexes) : indexes_(indexes) {
+  DateCode lowest = ~DateCode{0};
+  DateCode highest = 0;
+  for (const TextIndex* index : indexes) {
+    const auto bounds = index->date_bounds();
+    for (std::size_t i = 0; i + 1 < bounds.size(); i += 2) {
+      if (bounds[i + 1] == kUndated) continue;
+      lowest = std::min(lowest, bounds[i]);
+      highest = std::max(highest, bounds[i + 1]);
+    }
+  }
+  const bool any = highest != 0;
+  first_day_ = any ? day_of(lowest) : 0;
+  counts_.resize(1 + (any ? 2 * (std::size_t{day_of(highest)} - day_of(lowest) + 1) : 0));
+}
+
+void DateCounter::count(std::size_t segment, const MatchWindow& window) {
+  const TextIndex& index = *indexes_[segment];
+  const auto dates = index.dates();
+  window.for_each([&](std::uint32_t article) {
+    const DateCode code = dates[article - 1];
+    // A day before the first wraps around and is beyond all.
+    const std::size_t slot =
+        code == kUndated ? 0 : 1 + 2 * std::size_t{day_of(code) - first_day_} + is_month(code);
+    if (slot >= counts_.size()) index.file().fail("a date is out of its bounds");
+    ++counts_[slot];
+  });
+}
+
+Timeline DateCounter::timeline(Period unit) const {
+  Timeline days{Period::kDay, {}, counts_[0]};
+  const sys_days first = kEpoch + std::chrono::days{first_day_};
+  for (std::size_t slot = 1; slot < counts_.size(); slot += 2) {
+    const year_month_day day{first + std::chrono::days{(slot - 1) / 2}};
+    const std::uint64_t by_month = counts_[slot + 1];
+    if (by_month > 0) days.periods.push_back({day, Period::kMonth, by_month});
+    if (counts_[slot] > 0) days.periods.push_back({day, Period::kDay, counts_[slot]});
+  }
+  return unit == Period::kDay ? days : coarser(days, unit);
 }
 
 Tally::Tally(const FacetOptions& options, FacetIndex& facets,

@@ -24,30 +24,30 @@ class KeyFilter {
 
 }  // namespace
 
-std::optional<CopyGroups::Group> CopyGroups::group_of(const ArticlePlace& place) {
-  const Member* const member = find(place);
+std::optional<CopyGroups::Group> CopyGroups::group_of(const ArticleRef& ref) {
+  const Member* const member = find(ref);
   if (member == nullptr || member->group == kAlone) return std::nullopt;
   return member->group;
 }
 
-std::vector<ArticlePlace> CopyGroups::copies_of(const ArticlePlace& place) {
-  const auto group = group_of(place);
+std::vector<ArticleRef> CopyGroups::copies_of(const ArticleRef& ref) {
+  const auto group = group_of(ref);
   if (!group) return {};
-  std::vector<ArticlePlace> copies = groups_[*group];
-  std::erase(copies, place);
+  std::vector<ArticleRef> copies = groups_[*group];
+  std::erase(copies, ref);
   return copies;
 }
 
-std::vector<ArticlePlace> CopyGroups::versions_of(const ArticlePlace& place) {
-  const Member* const member = find(place);
+std::vector<ArticleRef> CopyGroups::versions_of(const ArticleRef& ref) {
+  const Member* const member = find(ref);
   if (member == nullptr) return {};
   const StoryKey story = member->keys.story;
   auto at = std::lower_bound(
       by_story_.begin(), by_story_.end(), story,
       [this](std::uint32_t i, StoryKey wanted) { return members_[i].keys.story < wanted; });
-  std::vector<ArticlePlace> versions;
+  std::vector<ArticleRef> versions;
   for (; at != by_story_.end() && members_[*at].keys.story == story; ++at) {
-    if (members_[*at].keys.group != member->keys.group) versions.push_back(members_[*at].place);
+    if (members_[*at].keys.group != member->keys.group) versions.push_back(members_[*at].ref);
   }
   return versions;
 }
@@ -57,12 +57,12 @@ std::span<const CopyCount> CopyGroups::counts(std::size_t segment) {
   return counts_[segment];
 }
 
-const CopyGroups::Member* CopyGroups::find(const ArticlePlace& place) {
+const CopyGroups::Member* CopyGroups::find(const ArticleRef& ref) {
   open();
   const auto found = std::lower_bound(
-      members_.begin(), members_.end(), place,
-      [](const Member& member, const ArticlePlace& wanted) { return member.place < wanted; });
-  return found != members_.end() && found->place == place ? &*found : nullptr;
+      members_.begin(), members_.end(), ref,
+      [](const Member& member, const ArticleRef& wanted) { return member.ref < wanted; });
+  return found != members_.end() && found->ref == ref ? &*found : nullptr;
 }
 
 void CopyGroups::open() {
@@ -80,9 +80,9 @@ void CopyGroups::open() {
     add_first_articles(segment, named);
   }
   // An article that names itself and has a relation too was added twice: the relation is the first.
-  const auto by_place = [](const Member& a, const Member& b) { return a.place < b.place; };
-  std::stable_sort(members_.begin(), members_.end(), by_place);
-  const auto same = [](const Member& a, const Member& b) { return a.place == b.place; };
+  const auto by_ref = [](const Member& a, const Member& b) { return a.ref < b.ref; };
+  std::stable_sort(members_.begin(), members_.end(), by_ref);
+  const auto same = [](const Member& a, const Member& b) { return a.ref == b.ref; };
   members_.erase(std::unique(members_.begin(), members_.end(), same), members_.end());
   number_groups();
   sort_stories();
@@ -129,10 +129,10 @@ void CopyGroups::number_groups() {
     const auto last = std::find_if(first, by_group.end(),
                                    [&](std::uint32_t i) { return members_[i].keys.group != key; });
     if (last - first > 1) {
-      std::vector<ArticlePlace>& group = groups_.emplace_back();
+      std::vector<ArticleRef>& group = groups_.emplace_back();
       for (auto member = first; member != last; ++member) {
         members_[*member].group = static_cast<Group>(groups_.size() - 1);
-        group.push_back(members_[*member].place);
+        group.push_back(members_[*member].ref);
       }
     }
     first = last;
@@ -152,8 +152,7 @@ void CopyGroups::count_copies() {
   for (const Member& member : members_) {
     if (member.group == kAlone) continue;
     const std::size_t others = groups_[member.group].size() - 1;
-    counts_[member.place.segment].push_back(
-        {member.place.number, static_cast<std::uint32_t>(others)});
+    counts_[member.ref.segment].push_back({member.ref.number, static_cast<std::uint32_t>(others)});
   }
 }
 

@@ -14,15 +14,9 @@
 
 #include "common/copies/relation.h"
 #include "common/index/index.h"
+#include "searcher/match/match.h"
 
 namespace dateline::searcher {
-
-// Where an article is: its segment's place in the index, and its number there.
-struct ArticlePlace {
-  std::size_t segment = 0;
-  ArticleNumber number = 0;
-  auto operator<=>(const ArticlePlace&) const = default;
-};
 
 // An article that has copies.
 struct CopyCount {
@@ -40,21 +34,21 @@ class CopyGroups {
 
   // Tells groups apart; no article without a copy has one.
   using Group = std::uint32_t;
-  std::optional<Group> group_of(const ArticlePlace& place);
+  std::optional<Group> group_of(const ArticleRef& ref);
 
   // The copies of an article, in the order of the index, itself left out.
-  std::vector<ArticlePlace> copies_of(const ArticlePlace& place);
+  std::vector<ArticleRef> copies_of(const ArticleRef& ref);
 
   // The articles of the same story that are other versions, in the order of the index: of each
   // group all.
-  std::vector<ArticlePlace> versions_of(const ArticlePlace& place);
+  std::vector<ArticleRef> versions_of(const ArticleRef& ref);
 
   // The articles of a segment that have copies, ascending. Valid as long as this object.
   std::span<const CopyCount> counts(std::size_t segment);
 
  private:
   struct Member {
-    ArticlePlace place;
+    ArticleRef ref;
     StoryKeys keys;
     Group group = kAlone;
   };
@@ -66,14 +60,14 @@ class CopyGroups {
   void number_groups();
   void sort_stories();
   void count_copies();
-  const Member* find(const ArticlePlace& place);
+  const Member* find(const ArticleRef& ref);
 
   const Index& index_;
   bool opened_ = false;
-  std::vector<Member> members_;                    // by place; those of groups alone too
-  std::vector<std::vector<ArticlePlace>> groups_;  // by number
-  std::vector<std::uint32_t> by_story_;            // places in members_, by story, then place
-  std::vector<std::vector<CopyCount>> counts_;     // by segment
+  std::vector<Member> members_;                  // by reference; those of groups alone too
+  std::vector<std::vector<ArticleRef>> groups_;  // by number
+  std::vector<std::uint32_t> by_story_;  // places in members_, by story, then as they stand there
+  std::vector<std::vector<CopyCount>> counts_;  // by segment
 };
 
 }  // namespace dateline::searcher

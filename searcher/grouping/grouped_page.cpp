@@ -12,7 +12,7 @@ std::vector<Match> first_of_groups(const std::vector<Match>& matches, CopyGroups
   std::vector<Match> firsts;
   for (const Match& match : matches) {
     const std::uint64_t before = repeats.value();
-    repeats.add(match.place);
+    repeats.add(match.article);
     if (repeats.value() == before) firsts.push_back(match);
   }
   return firsts;
@@ -22,21 +22,21 @@ std::vector<Match> first_of_groups(const std::vector<Match>& matches, CopyGroups
 
 std::vector<Match> grouped_page(const FindMatches& find, const PageBounds& page,
                                 CopyGroups& groups) {
-  const std::size_t wanted = page.offset + page.limit;
+  const std::size_t needed = page.offset + page.limit;
   std::vector<Match> firsts;
-  for (std::size_t asked = wanted + wanted / 8 + kSpare;; asked *= 4) {
+  for (std::size_t asked = needed + needed / 8 + kSpare;; asked *= 4) {
     const std::vector<Match> matches = find(asked);
     firsts = first_of_groups(matches, groups);
-    if (firsts.size() >= wanted || matches.size() < asked) break;
+    if (firsts.size() >= needed || matches.size() < asked) break;
   }
-  firsts.resize(std::min(firsts.size(), wanted));
+  firsts.resize(std::min(firsts.size(), needed));
   const std::size_t passed = std::min(page.offset, firsts.size());
   firsts.erase(firsts.begin(), firsts.begin() + static_cast<std::ptrdiff_t>(passed));
   return firsts;
 }
 
-void RepeatCount::add(const ArticlePlace& place) {
-  const auto group = groups_.group_of(place);
+void RepeatCount::add(const ArticleRef& ref) {
+  const auto group = groups_.group_of(ref);
   if (!group) return;
   if (seen_.size() <= *group) seen_.resize(*group + 1);
   if (seen_[*group]) ++repeats_;

@@ -9,14 +9,8 @@
 
 namespace dateline::searcher {
 
-// An article that matches.
-struct Match {
-  double weight = 0;
-  ArticlePlace place;
-};
-
-// Finds the best matches: so many, or all where there are fewer, best first.
-using FindMatches = std::function<std::vector<Match>(std::size_t wanted)>;
+// Finds the `limit` best matches, or all where there are fewer, best first.
+using FindMatches = std::function<std::vector<Match>(std::size_t limit)>;
 
 struct PageBounds {
   std::size_t offset = 0;
@@ -28,13 +22,14 @@ struct PageBounds {
 std::vector<Match> grouped_page(const FindMatches& find, const PageBounds& page,
                                 CopyGroups& groups);
 
-// Counts what matches that are copies of each other come to less: one for each but one of a group.
+// Counts how many hits fewer a search has when each group of copies is one hit: of each group all
+// matches but one.
 class RepeatCount {
  public:
   explicit RepeatCount(CopyGroups& groups) : groups_(groups) {}
 
   // A match; those without copies need not be told.
-  void add(const ArticlePlace& place);
+  void add(const ArticleRef& ref);
 
   std::uint64_t value() const { return repeats_; }
 

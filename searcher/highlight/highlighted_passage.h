@@ -8,7 +8,7 @@
 
 #include "searcher/highlight/cuts.h"
 #include "searcher/highlight/match_finder.h"
-#include "searcher/hit.h"
+#include "searcher/highlight/snippet.h"
 
 namespace dateline::searcher {
 

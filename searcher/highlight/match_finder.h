@@ -1,11 +1,10 @@
-// Finds the parts of a query in an analysed text.
+// Finds in an analysed text what a query found there.
 #pragma once
 
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,47 +13,54 @@
 
 #include "common/text/analyser.h"
 #include "common/text/stemmer.h"
-#include "searcher/highlight/near_matches.h"
-#include "searcher/highlight/query_parts.h"
+#include "searcher/meaning/spot_tree.h"
 
 namespace dateline::searcher {
 
 enum class TextKind : std::uint8_t { kHeadline, kBody };
 
+// Bytes [begin, end) of a text that match a part of the query: a word or a phrase as a whole.
+struct TextMatch {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t part = 0;  // which of the query's words and phrases that can be seen
+  auto operator<=>(const TextMatch&) const = default;
+};
+
+// What of a query can be seen in a text: words and phrases that are not negated, and NEARs, whose
+// words and phrases are seen only where they take part in one of their spots. Of an AtLeastOf all
+// spots count, as the article has enough of them. Weights change nothing.
+struct VisibleSpots {
+  SpotTree tree;
+  std::vector<std::uint32_t> roots;  // in order of the query
+};
+
+VisibleSpots visible_spots(const MeaningNode& meaning);
+
 // One per query and thread. Remembers which words match, so a word is stemmed once for all texts of
 // a language.
 class MatchFinder {
  public:
-  explicit MatchFinder(VisibleQuery query);
+  explicit MatchFinder(VisibleSpots visible);
 
-  // Matches by place, each once; they may overlap. `tokens` are those of the text, numbered from 0.
-  // Headline and body are looked at apart, as nothing reaches from one to the other.
+  // Matches by position, each once; they may overlap. `tokens` are those of the text, numbered from
+  // 0. Headline and body are looked at apart, as nothing reaches from one to the other.
   std::vector<TextMatch> find(const std::vector<Token>& tokens, std::string_view language,
                               TextKind kind);
 
  private:
-  struct Phrase {
-    std::size_t part;
-    std::vector<std::size_t> words;  // indexes into words_, one a position; or kHole
-  };
-  struct WordPlace {
-    std::uint32_t position;
-    std::size_t begin;
-    std::size_t end;
-  };
-  using WordPlaces = std::vector<WordPlace>;  // by position
   struct StringHash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const {
       return std::hash<std::string_view>()(text);
     }
   };
-  // Indexes into words_ by term.
+  // Words of the tree by term.
   using WordsByTerm =
       std::unordered_map<std::string, std::vector<std::size_t>, StringHash, std::equal_to<>>;
   struct Language {
     Stemmer stemmer;
-    std::vector<std::set<std::string, std::less<>>> stem_keys;  // for each of words_
+    std::vector<std::set<std::string, std::less<>>> stem_keys;  // for each word of the tree
 
     // First bytes that an accepted term can have: most terms of a text need no stemming to be
     // passed over. Only for stemmers that never touch the beginning of a word; all set otherwise.
@@ -62,23 +68,22 @@ class MatchFinder {
     WordsByTerm accepted_by;
   };
 
-  static constexpr std::size_t kHole = static_cast<std::size_t>(-1);
+  // Where a word stands in a text: its positions, and the bytes at each of them.
+  struct WordPlaces {
+    Positions positions;
+    std::vector<std::pair<std::size_t, std::size_t>> bytes;
+  };
+  class TokenText;
+  class Lighter;
 
   std::bitset<256> first_bytes_of(std::string_view language) const;
-  std::size_t index_of(const AcceptedWords& words);
   Language& language(std::string_view code);
   const std::vector<std::size_t>& accepted_by(Language& language, std::string_view term) const;
   std::vector<WordPlaces> places_of_words(const std::vector<Token>& tokens,
                                           Language& language) const;
-  std::vector<TextMatch> find_parts(const std::vector<WordPlaces>& places,
-                                    const std::vector<Token>& tokens, TextKind kind);
-  static void find_phrase(const Phrase& phrase, const std::vector<WordPlaces>& places,
-                          PlacedMatches& found);
 
-  VisibleQuery query_;
-  std::vector<AcceptedWords> words_;  // all different, no hole
-  WordsByTerm listed_;                // terms that words_ name
-  std::vector<Phrase> phrases_;       // a word is a phrase of one
+  VisibleSpots visible_;
+  WordsByTerm listed_;  // terms that words of the tree name
   std::map<std::string, Language, std::less<>> languages_;
 };
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/index/deletions.h"
-#include "searcher/match/match_cursor.h"
+#include "searcher/match/cursor/match_cursor.h"
 
 namespace dateline::searcher {
 

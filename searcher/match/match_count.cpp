@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/xapian_guard.h"
+
 namespace dateline::searcher {
 namespace {
 
-std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegment& segment) {
+std::optional<std::uint64_t> known_count(const PlanNode& plan, const LeafSegment& segment) {
   const auto* word = std::get_if<WordPlan>(&plan.value);
-  if (word == nullptr || word->where != Where::kAnywhere) return std::nullopt;
+  if (word == nullptr || word->part != TextPart::kAnywhere) return std::nullopt;
   const std::vector<Term>& lists = word->lists[segment.target.segment];
   if (lists.empty()) return 0;
   if (!segment.deleted->empty() || lists.size() != 1) return std::nullopt;
@@ -17,7 +19,7 @@ std::optional<std::uint64_t> known_count(const PlanNode& plan, const SourceSegme
 
 // Calls visit(window) for each window of the segment, deleted articles left out.
 template <typename Visit>
-void for_each_window(const PlanNode& plan, const SourceSegment& segment, Visit visit) {
+void for_each_window(const PlanNode& plan, const LeafSegment& segment, Visit visit) {
   const MatchCursorPtr cursor = open_cursor(plan, segment.target);
   if (!cursor) return;
   const std::uint32_t articles = segment.target.index->articles();
@@ -33,38 +35,66 @@ void for_each_window(const PlanNode& plan, const SourceSegment& segment, Visit v
   }
 }
 
+// The matches of a query that asks the catalogue, ascending.
+std::vector<std::uint32_t> catalogue_matches(const Xapian::Database& catalogue,
+                                             const Xapian::Query& query) {
+  return xapian_guard("search the index", [&] {
+    Xapian::Enquire enquire(catalogue);
+    enquire.set_query(query);
+    const Xapian::MSet found = enquire.get_mset(0, catalogue.get_doccount());
+    std::vector<std::uint32_t> articles;
+    for (auto match = found.begin(); match != found.end(); ++match) articles.push_back(*match);
+    std::sort(articles.begin(), articles.end());
+    return articles;
+  });
+}
+
+// Of all segments, for a query that is one plan.
+void visit_plan(const TextLeafPlan& plan, const VisitMatches& visit) {
+  for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
+    for_each_window(plan.node, plan.segments[segment],
+                    [&](const MatchWindow& window) { visit(segment, window); });
+  }
+}
+
 }  // namespace
 
-std::uint64_t count_matches(const SourcePlan& plan) {
+std::uint64_t count_matches(const TextLeafPlan& plan) {
   std::uint64_t count = 0;
-  for (const SourceSegment& segment : plan.segments) {
-    const auto known = known_count(plan.plan, segment);
+  for (const LeafSegment& segment : plan.segments) {
+    const auto known = known_count(plan.node, segment);
     if (known) {
       count += *known;
     } else {
-      for_each_window(plan.plan, segment,
+      for_each_window(plan.node, segment,
                       [&count](const MatchWindow& window) { count += window.count(); });
     }
   }
   return count;
 }
 
-void visit_plan_matches(const SourcePlan& plan, const VisitMatches& visit) {
-  for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
-    for_each_window(plan.plan, plan.segments[segment],
-                    [&](const MatchWindow& window) { visit(segment, window); });
+void visit_matches(const CompiledQuery& query, const std::vector<OpenSegment>& segments,
+                   const VisitMatches& visit) {
+  if (query.only_leaf() != nullptr) return visit_plan(*query.only_leaf(), visit);
+  for (std::size_t segment = 0; segment < segments.size(); ++segment) {
+    const auto articles = catalogue_matches(segments[segment].catalogue, query.xapian());
+    for (auto next = articles.begin(); next != articles.end();) {
+      MatchWindow window(*next / MatchWindow::kArticles * MatchWindow::kArticles);
+      while (next != articles.end() && *next <= window.last()) window.set(*next++);
+      visit(segment, window);
+    }
   }
 }
 
-Total estimate_matches(const SourcePlan& plan) {
+Total estimate_matches(const TextLeafPlan& plan) {
   Total total;
-  for (const SourceSegment& segment : plan.segments) {
-    if (const auto known = known_count(plan.plan, segment)) {
+  for (const LeafSegment& segment : plan.segments) {
+    if (const auto known = known_count(plan.node, segment)) {
       total.value += *known;
       continue;
     }
     total.exact = false;
-    const MatchCursorPtr cursor = open_cursor(plan.plan, segment.target);
+    const MatchCursorPtr cursor = open_cursor(plan.node, segment.target);
     if (!cursor) continue;
     total.value += std::min<std::uint64_t>(cursor->cost(), segment.target.index->articles());
   }

@@ -1,26 +1,31 @@
-// Counting matches, without scores and without Xapian.
+// Goes through all matches of a query once, in windows of bits, and counts them.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <vector>
 
-#include "searcher/hit.h"
-#include "searcher/match/candidates.h"
-#include "searcher/match/source_plan.h"
+#include "common/index/index.h"
+#include "searcher/match/cursor/candidates.h"
+#include "searcher/match/match.h"
+#include "searcher/match/plan/compile.h"
 
 namespace dateline::searcher {
 
-// How many live articles of all segments the plan matches.
-std::uint64_t count_matches(const SourcePlan& plan);
-
-using VisitMatches = std::function<void(std::size_t segment, const MatchWindow& window)>;
-
-// Calls visit with the live matches of each window, segment by segment, in ascending order.
-void visit_plan_matches(const SourcePlan& plan, const VisitMatches& visit);
+// How many live articles of all segments the plan matches. No score is computed for it, and Xapian
+// is not asked.
+std::uint64_t count_matches(const TextLeafPlan& plan);
 
 // Without looking at the articles: exact for a word with one posting list a segment and nothing
 // deleted, else the most there can be.
-Total estimate_matches(const SourcePlan& plan);
+Total estimate_matches(const TextLeafPlan& plan);
+
+using VisitMatches = std::function<void(std::size_t segment, const MatchWindow& window)>;
+
+// Calls visit with the live matches of windows, segment by segment in ascending order. The query is
+// compiled with Order::kNone. Throws Error(kCorrupt).
+void visit_matches(const CompiledQuery& query, const std::vector<OpenSegment>& segments,
+                   const VisitMatches& visit);
 
 }  // namespace dateline::searcher

@@ -1,15 +1,20 @@
-#include "searcher/output/bibtex.h"
-
+// Hits as entries for BibTeX and biblatex: the format "bibtex".
+//
+// Texts are UTF-8 with what TeX takes for commands escaped. Braces are written by name, because
+// BibTeX counts them even behind a backslash. A title stands in braces of its own, so that no style
+// makes "us" of "US".
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <iterator>
 
 #include "common/terminal_text.h"
-#include "searcher/output/citation.h"
+#include "common/text/ascii.h"
 #include "searcher/output/reference.h"
-#include "searcher/output/related_lines.h"
+#include "searcher/output/wording.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {
@@ -19,43 +24,33 @@ constexpr std::size_t kMaxKeyWords = 40;  // bytes of a key that are there to be
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-std::string_view command_for(char c) {
-  switch (c) {
-    case '\\':
-      return "\\textbackslash{}";
-    case '{':
-      return "\\textbraceleft{}";
-    case '}':
-      return "\\textbraceright{}";
-    case '~':
-      return "\\textasciitilde{}";
-    case '^':
-      return "\\textasciicircum{}";
-    case '@':  // begins an entry wherever BibTeX does not see the braces around it
-      return "\\char64{}";
-    case '#':
-      return "\\#";
-    case '$':
-      return "\\$";
-    case '%':
-      return "\\%";
-    case '&':
-      return "\\&";
-    case '_':
-      return "\\_";
-    default:
-      return {};
-  }
-}
+struct Command {
+  char character;
+  std::string_view text;
+};
+
+constexpr Command kCommands[] = {
+    {'\\', "\\textbackslash{}"},
+    {'{', "\\textbraceleft{}"},
+    {'}', "\\textbraceright{}"},
+    {'~', "\\textasciitilde{}"},
+    {'^', "\\textasciicircum{}"},
+    {'@', "\\char64{}"},  // begins an entry wherever BibTeX does not see the braces around it
+    {'#', "\\#"},
+    {'$', "\\$"},
+    {'%', "\\%"},
+    {'&', "\\&"},
+    {'_', "\\_"},
+};
 
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : printable(text, Breaks::kSpace)) {
-    const std::string_view command = command_for(c);
-    if (command.empty()) {
+    const auto* command = std::ranges::find(kCommands, c, &Command::character);
+    if (command == std::end(kCommands)) {
       result += c;
     } else {
-      result += command;
+      result += command->text;
     }
   }
   return result;
@@ -135,8 +130,7 @@ std::string bibtex_key(std::string_view article_id) {
   std::string key;
   for (const char c : article_id) {
     if (key.size() >= kMaxKeyWords) break;
-    const bool is_word = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    if (is_word) {
+    if (ascii::is_alphanumeric(c)) {
       key += c;
     } else if (!key.empty() && key.back() != '-') {
       key += '-';

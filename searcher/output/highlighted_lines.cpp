@@ -35,6 +35,8 @@ std::vector<Glyph> glyphs_of(const HighlightedText& text, Breaks breaks) {
     rest.remove_prefix(c.bytes);
     while (range != text.highlights.end() && at >= range->second) ++range;
     const bool lit = range != text.highlights.end() && at >= range->first;
+    // What combines is shown, and lit, with the character before it: a colour between the two would
+    // part them.
     const bool combines = c.valid && c.value >= 0x80 && column_width(c.value) == 0;
     if (!combines || !takes_more(glyphs, cluster)) {
       glyphs.emplace_back();
@@ -54,11 +56,11 @@ std::string render(const std::vector<Glyph>& glyphs, std::size_t begin, std::siz
   std::string line;
   std::string_view current;
   for (std::size_t at = begin; at < end; ++at) {
-    const std::string_view wanted = glyphs[at].lit ? ink.lit : ink.plain;
-    if (wanted != current) {
+    const std::string_view next = glyphs[at].lit ? ink.lit : ink.plain;
+    if (next != current) {
       if (!current.empty()) line += kInkOff;
-      line += wanted;
-      current = wanted;
+      line += next;
+      current = next;
     }
     line += glyphs[at].shown;
   }

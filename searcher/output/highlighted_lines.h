@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "common/terminal_text.h"
-#include "searcher/hit.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

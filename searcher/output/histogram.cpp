@@ -55,6 +55,7 @@ std::vector<Line> lines_of(const Timeline& timeline) {
 
 }  // namespace
 
+// Rounded to the nearest eighth, but never to none: a period with one article is not empty.
 std::string bar(std::uint64_t count, std::uint64_t most, std::size_t columns) {
   if (count == 0 || most == 0) return "";
   const double share = static_cast<double>(count) / static_cast<double>(most);

@@ -1,17 +1,20 @@
-#include "searcher/output/html.h"
-
+// Hits as one page for a browser: the format "html".
+//
+// The page is whole in itself: no script, no image, no font, nothing is fetched, and its content
+// security policy forbids the browser to. Everything of an article or a query is text
+// (searcher/output/html_text.h); only its address becomes an attribute, and only where it is one of
+// the web (web_address()). A link tells its target nothing about the page. No control and no
+// bidirectional character is in it, so it can be printed to a terminal.
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <string_view>
 
 #include "common/publication_time.h"
-#include "searcher/output/html_style.h"
 #include "searcher/output/html_text.h"
-#include "searcher/output/page.h"
 #include "searcher/output/reference.h"
-#include "searcher/output/related_lines.h"
-#include "searcher/output/shown_date.h"
+#include "searcher/output/wording.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {
@@ -42,9 +45,9 @@ std::string time_of(const Article& article) {
 }
 
 std::string headline_of(const Hit& hit, const std::string& address) {
-  const bool has_none = hit.headline.text.find_first_not_of(" \n\t") == std::string::npos;
-  const std::string headline =
-      has_none ? "<span lang=\"en\">(no headline)</span>" : html_text(hit.headline);
+  const std::string headline = has_words(hit.headline.text)
+                                   ? html_text(hit.headline)
+                                   : "<span lang=\"en\">(no headline)</span>";
   if (address.empty()) return headline;
   return fmt::format("<a href=\"{}\" rel=\"noopener noreferrer nofollow\">{}</a>",
                      html_text(address), headline);
@@ -53,9 +56,9 @@ std::string headline_of(const Hit& hit, const std::string& address) {
 std::string about(const Hit& hit, const Reference& reference) {
   const Article& article = hit.article;
   std::string line = time_of(article);
-  for (const std::string* part :
+  for (const std::string* text :
        {&reference.publication, &article.byline, &article.place, &article.section}) {
-    if (!part->empty()) line += fmt::format(" · <bdi>{}</bdi>", html_text(*part));
+    if (!text->empty()) line += fmt::format(" · <bdi>{}</bdi>", html_text(*text));
   }
   return line;
 }

@@ -29,15 +29,6 @@ std::string_view reference_for(char32_t c) {
   }
 }
 
-// The bytes of the first `characters` characters of `text`, at most all.
-std::size_t bytes_of(std::string_view text, std::size_t characters) {
-  std::size_t bytes = 0;
-  for (; characters > 0 && bytes < text.size(); --characters) {
-    bytes += first_character(text.substr(bytes)).bytes;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 std::string html_text(std::string_view text) {
@@ -53,6 +44,8 @@ std::string html_text(std::string_view text) {
   return html;
 }
 
+// The text is escaped piece by piece, because an escape is longer than what it stands for and would
+// move every range behind it. A range beyond the text lights nothing.
 std::string html_text(const HighlightedText& text) {
   std::string html;
   std::string_view rest = text.text;

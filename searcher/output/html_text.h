@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/hit.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

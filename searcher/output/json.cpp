@@ -1,18 +1,36 @@
-#include "searcher/output/json.h"
-
+// Results as JSON: the formats "json" and "jsonl". A test holds the shape to docs/json-output.md.
+// Bytes that are not UTF-8 become U+FFFD; what could drive or deceive a terminal is written as
+// \uXXXX, so that programs read every text as it is in the archive.
 #include <fmt/format.h>
 
+#include <functional>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
 #include "common/utf8.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {
 
 using Json = nlohmann::ordered_json;  // keys in the order they are documented in
+
+template <typename Value>
+Json or_null(const std::optional<Value>& value, const auto& as_json) {
+  return value ? Json(as_json(*value)) : Json(nullptr);
+}
+
+Json or_null(const std::optional<std::uint64_t>& count) {
+  return or_null(count, std::identity());
+}
+
+Json array_of(const auto& values, const auto& as_json) {
+  Json array = Json::array();
+  for (const auto& value : values) array.push_back(as_json(value));
+  return array;
+}
 
 Json published_json(const PublicationTime& published) {
   return published.dated() ? Json(to_iso(published)) : Json(nullptr);
@@ -44,21 +62,24 @@ std::string with_terminal_escapes(std::string_view json) {
   return safe;
 }
 
-std::string dump(const Json& json) {
-  return with_terminal_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace));
+// First all of it as JSON, which replaces bytes that are not UTF-8, then the escapes, which need it
+// to be UTF-8.
+std::string line_of(const Json& json) {
+  return with_terminal_escapes(json.dump(-1, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
+Json related_json(const RelatedArticle& article) {
+  return {{"id", article.id},
+          {"source", article.source},
+          {"headline", article.headline},
+          {"published", published_json(article.published)}};
 }
 
 void add_related(Json& json, const std::string& name,
                  const std::optional<RelatedArticles>& related) {
-  json[name] = Json::array();
-  json[name + "_count"] = related ? Json(related->count) : Json(nullptr);
-  if (!related) return;
-  for (const RelatedArticle& article : related->listed) {
-    json[name].push_back({{"id", article.id},
-                          {"source", article.source},
-                          {"headline", article.headline},
-                          {"published", published_json(article.published)}});
-  }
+  json[name] = related ? array_of(related->listed, related_json) : Json::array();
+  json[name + "_count"] =
+      or_null(related, [](const RelatedArticles& articles) { return articles.count; });
 }
 
 Json hit_json(const Hit& hit) {
@@ -77,62 +98,47 @@ Json hit_json(const Hit& hit) {
   json["section"] = article.section;
   json["url"] = article.url;
   json["snippet"] = hit.snippet.text;
-  json["highlights"] = Json::array();
-  for (const auto& [begin, end] : hit.snippet.highlights) {
-    json["highlights"].push_back({begin, end});
-  }
+  json["highlights"] = hit.snippet.highlights;
   add_related(json, "copies", hit.copies);
   add_related(json, "versions", hit.versions);
   return json;
 }
 
 Json facet_json(const Facet& facet) {
-  Json json;
-  json["field"] = facet.field;
-  json["values"] = Json::array();
-  for (const CountedValue& value : facet.values) {
-    json["values"].push_back(Json{{"value", value.value}, {"articles", value.articles}});
-  }
-  json["different"] = facet.different;
-  json["without"] = facet.without;
-  return json;
+  const auto counted = [](const CountedValue& value) {
+    return Json{{"value", value.value}, {"articles", value.articles}};
+  };
+  return {{"field", facet.field},
+          {"values", array_of(facet.values, counted)},
+          {"different", facet.different},
+          {"without", facet.without}};
 }
 
 Json timeline_json(const Timeline& timeline) {
-  Json json;
-  json["unit"] = to_string(timeline.unit);
-  json["periods"] = Json::array();
-  for (const CountedPeriod& period : timeline.periods) {
-    json["periods"].push_back(Json{{"period", to_string(period)}, {"articles", period.articles}});
-  }
-  json["undated"] = timeline.undated;
-  return json;
+  const auto counted = [](const CountedPeriod& period) {
+    return Json{{"period", to_string(period)}, {"articles", period.articles}};
+  };
+  return {{"unit", to_string(timeline.unit)},
+          {"periods", array_of(timeline.periods, counted)},
+          {"undated", timeline.undated}};
 }
 
 Json part_json(const ExplainedPart& part) {
-  Json json;
-  json["depth"] = part.depth;
-  json["text"] = part.text;
-  json["articles"] = part.articles;
-  json["forms"] = Json::array();
-  for (const WrittenForm& form : part.forms) {
-    json["forms"].push_back(Json{{"word", form.word}, {"articles", form.articles}});
-  }
-  json["more_forms"] = part.more_forms;
-  json["cut"] = part.cut;
-  return json;
+  const auto counted = [](const CountedWord& form) {
+    return Json{{"word", form.word}, {"articles", form.articles}};
+  };
+  return {{"depth", part.depth},           {"text", part.text},
+          {"articles", part.articles},     {"forms", array_of(part.forms, counted)},
+          {"more_forms", part.more_forms}, {"cut", part.cut}};
 }
 
 Json explanation_json(const Explanation& explanation) {
-  Json json;
-  json["parts"] = Json::array();
-  for (const ExplainedPart& part : explanation.parts) json["parts"].push_back(part_json(part));
-  json["more_parts"] = explanation.more_parts;
-  json["without"] = Json::array();
-  for (const WithoutPart& part : explanation.without) {
-    json["without"].push_back(Json{{"text", part.text}, {"articles", part.articles}});
-  }
-  return json;
+  const auto counted = [](const WithoutPart& part) {
+    return Json{{"text", part.text}, {"articles", part.articles}};
+  };
+  return {{"parts", array_of(explanation.parts, part_json)},
+          {"more_parts", explanation.more_parts},
+          {"without", array_of(explanation.without, counted)}};
 }
 
 // What makes a search citable and repeatable.
@@ -140,19 +146,14 @@ void add_search(Json& json, const SearchResult& result) {
   json["query"] = result.query;
   json["read_as"] = result.read_as;
   json["total"] = Json{{"value", result.total.value}, {"exact", result.total.exact}};
-  json["undated_left_out"] =
-      result.undated_left_out ? Json(*result.undated_left_out) : Json(nullptr);
+  json["undated_left_out"] = or_null(result.undated_left_out);
   json["generation"] = result.generation;
-}
-
-Json groups_json(const SearchResult& result) {
-  return result.groups ? Json(*result.groups) : Json(nullptr);
 }
 
 Json search_json(const SearchResult& result) {
   Json json;
   add_search(json, result);
-  json["groups"] = groups_json(result);
+  json["groups"] = or_null(result.groups);
   json["notes"] = result.notes;
   return json;
 }
@@ -160,15 +161,13 @@ Json search_json(const SearchResult& result) {
 void add_members(Json& json, const SearchResult& result) {
   add_search(json, result);
   json["elapsed_us"] = result.elapsed.count();
-  json["hits"] = Json::array();
-  for (const Hit& hit : result.hits) json["hits"].push_back(hit_json(hit));
+  json["hits"] = array_of(result.hits, hit_json);
   json["notes"] = result.notes;
-  json["suggestion"] = result.suggestion ? Json(result.suggestion->text) : Json(nullptr);
-  json["facets"] = Json::array();
-  for (const Facet& facet : result.facets) json["facets"].push_back(facet_json(facet));
-  json["timeline"] = result.timeline ? timeline_json(*result.timeline) : Json(nullptr);
-  json["explanation"] = result.explanation ? explanation_json(*result.explanation) : Json(nullptr);
-  json["groups"] = groups_json(result);
+  json["suggestion"] = or_null(result.suggestion, std::mem_fn(&Suggestion::text));
+  json["facets"] = array_of(result.facets, facet_json);
+  json["timeline"] = or_null(result.timeline, timeline_json);
+  json["explanation"] = or_null(result.explanation, explanation_json);
+  json["groups"] = or_null(result.groups);
 }
 
 }  // namespace
@@ -176,17 +175,17 @@ void add_members(Json& json, const SearchResult& result) {
 std::string to_json(const SearchResult& result) {
   Json json;
   add_members(json, result);
-  return dump(json);
+  return line_of(json);
 }
 
 std::string to_json_lines(const SearchResult& result) {
   const Json search = search_json(result);
-  if (result.hits.empty()) return dump(Json{{"search", search}}) + '\n';
+  if (result.hits.empty()) return line_of(Json{{"search", search}});
   std::string lines;
   for (const Hit& hit : result.hits) {
     Json json = hit_json(hit);
     json["search"] = search;
-    lines += dump(json) + '\n';
+    lines += line_of(json);
   }
   return lines;
 }
@@ -195,7 +194,7 @@ std::string to_batch_json(std::string_view id, const SearchResult& result) {
   Json json;
   json["id"] = id;
   add_members(json, result);
-  return dump(json);
+  return line_of(json);
 }
 
 std::string to_batch_json(std::string_view id, std::string_view query,
@@ -204,7 +203,7 @@ std::string to_batch_json(std::string_view id, std::string_view query,
   json["id"] = id;
   json["query"] = query;
   json["error"] = Json{{"message", mistake.message}, {"column", mistake.column}};
-  return dump(json);
+  return line_of(json);
 }
 
 }  // namespace dateline::searcher

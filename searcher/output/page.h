@@ -1,4 +1,4 @@
-// Hits and articles for people: the formats "terminal" and "plain".
+// Hits, counts and articles for people: the formats "terminal" and "plain".
 //
 // A hit is a line "RANK. HEADLINE", then, indented, a line "source · date · place", the snippet,
 // and the article's id, which --show takes. The last line counts: "1-10 of 234, 12 undated left
@@ -11,9 +11,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "common/article.h"
-#include "searcher/hit.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 
@@ -24,8 +25,21 @@ struct PageStyle {
   std::size_t width = 0;  // columns; 0: never wrapped
 };
 
-// All functions escape what a terminal must not see and end their text with a newline.
+// All functions escape what a terminal must not see and end their text with a newline. Those whose
+// matter was not asked for return "".
 std::string hits_page(const SearchResult& result, const PageStyle& style);
+
+// How the query was understood: a heading behind an empty line, then explanation_lines().
+std::string explanation_page(const SearchResult& result, const PageStyle& style);
+
+// What was counted beside the hits, each behind an empty line: of a facet a line "source: 12
+// different, 3 articles without", then the values, each behind its count; of a timeline "by day, 3
+// undated" and its histogram.
+std::string facets_page(const SearchResult& result, const PageStyle& style);
+
+// A line for each part, indented by its depth, with how many articles match it and what stands in
+// the index for its words; then what would match without one of the conditions. Safe for terminals.
+std::vector<std::string> explanation_lines(const Explanation& explanation);
 
 // The whole article: headline, what is known about it, text. `headline` and `body` are the
 // article's own, with highlights.
@@ -34,9 +48,5 @@ struct ArticleText {
   HighlightedText body;
 };
 std::string article_page(const Article& article, const ArticleText& text, const PageStyle& style);
-
-// "1-10 of 234, 12 undated left out", "2 articles" where none were asked for, "about" before a
-// total that is not exact.
-std::string totals_line(const SearchResult& result);
 
 }  // namespace dateline::searcher

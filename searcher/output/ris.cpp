@@ -1,13 +1,13 @@
-#include "searcher/output/ris.h"
-
+// Hits as references for Reference Manager, EndNote, Zotero and their kin: the format "ris". Lines end
+// in CR LF. A record ends with notes: where else the story is, and what the search was.
 #include <fmt/format.h>
 
 #include <string_view>
 
 #include "common/terminal_text.h"
-#include "searcher/output/citation.h"
 #include "searcher/output/reference.h"
-#include "searcher/output/related_lines.h"
+#include "searcher/output/wording.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {

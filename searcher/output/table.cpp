@@ -1,5 +1,15 @@
-#include "searcher/output/table.h"
-
+// Hits as rows of a table: the formats "csv" and "tsv". A test holds the columns to
+// docs/output-formats.md.
+//
+// CSV is RFC 4180: lines end in CR LF, a cell with a comma or a quote stands in quotes. TSV is what
+// IANA registered as text/tab-separated-values: no quotes, so that no cell holds a tab or newline.
+// In both, a break inside of a text becomes a space, and what a terminal must not see is escaped
+// visibly, as neither format has an escape of its own.
+//
+// A spreadsheet takes a cell that begins with = + - or @ for a formula, which may run programs and
+// send what stands in other cells away. Such a text gets an apostrophe before it, also where only
+// blanks or apostrophes go before the sign: taking one apostrophe away from a cell of that form
+// gives the text back. Numbers of our own are left as they are.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,6 +18,7 @@
 
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {

@@ -1,20 +1,25 @@
-#include "searcher/output/trec.h"
-
+// Hits as lines of a run file, for trec_eval and its kin: the format "trec".
+//
+// The tag, which names a run and may be anything without blanks, cites the search:
+// "dateline;generation=42;total=234;total_exact=true;undated_left_out=12;read_as=harbour%20AND%20date:2023",
+// with ";groups=201" behind the total where copies are one, without undated_left_out where nothing
+// limits the dates, the query percent-encoded (RFC 3986).
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "common/terminal_text.h"
 #include "searcher/output/percent.h"
+#include "searcher/output/writers.h"
 
 namespace dateline::searcher {
 namespace {
 
+// Blanks part the columns.
 std::string column(std::string_view text) {
   std::string one_word = printable(text.empty() ? "_" : text, Breaks::kSpace);
-  for (char& c : one_word) {
-    if (c == ' ') c = '_';
-  }
+  std::ranges::replace(one_word, ' ', '_');
   return one_word;
 }
 
@@ -32,12 +37,13 @@ std::string tag(const SearchResult& result) {
 
 std::string to_trec(std::string_view query_id, const SearchResult& result) {
   const std::string id = column(query_id);
-  const std::string run = tag(result);
+  const std::string cited = tag(result);
   std::string lines;
   for (const Hit& hit : result.hits) {
+    // Tools order by score, and by date no hit has one.
     const double score = hit.score > 0 ? hit.score : 1.0 / static_cast<double>(hit.rank);
     fmt::format_to(std::back_inserter(lines), "{} Q0 {} {} {} {}\n", id, column(hit.article.id),
-                   hit.rank, score, run);
+                   hit.rank, score, cited);
   }
   return lines;
 }

@@ -26,30 +26,30 @@ struct Unit {
 };
 
 // The tokens of the typed text, by position.
-struct Place {
+struct TypedPosition {
   Token word;
   const Token* symbol = nullptr;  // the longest that begins here
   std::string_view compound;      // with the next, where a hyphen joins them
 };
 
-void note_symbol(std::vector<Place>& places, const Token& token) {
+void note_symbol(std::vector<TypedPosition>& places, const Token& token) {
   if (holds_pattern(token.term)) return;  // patterns stand for words only
-  Place& place = places[token.position];
+  TypedPosition& place = places[token.position];
   const bool begins_here = token.begin <= place.word.begin;
   if (begins_here && (place.symbol == nullptr || place.symbol->end < token.end))
     place.symbol = &token;
 }
 
-void note_compound(std::vector<Place>& places, const Token& token) {
+void note_compound(std::vector<TypedPosition>& places, const Token& token) {
   if (token.position == 0) return;
-  Place& before = places[token.position - 1];
+  TypedPosition& before = places[token.position - 1];
   const bool is_pair =
       token.begin == before.word.begin && token.end == places[token.position].word.end;
   if (is_pair) before.compound = token.term;
 }
 
-std::vector<Place> places_of(const std::vector<Token>& tokens) {
-  std::vector<Place> places;
+std::vector<TypedPosition> places_of(const std::vector<Token>& tokens) {
+  std::vector<TypedPosition> places;
   for (const Token& token : tokens) {
     if (token.kind == TokenKind::kWord) places.push_back({token, nullptr, {}});
   }
@@ -61,7 +61,7 @@ std::vector<Place> places_of(const std::vector<Token>& tokens) {
 }
 
 // A symbol stands at its first and last position; between them are its parts.
-Unit symbol_unit(const std::vector<Place>& places, std::size_t& at) {
+Unit symbol_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
   const Token& symbol = *places[at].symbol;
   Terms terms;
   for (; at < places.size() && places[at].word.begin < symbol.end; ++at) {
@@ -72,7 +72,7 @@ Unit symbol_unit(const std::vector<Place>& places, std::size_t& at) {
 }
 
 // The parts, or any one neighbouring pair of them as one word; no more ways than there are readings.
-Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
+Unit hyphenated_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
   const std::size_t first = at;
   while (!places[at].compound.empty() && places[at + 1].symbol == nullptr) ++at;
   ++at;
@@ -92,12 +92,12 @@ Unit hyphenated_unit(const std::vector<Place>& places, std::size_t& at) {
 const std::array<Terms, 3> kPercent = {{{"percent"}, {"per", "cent"}, {"pct"}}};
 
 // The places that the word takes from `at` on; 0 where it does not stand there.
-std::size_t percent_places(const std::vector<Place>& places, std::size_t at) {
+std::size_t percent_places(const std::vector<TypedPosition>& places, std::size_t at) {
   for (const Terms& way : kPercent) {
     if (at + way.size() > places.size()) continue;
     const bool stands =
         std::equal(way.begin(), way.end(), places.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](const std::string& word, const Place& place) {
+                   [](const std::string& word, const TypedPosition& place) {
                      return place.symbol == nullptr && place.word.term == word;
                    });
     if (stands) return way.size();
@@ -106,8 +106,8 @@ std::size_t percent_places(const std::vector<Place>& places, std::size_t at) {
 }
 
 // "2%", "2 percent" or the word percent beside others, in every way to write it; as typed first.
-std::optional<Unit> percentage_unit(const std::vector<Place>& places, std::size_t& at) {
-  const Place& first = places[at];
+std::optional<Unit> percentage_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
+  const TypedPosition& first = places[at];
   const bool has_figure = ascii::is_digit(first.word.term.front());
   const std::string figure(has_figure ? first.word.term : std::string_view());
   const bool is_symbol =
@@ -135,7 +135,7 @@ std::optional<Unit> percentage_unit(const std::vector<Place>& places, std::size_
   return unit;
 }
 
-std::vector<Unit> units_of(const std::vector<Place>& places, Form form) {
+std::vector<Unit> units_of(const std::vector<TypedPosition>& places, Form form) {
   std::vector<Unit> units;
   for (std::size_t at = 0; at < places.size();) {
     std::optional<Unit> percentage;
@@ -254,6 +254,15 @@ Interpretation interpret(std::string_view typed, Form form) {
   ReadingWriter writer(units, form, interpretation.readings);
   for (std::size_t departures = 0; departures <= 2; ++departures) writer.write(departures);
   return interpretation;
+}
+
+std::size_t count_patterns(std::string_view typed) {
+  std::size_t patterns = 0;
+  if (!may_hold_pattern(typed)) return patterns;
+  for (const Reading& reading : interpret(typed, Form::kExact).readings) {
+    for (const AcceptedWords& words : reading) patterns += words.pattern ? 1 : 0;
+  }
+  return patterns;
 }
 
 }  // namespace dateline::searcher

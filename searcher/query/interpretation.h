@@ -66,4 +66,7 @@ inline constexpr std::size_t kMaxReadings = 16;
 // Reads a word or the text between quotes; the rules are the same. Thread-safe.
 Interpretation interpret(std::string_view typed, Form form);
 
+// How many patterns its readings hold, each reading by itself.
+std::size_t count_patterns(std::string_view typed);
+
 }  // namespace dateline::searcher

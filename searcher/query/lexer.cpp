@@ -10,7 +10,7 @@
 #include "common/text/ascii.h"
 #include "common/text/unicode.h"
 #include "common/utf8.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 namespace {
@@ -95,13 +95,13 @@ class Lexer {
     const Utf8Character c = first_character(text_.substr(at_));
     if (is_space(c.value)) {
       advance(c.bytes);
-      place_ = Place::kFree;
+      place_ = Spot::kFree;
     } else if (is_bracket(c.value)) {
       push(c.value == U'(' ? LexemeKind::kOpen : LexemeKind::kClose, c.bytes);
-      place_ = c.value == U'(' ? Place::kFree : Place::kGlued;
+      place_ = c.value == U'(' ? Spot::kFree : Spot::kGlued;
     } else if (is_quote(c.value)) {
       quoted(c);
-      place_ = Place::kGlued;
+      place_ = Spot::kGlued;
     } else {
       run(run_at(at_));
     }
@@ -120,13 +120,13 @@ class Lexer {
 
   void run(std::string_view run) {
     switch (place_) {
-      case Place::kFree:
+      case Spot::kFree:
         return free_run(run);
-      case Place::kGlued:
+      case Spot::kGlued:
         return glued_run(run);
-      case Place::kAfterExact:
+      case Spot::kAfterExact:
         return after_exact(run);
-      case Place::kAfterField:
+      case Spot::kAfterField:
         return after_field(run);
     }
   }
@@ -137,7 +137,7 @@ class Lexer {
         return fail("two minus signs; write one to leave a word out, or none");
       }
       push(run.front() == '-' ? LexemeKind::kMinus : LexemeKind::kExact, 1);
-      place_ = run.front() == '-' ? Place::kFree : Place::kAfterExact;
+      place_ = run.front() == '-' ? Spot::kFree : Spot::kAfterExact;
       return;
     }
     field_or_word(run);
@@ -169,7 +169,7 @@ class Lexer {
       lexemes_.push_back({LexemeKind::kField, run.substr(0, bytes), column_, 0});
       advance(bytes + 1);
       lexemes_.back().end = column_;
-      place_ = Place::kAfterField;
+      place_ = Spot::kAfterField;
       return;
     }
     const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators),
@@ -246,7 +246,7 @@ class Lexer {
   }
 
   void after_field(std::string_view run) {
-    if (run.front() == '=' && place_ == Place::kAfterField) {
+    if (run.front() == '=' && place_ == Spot::kAfterField) {
       push(LexemeKind::kExact, 1);
       return;  // the place stays: what follows is as literal as without the sign
     }
@@ -255,7 +255,7 @@ class Lexer {
     if (run.front() == '=') return fail("two equals signs; one asks for the exact word");
     if (!has_word_character(run)) return fail("there is no word or date here");
     if (calls_operator(run)) {
-      if (place_ == Place::kAfterExact) return fail("'=' asks for one exact word or phrase");
+      if (place_ == Spot::kAfterExact) return fail("'=' asks for one exact word or phrase");
       call(run);
       return;
     }
@@ -270,17 +270,17 @@ class Lexer {
         (!has_word_character(word) || find_weight(word) != std::string_view::npos)) {
       return fail("one weight stands directly after what it is for: word^2");
     }
-    if (place_ != Place::kAfterField) {
+    if (place_ != Spot::kAfterField) {
       if (const auto mistake = foreign_operator(word)) return fail(mistake->message);
     }
     push(LexemeKind::kWord, word.size());
     if (sign != std::string_view::npos) weight(run.substr(sign));
-    place_ = Place::kFree;
+    place_ = Spot::kFree;
   }
 
   // Identifiers and addresses are read as they stand.
   bool is_after_identifier() const {
-    if (place_ != Place::kAfterField) return false;
+    if (place_ != Spot::kAfterField) return false;
     const auto field = std::find_if(lexemes_.rbegin(), lexemes_.rend(), [](const Lexeme& lexeme) {
       return lexeme.kind == LexemeKind::kField;
     });
@@ -293,7 +293,7 @@ class Lexer {
     if (const auto* mistake = std::get_if<OperatorMistake>(&number)) return fail(mistake->message);
     push(LexemeKind::kWeight, run.size());
     lexemes_.back().number = std::get<double>(number);
-    place_ = Place::kFree;
+    place_ = Spot::kFree;
   }
 
   void quoted(const Utf8Character& opening) {
@@ -326,12 +326,12 @@ class Lexer {
   void fail(std::string message) { mistake_ = QueryMistake{column_, std::move(message)}; }
 
   // What stands directly before a run decides what its first characters mean.
-  enum class Place : std::uint8_t { kFree, kGlued, kAfterExact, kAfterField };
+  enum class Spot : std::uint8_t { kFree, kGlued, kAfterExact, kAfterField };
 
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t column_ = 0;
-  Place place_ = Place::kFree;
+  Spot place_ = Spot::kFree;
   std::vector<Lexeme> lexemes_;
   std::optional<QueryMistake> mistake_;
 };

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <charconv>
 #include <limits>
 
@@ -11,10 +9,6 @@
 
 namespace dateline::searcher {
 namespace {
-
-constexpr std::array<std::string_view, 5> kDateFields = {"after", "before", "date", "since",
-                                                         "until"};
-constexpr std::array<std::string_view, 2> kNumberFields = {"copies", "words"};
 
 // What a date code can hold; see common/publication_time.h.
 constexpr std::chrono::year kFirstYear{1000};
@@ -79,41 +73,35 @@ std::optional<NumberRange> read_number_range(std::string_view text) {
 
 }  // namespace
 
-bool is_date_field(std::string_view field) {
-  return std::find(kDateFields.begin(), kDateFields.end(), field) != kDateFields.end();
-}
-
-bool is_number_field(std::string_view field) {
-  return std::find(kNumberFields.begin(), kNumberFields.end(), field) != kNumberFields.end();
-}
-
-std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::string_view text,
+std::variant<Node, LimitMistake> read_date_limit(const Field& field, std::string_view text,
                                                  std::chrono::year_month_day today) {
-  const bool takes_range = field == "date";
+  const bool takes_range = field.name() == "date";
   auto range = takes_range ? read_day_range(text, today) : read_period(text, today);
   if (auto* mistake = std::get_if<DateMistake>(&range)) {
     return LimitMistake{mistake->offset, std::move(mistake->message)};
   }
   const DayRange& days = std::get<DayRange>(range);
   if (takes_range) return Node{DateNode{days}};
-  const DayRange limit = limited(field, days);
+  const DayRange limit = limited(field.name(), days);
   const bool is_empty = (limit.first && limit.first->year() > kLastYear) ||
                         (limit.last && limit.last->year() < kFirstYear);
   if (is_empty) {
-    return LimitMistake{0, fmt::format("no article is {} {}: years run from {} to {}", field, text,
-                                       int{kFirstYear}, int{kLastYear})};
+    return LimitMistake{0, fmt::format("no article is {} {}: years run from {} to {}", field.name(),
+                                       text, int{kFirstYear}, int{kLastYear})};
   }
   return Node{DateNode{limit}};
 }
 
-std::variant<Node, LimitMistake> read_number_limit(std::string_view field, std::string_view text) {
+std::variant<Node, LimitMistake> read_number_limit(const Field& field, std::string_view text) {
   const auto range = read_number_range(text);
   if (!range) {
-    return LimitMistake{0, fmt::format("'{}' is no number of {}; write {}:>1000, {}:<200 or "
-                                       "{}:200..1000",
-                                       text, field, field, field, field)};
+    return LimitMistake{0,
+                        fmt::format("'{}' is no number of {}; write {}:>1000, {}:<200 or "
+                                    "{}:200..1000",
+                                    text, field.name(), field.name(), field.name(), field.name())};
   }
-  return Node{NumberNode{std::string(field), range->least, range->most}};
+  const Quantity quantity = field.name() == "copies" ? Quantity::kCopies : Quantity::kWords;
+  return Node{NumberNode{quantity, range->least, range->most}};
 }
 
 }  // namespace dateline::searcher

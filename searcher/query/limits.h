@@ -20,12 +20,10 @@ struct LimitMistake {
 
 // "date" takes a period or a range, "since" and "after", "until" and "before" take a period: from
 // its first day or past its last, to its last day or short of its first.
-bool is_date_field(std::string_view field);
-std::variant<Node, LimitMistake> read_date_limit(std::string_view field, std::string_view text,
+std::variant<Node, LimitMistake> read_date_limit(const Field& field, std::string_view text,
                                                  std::chrono::year_month_day today);
 
 // ">1000", ">=1000", "<200", "<=200", "1000", "500..1000", "500..", "..1000".
-bool is_number_field(std::string_view field);
-std::variant<Node, LimitMistake> read_number_limit(std::string_view field, std::string_view text);
+std::variant<Node, LimitMistake> read_number_limit(const Field& field, std::string_view text);
 
 }  // namespace dateline::searcher

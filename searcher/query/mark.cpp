@@ -14,14 +14,6 @@ constexpr std::size_t kShownBefore = 50;
 constexpr std::size_t kShownAfter = 25;
 constexpr std::string_view kCut = "...";
 
-std::size_t bytes_of(std::string_view text, std::size_t characters) {
-  std::size_t bytes = 0;
-  for (; characters > 0 && bytes < text.size(); --characters) {
-    bytes += first_character(text.substr(bytes)).bytes;
-  }
-  return bytes;
-}
-
 }  // namespace
 
 std::string mark(std::string_view text, const QueryMistake& mistake) {

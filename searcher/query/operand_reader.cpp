@@ -40,7 +40,7 @@ enum class Percentages : bool { kApart, kJoined };
 
 class OperandReader {
  public:
-  OperandReader(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field)
+  OperandReader(LexemeReader& lexemes, const ParseOptions& options, const Field& field)
       : lexemes_(lexemes), options_(options), field_(field) {}
 
   Node read(Percentages percentages);
@@ -58,7 +58,7 @@ class OperandReader {
 
   LexemeReader& lexemes_;
   const ParseOptions& options_;
-  const FieldName& field_;
+  const Field& field_;
 };
 
 Node OperandReader::read(Percentages percentages) {
@@ -67,11 +67,12 @@ Node OperandReader::read(Percentages percentages) {
   if (next().kind != LexemeKind::kWord && next().kind != LexemeKind::kQuoted) {
     return fail(first, "'=' asks for one exact word or phrase; there is none after it");
   }
-  if (is_date_field(field_) || is_number_field(field_)) return read_limit(first, exact);
+  if (field_.kind() == FieldKind::kDate || field_.kind() == FieldKind::kNumber)
+    return read_limit(first, exact);
   const Lexeme text = lexemes_.take();
   if (text.kind == LexemeKind::kWord && is_unread_pattern(text.text)) {
-    return fail(text,
-                fmt::format("'{}:' knows no words with '*' or '~'; write the word out", field_));
+    return fail(text, fmt::format("'{}:' knows no words with '*' or '~'; write the word out",
+                                  field_.name()));
   }
   if (text.kind == LexemeKind::kWord) {
     const bool may_join = !exact && percentages == Percentages::kJoined;
@@ -106,19 +107,20 @@ std::optional<Node> OperandReader::read_percentage(const Lexeme& number) {
 }
 
 Node OperandReader::read_limit(const Lexeme& first, bool exact) {
-  if (exact) return fail(first, fmt::format("'{}:' is written without '='", field_));
-  const std::string text = is_date_field(field_) ? take_date() : std::string(lexemes_.take().text);
+  if (exact) return fail(first, fmt::format("'{}:' is written without '='", field_.name()));
+  const bool is_date = field_.kind() == FieldKind::kDate;
+  const std::string text = is_date ? take_date() : std::string(lexemes_.take().text);
   const std::size_t quote = first.kind == LexemeKind::kQuoted ? 1 : 0;
-  auto limit = is_date_field(field_) ? read_date_limit(field_, text, options_.today)
-                                     : read_number_limit(field_, text);
+  auto limit =
+      is_date ? read_date_limit(field_, text, options_.today) : read_number_limit(field_, text);
   if (auto* mistake = std::get_if<LimitMistake>(&limit)) {
     const std::size_t columns = count_characters(std::string_view(text).substr(0, mistake->offset));
     return lexemes_.fail(first.begin + quote + columns, std::move(mistake->message));
   }
-  if (is_date_field(field_) && goes_on_like_a_date(next())) {
+  if (is_date && goes_on_like_a_date(next())) {
     return fail(next(), fmt::format("'{}' does not belong to the date '{}'; write {}:1999..2007 or "
                                     "{}:feb 1987, or AND before it if it is a word",
-                                    next().text, text, field_, field_));
+                                    next().text, text, field_.name(), field_.name()));
   }
   Node& node = std::get<Node>(limit);
   node.begin = first.begin;
@@ -128,8 +130,8 @@ Node OperandReader::read_limit(const Lexeme& first, bool exact) {
 
 // Fields of the catalogue are matched word by word, an id as it stands.
 bool OperandReader::is_unread_pattern(std::string_view typed) const {
-  const bool is_of_text = field_.empty() || field_ == "headline" || field_ == "hlead";
-  return !is_of_text && field_ != "id" && typed.find_first_of("*~") != std::string_view::npos;
+  return !field_.is_text() && field_.kind() != FieldKind::kIdentity &&
+         typed.find_first_of("*~") != std::string_view::npos;
 }
 
 // As many of the next words as make a date: "feb 1987" of "date:feb 1987 flood".
@@ -149,11 +151,11 @@ std::string OperandReader::take_date() {
 
 }  // namespace
 
-Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field) {
+Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const Field& field) {
   return OperandReader(lexemes, options, field).read(Percentages::kJoined);
 }
 
-Node read_single(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field) {
+Node read_single(LexemeReader& lexemes, const ParseOptions& options, const Field& field) {
   return OperandReader(lexemes, options, field).read(Percentages::kApart);
 }
 

@@ -9,9 +9,9 @@ namespace dateline::searcher {
 // Takes a word or a quoted text with the "=" before it, or all words of a date or percentage.
 // `field` is the one that they belong to, "" for none. The next lexeme must be a word, a quoted
 // text or "=".
-Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field);
+Node read_operand(LexemeReader& lexemes, const ParseOptions& options, const Field& field);
 
 // A word or a quoted text as it stands, as syn() takes them: "5" and "percent" are two.
-Node read_single(LexemeReader& lexemes, const ParseOptions& options, const FieldName& field);
+Node read_single(LexemeReader& lexemes, const ParseOptions& options, const Field& field);
 
 }  // namespace dateline::searcher

@@ -4,22 +4,56 @@
 
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "common/text/ascii.h"
-#include "searcher/query/combination.h"
-#include "searcher/query/field_names.h"
+#include "searcher/query/field.h"
 #include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/limits.h"
 #include "searcher/query/operand_reader.h"
-#include "searcher/query/places_check.h"
 #include "searcher/query/query_bounds.h"
 #include "searcher/query/reading_notes.h"
-#include "searcher/query/synonym_groups.h"
+#include "searcher/query/spots_check.h"
 
 namespace dateline::searcher {
 namespace {
+
+bool is_limit(const Node& node) {
+  return std::holds_alternative<NotNode>(node.value) ||
+         std::holds_alternative<DateNode>(node.value) ||
+         std::holds_alternative<UndatedNode>(node.value) ||
+         std::holds_alternative<NumberNode>(node.value);
+}
+
+template <typename Combination>
+Node combine(std::vector<Node> children) {
+  if (children.size() == 1) return std::move(children.front());
+  const std::size_t begin = children.front().begin;
+  const std::size_t end = children.back().end;
+  return {Combination{std::move(children)}, begin, end};
+}
+
+// One of the nodes, of which there is one at least; the node itself where it is the only one.
+Node any_of(std::vector<Node> alternatives) {
+  return combine<OrNode>(std::move(alternatives));
+}
+
+// What words side by side mean: in each group all must match, and of several groups one; but groups
+// that only narrow a search down (NOT, dates, numbers) stay conditions on it.
+Node any_group_within_limits(std::vector<std::vector<Node>> groups) {
+  std::vector<Node> alternatives;
+  std::vector<Node> limits;
+  for (auto& group : groups) {
+    Node node = combine<AndNode>(std::move(group));
+    (is_limit(node) ? limits : alternatives).push_back(std::move(node));
+  }
+  if (alternatives.empty()) return combine<AndNode>(std::move(limits));
+  if (limits.empty()) return combine<OrNode>(std::move(alternatives));
+  limits.insert(limits.begin(), combine<OrNode>(std::move(alternatives)));
+  return combine<AndNode>(std::move(limits));
+}
 
 class Parser {
  public:
@@ -70,25 +104,25 @@ class Parser {
   Node read_near() {
     Node left = read_not();
     while (!lexemes_.mistake()) {
-      const bool unwanted = is_negation(next()) && next(1).kind == LexemeKind::kNear;
-      if (!unwanted && next().kind != LexemeKind::kNear) break;
-      if (unwanted) lexemes_.take();
-      left = read_right_side(std::move(left), unwanted);
+      const bool negated = is_negation(next()) && next(1).kind == LexemeKind::kNear;
+      if (!negated && next().kind != LexemeKind::kNear) break;
+      if (negated) lexemes_.take();
+      left = read_right_side(std::move(left), negated);
     }
     return left;
   }
 
-  Node read_right_side(Node left, bool unwanted) {
+  Node read_right_side(Node left, bool negated) {
     const Lexeme sign = lexemes_.take();
     if (!starts_operand(next().kind)) return misplaced(next());
     Node right = read_not();
     for (const Node* side : {&left, &right}) {
       if (lexemes_.mistake()) return {};
-      if (auto reason = why_placeless(*side, sign.text)) return fail(side->begin, *reason);
+      if (auto reason = why_no_spots(*side, sign.text)) return fail(side->begin, *reason);
     }
     const std::size_t begin = left.begin;
     const std::size_t end = right.end;
-    NearNode near{{}, sign.near.reach, sign.near.distance, sign.near.order, unwanted};
+    NearNode near{{sign.near.reach, sign.near.distance, sign.near.order, negated}, {}};
     near.sides.push_back(std::move(left));
     near.sides.push_back(std::move(right));
     return {std::move(near), begin, end};
@@ -174,7 +208,7 @@ class Parser {
     AtLeastNode at_least{static_cast<std::uint32_t>(sign.number), {}};
     at_least.child.push_back(read_bracket());
     if (lexemes_.mistake()) return {};
-    if (auto reason = why_placeless(at_least.child.front(), sign.text)) return fail(sign, *reason);
+    if (auto reason = why_no_spots(at_least.child.front(), sign.text)) return fail(sign, *reason);
     return {std::move(at_least), sign.begin, lexemes_.before().end};
   }
 
@@ -197,7 +231,7 @@ class Parser {
     }
     if (synonyms.children.empty()) return fail(open, "there is nothing between these brackets");
     Node node{std::move(synonyms), sign.begin, lexemes_.before().end};
-    if (auto reason = why_placeless(node, "syn()")) return fail(sign, *reason);
+    if (auto reason = why_no_spots(node, "syn()")) return fail(sign, *reason);
     return node;
   }
 
@@ -210,24 +244,25 @@ class Parser {
         return {WordNode{std::string(lexeme.text), Form::kStem, field_}, lexeme.begin, lexeme.end};
       return fail(lexeme, unknown_field(lexeme.text, options_.archive_fields));
     }
-    if (!field_.empty()) return fail(lexeme, "a field cannot stand inside another field");
+    if (field_ != Field()) return fail(lexeme, "a field cannot stand inside another field");
     const bool followed = next().begin == lexeme.end && next().kind != LexemeKind::kClose &&
                           next().kind != LexemeKind::kEnd && next().kind != LexemeKind::kWeight;
-    if (name == "undated") {
+    const Field field(name);
+    if (field.kind() == FieldKind::kUndated) {
       if (followed) return fail(next(), "nothing can follow 'undated:'");
       return {UndatedNode{}, lexeme.begin, lexeme.end};
     }
     if (!followed) {
-      const std::string_view example = is_date_field(name)     ? "2023"
-                                       : is_number_field(name) ? ">3"
-                                                               : "word";
+      const std::string_view example = field.kind() == FieldKind::kDate     ? "2023"
+                                       : field.kind() == FieldKind::kNumber ? ">3"
+                                                                            : "word";
       return fail(lexeme, fmt::format("there is nothing after '{0}:'; write {0}:{1}, without a "
                                       "space",
                                       name, example));
     }
-    field_ = name;
+    field_ = field;
     Node operand = read_primary();
-    field_.clear();
+    field_ = Field();
     operand.begin = lexeme.begin;
     return operand;
   }
@@ -255,7 +290,7 @@ class Parser {
   LexemeReader lexemes_;
   const ParseOptions& options_;
   std::size_t depth_ = 0;
-  std::string field_;  // that the text being read belongs to
+  Field field_;  // that the text being read belongs to
 };
 
 }  // namespace

@@ -12,7 +12,7 @@
 //   text     := "="? word | "="? quoted
 //
 // From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight,
-// field, "=". What stands beside a sign of proximity must have places (places_check.h). A number
+// field, "=". What stands beside a sign of proximity must have places (spots_check.h). A number
 // and "percent" or "per cent" behind it are one phrase. To add an operator: its spelling to
 // lexer.cpp or operators.cpp, its node to query.h, its level here and in the parser, its text to
 // printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in
@@ -38,7 +38,8 @@
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxQueryBytes = 16 << 10;
-inline constexpr std::size_t kMaxQueryDepth = 64;     // of the tree; brackets that say nothing count too
+inline constexpr std::size_t kMaxQueryDepth =
+    64;  // of the tree; brackets that say nothing count too
 inline constexpr std::size_t kMaxQueryWords = 1'024;  // those within quotes and between hyphens too
 inline constexpr std::size_t kMaxNearOperators = 32;  // NEAR, ADJ, /s and /p together
 inline constexpr std::size_t kMaxPatterns = 64;       // words with *, ? or ~

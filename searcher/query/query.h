@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/publication_time.h"
+#include "searcher/query/field.h"
 
 namespace dateline::searcher {
 
@@ -19,28 +20,18 @@ enum class Form : std::uint8_t {
   kExact,     // as written
 };
 
-// Where a word or phrase is looked for.
-//   ""          headline and body
-//   "headline"  the headline only
-//   "hlead"     the headline and the first paragraph of the body
-//   any other   byline, source, agency, section, place, language, url, id or one of the archive's
-//   own
-// These are matched word by word without stems, whatever the form; id as a whole, url by all words
-// anywhere in it.
-using FieldName = std::string;
-
 struct Node;
 
 struct WordNode {
-  std::string typed;  // as typed, not yet analysed: "U.S.", "e-mail", "missil*", "blinkn~"
-  Form form = Form::kStem;
-  FieldName field;
+  std::string typed;        // as typed, not yet analysed: "U.S.", "e-mail", "missil*", "blinkn~"
+  Form form = Form::kStem;  // matters in the text only: other fields are matched without stems
+  Field field;
 };
 
 struct PhraseNode {
   std::string typed;  // the text between the quotes
   Form form = Form::kSpelling;
-  FieldName field;
+  Field field;
 };
 
 struct AndNode {
@@ -65,28 +56,33 @@ enum class Reach : std::uint8_t { kWords, kSentence, kParagraph };
 
 enum class NearOrder : std::uint8_t { kEither, kInOrder };
 
-// Places of the left side near places of the right. Each side has places: it is a WordNode, a
-// PhraseNode, a SynonymNode, a NearNode or an OrNode of such, all on fields of the text.
-//
-// A place is a range of positions: a word's is its position, a phrase's all its words, that of an
-// OrNode or SynonymNode any of its children's. Two places are near when they do not overlap, stand
-// both in the headline or both in the body, and
-//   kWords      the one begins at most `distance` positions after the last of the other (1:
-//   neighbours), kSentence   all of both stands in one sentence, kParagraph  all of both stands in
-//   one paragraph;
-// kInOrder asks also that the left one is the first. Then the range from the first of both to the
-// last is a place of the NearNode; but `unwanted`, its places are those of the left side that are
-// near none of the right.
-struct NearNode {
-  std::vector<Node> sides;  // exactly two
+// How near the spots of two sides have to be; see NearNode.
+struct Nearness {
   Reach reach = Reach::kWords;
   std::uint32_t distance = 1;  // of kWords; up to kMaxNearDistance
   NearOrder order = NearOrder::kEither;
-  bool unwanted = false;
+  bool negated = false;
 };
 
-// Articles where the child, which has places as a side of a NearNode has, stands at least so many
-// times. Places that overlap count once: from the left on, each that begins after the end of the
+// Spots of the left side near spots of the right. Each side has spots: it is a WordNode, a
+// PhraseNode, a SynonymNode, a NearNode or an OrNode of such, all on fields of the text.
+//
+// A spot is a range of positions: a word's is its position, a phrase's all its words, that of an
+// OrNode or SynonymNode any of its children's. Two spots are near when they do not overlap, stand
+// both in the headline or both in the body, and
+//   kWords      the one begins at most `distance` positions after the last of the other (1: they
+//               are neighbours),
+//   kSentence   all of both stands in one sentence,
+//   kParagraph  all of both stands in one paragraph;
+// kInOrder asks also that the left one is the first. Then the range from the first of both to the
+// last is a spot of the NearNode. Where the NearNode is negated (NOT NEAR), its spots are those of
+// the left side that are near no spot of the right side.
+struct NearNode : Nearness {
+  std::vector<Node> sides;  // exactly two
+};
+
+// Articles where the child, which has spots as a side of a NearNode has, stands at least so many
+// times. Spots that overlap count once: from the left on, each that begins after the end of the
 // last one counted, of several that do the one that ends first.
 struct AtLeastNode {
   std::uint32_t times = 1;
@@ -99,10 +95,14 @@ struct DateNode {
 
 struct UndatedNode {};
 
-// Articles by a number that they have: "words", of the body and headline, or "copies", how many of
-// the same story there are.
+// A number that each article has.
+enum class Quantity : std::uint8_t {
+  kWords,   // of headline and body
+  kCopies,  // how many others tell the same story
+};
+
 struct NumberNode {
-  FieldName field;
+  Quantity quantity = Quantity::kWords;
   std::uint64_t least = 0;
   std::optional<std::uint64_t> most;
 };
@@ -121,6 +121,11 @@ struct Node {
 
   double weight = 1;  // what the node scores is multiplied by it; kLeastWeight to kMostWeight
 };
+
+// The nodes that a node is made of, in the order in which they were typed; null for one that has
+// none. Valid as long as the node.
+std::vector<Node>* children_of(Node& node);
+const std::vector<Node>* children_of(const Node& node);
 
 inline constexpr std::uint32_t kMaxNearDistance = 255;
 inline constexpr double kLeastWeight = 0.01;

@@ -7,8 +7,8 @@
 #include "common/text/analyser.h"
 #include "common/utf8.h"
 #include "searcher/query/interpretation.h"
-#include "searcher/query/node_children.h"
 #include "searcher/query/pattern_reader.h"
+#include "searcher/query/query.h"
 
 namespace dateline::searcher {
 namespace {
@@ -21,21 +21,12 @@ std::size_t count_words(const Lexeme& lexeme, Analyser& analyser) {
 }
 
 // Patterns in a word or phrase of the text.
-std::size_t count_patterns(const Node& node) {
-  const auto in_typed = [](std::string_view typed, std::string_view field) {
-    std::size_t patterns = 0;
-    const bool is_of_text = field.empty() || field == "headline" || field == "hlead";
-    if (!is_of_text || !may_hold_pattern(typed)) return patterns;
-    for (const Reading& reading : interpret(typed, Form::kExact).readings) {
-      for (const AcceptedWords& words : reading) patterns += words.pattern ? 1 : 0;
-    }
-    return patterns;
+std::size_t patterns_of(const Node& node) {
+  const auto in_text = [](const auto* text) {
+    return text != nullptr && text->field.is_text() ? count_patterns(text->typed) : 0;
   };
-  if (const auto* word = std::get_if<WordNode>(&node.value))
-    return in_typed(word->typed, word->field);
-  if (const auto* phrase = std::get_if<PhraseNode>(&node.value))
-    return in_typed(phrase->typed, phrase->field);
-  return 0;
+  return in_text(std::get_if<WordNode>(&node.value)) +
+         in_text(std::get_if<PhraseNode>(&node.value));
 }
 
 // Counts what is costly, in the order in which it was typed.
@@ -48,7 +39,7 @@ class CostCheck {
                                       "some of the words anywhere, with AND",
                                       kMaxNearOperators)};
     }
-    patterns_ += count_patterns(node);
+    patterns_ += patterns_of(node);
     if (patterns_ > kMaxPatterns) {
       return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most: "
                                                   "write some of them out",

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
-#include <vector>
+#include <functional>
 
 #include "common/terminal_text.h"
 
@@ -21,8 +21,6 @@ std::string plain(std::string_view markdown) {
     const std::string_view rest = markdown.substr(at);
     if (rest.front() == '`') {
       in_code = !in_code;
-    } else if (rest.starts_with("\\|")) {
-      continue;
     } else if (!in_code && rest.starts_with("**")) {
       ++at;
     } else if (!in_code && rest.starts_with("](")) {
@@ -62,15 +60,23 @@ void wrap(std::string_view text, std::size_t indent, std::string& out) {
   out += '\n';
 }
 
-std::vector<std::string> cells_of(std::string_view row) {
-  std::vector<std::string> cells;
-  std::size_t begin = 1;
-  for (std::size_t at = 1; at < row.size(); ++at) {
-    if (row[at] != '|' || row[at - 1] == '\\') continue;
-    cells.emplace_back(trimmed(row.substr(begin, at - begin)));
-    begin = at + 1;
+// An example too wide for its column has its meaning on the line below.
+void lay_out(const QueryExample& example, std::string& out) {
+  const std::size_t width = 2 + display_width(example.query);
+  const bool is_wide = width + 2 > kMeaningColumn;
+  out.append("  ").append(example.query).append(is_wide ? "\n" : "");
+  out.append(is_wide ? kMeaningColumn : kMeaningColumn - width, ' ');
+  std::string meaning = plain(example.meaning);
+  if (!example.finds.empty()) meaning.append(" [").append(example.finds).append("]");
+  wrap(meaning, kMeaningColumn, out);
+}
+
+void for_each_line(std::string_view text, const std::function<void(std::string_view)>& take) {
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    take(line);
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
   }
-  return cells;
 }
 
 class Layout {
@@ -78,19 +84,17 @@ class Layout {
   void add(std::string_view line) {
     const bool is_indented = line.starts_with("    ");
     const bool is_row = line.starts_with('|');
-    if (line.empty() || line.front() == '#' || is_indented || is_row || line.starts_with("- ")) {
-      end_paragraph();
-    }
+    if (line.empty() || line.front() == '#' || is_indented || is_row) end_paragraph();
     if (line.starts_with('#')) {
       add_heading(trimmed(line.substr(line.find_first_not_of('#'))));
     } else if (is_row) {
-      add_row(line);
+      // The heads of all tables are the same, so they are told once, in the text.
+      if (const auto example = read_example(line)) lay_out(*example, text_);
     } else if (is_indented || line.empty()) {
       text_.append(line).append("\n");
     } else {
       paragraph_.append(paragraph_.empty() ? "" : " ").append(trimmed(line));
     }
-    if (!is_row) is_in_table_ = false;
   }
 
   std::string ended() {
@@ -102,7 +106,7 @@ class Layout {
   void end_paragraph() {
     const std::string text = plain(paragraph_);
     paragraph_.clear();
-    if (!text.empty()) wrap(text, text.starts_with("- ") ? 2 : 0, text_);
+    if (!text.empty()) wrap(text, 0, text_);
   }
 
   void add_heading(std::string_view heading) {
@@ -112,44 +116,40 @@ class Layout {
     text_ += '\n';
   }
 
-  // The heads of all tables are the same, so they are told once, in the text.
-  void add_row(std::string_view row) {
-    if (!is_in_table_) rows_of_head_ = 2;
-    is_in_table_ = true;
-    if (rows_of_head_ > 0) {
-      --rows_of_head_;
-      return;
-    }
-    const std::vector<std::string> cells = cells_of(row);
-    std::string meaning = cells.size() > 1 ? plain(cells[1]) : "";
-    if (cells.size() > 2 && !cells[2].empty())
-      meaning.append(" [").append(plain(cells[2])).append("]");
-    const std::string example = plain(cells.front());
-    const std::size_t width = 2 + display_width(example);
-    const bool is_wide = width + 2 > kMeaningColumn;
-    text_.append(2, ' ');
-    text_ += example;
-    if (is_wide) text_ += '\n';
-    text_.append(is_wide ? kMeaningColumn : kMeaningColumn - width, ' ');
-    wrap(meaning, kMeaningColumn, text_);
-  }
-
   std::string text_;
   std::string paragraph_;
-  bool is_in_table_ = false;
-  int rows_of_head_ = 0;
 };
 
 }  // namespace
 
+std::optional<QueryExample> read_example(std::string_view line) {
+  QueryExample example;
+  example.is_essential = line.starts_with("| **`");
+  if (!example.is_essential && !line.starts_with("| `")) return std::nullopt;
+  const std::string_view end_mark = example.is_essential ? "`** | " : "` | ";
+  const std::size_t query = line.find('`') + 1;
+  const std::size_t query_end = line.find(end_mark, query);
+  const std::size_t meaning = query_end + end_mark.size();
+  const std::size_t meaning_end = line.find(" |", meaning);
+  example.query = line.substr(query, query_end - query);
+  example.meaning = line.substr(meaning, meaning_end - meaning);
+  example.finds = trimmed(line.substr(meaning_end + 2, line.rfind('|') - meaning_end - 2));
+  return example;
+}
+
 std::string query_help() {
   Layout layout;
-  for (std::string_view rest = query_language(); !rest.empty();) {
-    const std::string_view line = rest.substr(0, rest.find('\n'));
-    layout.add(line);
-    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-  }
+  for_each_line(query_language(), [&](std::string_view line) { layout.add(line); });
   return layout.ended();
+}
+
+std::string query_summary() {
+  std::string summary;
+  for_each_line(query_language(), [&](std::string_view line) {
+    const auto example = read_example(line);
+    if (example && example->is_essential) lay_out(*example, summary);
+  });
+  return summary;
 }
 
 }  // namespace dateline::searcher

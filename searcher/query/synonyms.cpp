@@ -9,13 +9,17 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 #include "common/error.h"
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
 #include "common/text/spelling.h"
 #include "common/text/unicode.h"
+#include "searcher/query/query.h"
 
 namespace dateline::searcher {
 namespace {
@@ -195,6 +199,43 @@ class LineReader {
   std::optional<std::string> mistake_;
 };
 
+bool is_plain(const WordNode& word) {
+  return word.form == Form::kStem && word.field.is_text() &&
+         word.typed.find_first_of("*?~") == std::string::npos;
+}
+
+// An alternative is a word, or a phrase in straight quotes.
+Node node_of(const std::string& alternative, const Node& like) {
+  const Field& field = std::get<WordNode>(like.value).field;
+  Node node{AllNode{}, like.begin, like.end};
+  if (alternative.starts_with('"')) {
+    node.value = PhraseNode{alternative.substr(1, alternative.size() - 2), Form::kSpelling, field};
+  } else {
+    node.value = WordNode{alternative, Form::kStem, field};
+  }
+  return node;
+}
+
+std::vector<Node> alternatives(const Synonyms& synonyms, const Node& node) {
+  std::vector<Node> found;
+  const auto* word = std::get_if<WordNode>(&node.value);
+  if (word == nullptr || !is_plain(*word)) return found;
+  for (const std::string& text : synonyms.alternatives(word->typed)) {
+    found.push_back(node_of(text, node));
+  }
+  return found;
+}
+
+std::size_t add_to_group(const Synonyms& synonyms, SynonymNode& group) {
+  std::vector<Node> added;
+  for (const Node& child : group.children) {
+    for (Node& other : alternatives(synonyms, child)) added.push_back(std::move(other));
+  }
+  const std::size_t count = added.size();
+  for (Node& other : added) group.children.push_back(std::move(other));
+  return count;
+}
+
 }  // namespace
 
 // All lines of a file.
@@ -286,6 +327,23 @@ Synonyms load_synonyms(const std::filesystem::path& file) {
                                                mistake->line, mistake->message));
   }
   return std::get<Synonyms>(std::move(read));
+}
+
+std::size_t add_synonyms(const Synonyms& synonyms, Node& node) {
+  if (auto* group = std::get_if<SynonymNode>(&node.value)) return add_to_group(synonyms, *group);
+  std::size_t added = 0;
+  if (auto* children = children_of(node)) {
+    for (Node& child : *children) added += add_synonyms(synonyms, child);
+    return added;
+  }
+  std::vector<Node> others = alternatives(synonyms, node);
+  if (others.empty()) return 0;
+  added = others.size();
+  SynonymNode group;
+  group.children.push_back(Node{node.value, node.begin, node.end});
+  for (Node& other : others) group.children.push_back(std::move(other));
+  node.value = std::move(group);
+  return added;
 }
 
 }  // namespace dateline::searcher

@@ -23,6 +23,8 @@
 #include <variant>
 #include <vector>
 
+#include "searcher/query/query.h"
+
 namespace dateline::searcher {
 
 inline constexpr std::size_t kMaxSynonymBytes = 1 << 20;  // of a file
@@ -62,5 +64,11 @@ std::variant<Synonyms, SynonymMistake> read_synonyms(std::string_view text);
 // Throws Error(kInput) where the file cannot be read, Error(kUsage) with its name and the line of a
 // mistake in it.
 Synonyms load_synonyms(const std::filesystem::path& file);
+
+// A user's synonyms put into a query: each plain word becomes a group of words that count as one.
+// Words in their default form in headline and body take part; what is in quotes, exact, a pattern
+// or of another field is meant as typed. A syn() takes the synonyms of its words in. Returns how
+// many words and phrases were added.
+std::size_t add_synonyms(const Synonyms& synonyms, Node& node);
 
 }  // namespace dateline::searcher

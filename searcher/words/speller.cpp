@@ -7,7 +7,7 @@
 #include "common/text/stemmer.h"
 #include "common/text_index/posting_cursor.h"
 #include "common/utf8.h"
-#include "searcher/query/interpretation.h"
+#include "searcher/meaning/resolve.h"
 
 namespace dateline::searcher {
 namespace {
@@ -31,10 +31,10 @@ using Choice = std::vector<std::size_t>;  // for each doubt the candidate, or pa
 
 }  // namespace
 
-Speller::Speller(const std::vector<SourceSegment>& segments, WordLists& lists,
+Speller::Speller(const std::vector<LeafSegment>& segments, WordLists& lists,
                  const Vocabulary& vocabulary)
     : segments_(segments), lists_(lists), vocabulary_(vocabulary) {
-  for (const SourceSegment& segment : segments) articles_ += segment.target.index->articles();
+  for (const LeafSegment& segment : segments) articles_ += segment.target.index->articles();
 }
 
 std::optional<Suggestion> Speller::suggest(const Query& query, std::string_view typed,
@@ -77,11 +77,10 @@ std::vector<Speller::Doubt> Speller::doubts(const Query& query, std::string_view
     if (count_characters(word.term) < kShortestCorrected) continue;
     const bool is_typed = typed.empty() || typed.find(word.as_typed) != std::string_view::npos;
     if (!is_typed) continue;  // of a synonym file
-    const auto readings =
-        interpret(word.term, word.in_phrase ? Form::kSpelling : word.form).readings;
-    if (readings.size() != 1 || readings[0].size() != 1) continue;
+    const auto accepted = single_word(word.term, word.in_phrase ? Form::kSpelling : word.form);
+    if (!accepted) continue;
     std::uint64_t articles = 0;
-    for (const auto& segment : lists_.find(readings[0][0])) {
+    for (const auto& segment : lists_.find(*accepted)) {
       for (const Term& term : segment) articles += term.articles;
     }
     if (articles > most) continue;
@@ -150,7 +149,7 @@ std::optional<std::string> Speller::parted(const Doubt& doubt) const {
 }
 
 bool Speller::is_live(std::string_view word) const {
-  for (const SourceSegment& segment : segments_) {
+  for (const LeafSegment& segment : segments_) {
     const auto term = segment.target.index->find_word(word);
     if (!term) continue;
     PostingCursor articles(*segment.target.index, *term);

@@ -20,9 +20,8 @@
 #include <string_view>
 #include <vector>
 
-#include "searcher/hit.h"
-#include "searcher/match/source_plan.h"
-#include "searcher/match/word_lists.h"
+#include "searcher/match/plan/word_lists.h"
+#include "searcher/match/text_leaf.h"
 #include "searcher/words/typed_words.h"
 #include "searcher/words/vocabulary.h"
 
@@ -40,8 +39,7 @@ class Speller {
  public:
   using Count = std::function<std::uint64_t(const Query&)>;  // how many articles match
 
-  Speller(const std::vector<SourceSegment>& segments, WordLists& lists,
-          const Vocabulary& vocabulary);
+  Speller(const std::vector<LeafSegment>& segments, WordLists& lists, const Vocabulary& vocabulary);
 
   // `typed` is the query's text; `hits`, how many articles it finds.
   std::optional<Suggestion> suggest(const Query& query, std::string_view typed, std::uint64_t hits,
@@ -61,7 +59,7 @@ class Speller {
   bool is_better(const CountedWord& candidate, const Doubt& doubt) const;
   bool is_live(std::string_view word) const;
 
-  const std::vector<SourceSegment>& segments_;
+  const std::vector<LeafSegment>& segments_;
   WordLists& lists_;
   const Vocabulary& vocabulary_;
   std::uint64_t articles_ = 0;

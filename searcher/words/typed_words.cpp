@@ -33,7 +33,7 @@ class WantedTexts {
     if (auto* times = std::get_if<AtLeastNode>(&node.value)) visit_all(times->child);
     if (auto* near = std::get_if<NearNode>(&node.value)) {
       visit(near->sides[0]);
-      if (!near->unwanted) visit(near->sides[1]);
+      if (!near->negated) visit(near->sides[1]);
     }
   }
 
@@ -42,8 +42,8 @@ class WantedTexts {
     for (auto& node : nodes) visit(node);
   }
 
-  void add(AnyNode& node, const FieldName& field) {
-    if (field.empty() || field == "headline" || field == "hlead") nodes_.push_back(&node);
+  void add(AnyNode& node, const Field& field) {
+    if (field.is_text()) nodes_.push_back(&node);
   }
 
   std::vector<AnyNode*> nodes_;
@@ -65,21 +65,14 @@ void replace(Node& node, const TypedWord& word, const std::string& by) {
   typed.replace(word.begin, word.end - word.begin, by);
   if (only == nullptr || by.find(' ') == std::string::npos) return;
   const Form form = only->form == Form::kExact ? Form::kExact : Form::kSpelling;
-  node.value = PhraseNode{std::string(typed), form, FieldName(only->field)};
-}
-
-// The byte at which a column of the text begins.
-std::size_t byte_of(std::string_view text, std::size_t column) {
-  std::size_t at = 0;
-  for (; column > 0 && at < text.size(); --column) at += first_character(text.substr(at)).bytes;
-  return at;
+  node.value = PhraseNode{std::string(typed), form, Field(only->field)};
 }
 
 // Puts the text of `after` where that of `before` stands in the query's text.
 bool put_in_place(std::string& text, const Node& before, const Node& after) {
   if (before.end <= before.begin) return false;
-  const std::size_t begin = byte_of(text, before.begin);
-  const std::size_t end = byte_of(text, before.end);
+  const std::size_t begin = bytes_of(text, before.begin);
+  const std::size_t end = bytes_of(text, before.end);
   const std::string& old = typed_of(before);
   const std::size_t at = text.find(old, begin);
   if (at == std::string::npos || at + old.size() > end) return false;

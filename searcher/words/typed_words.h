@@ -39,6 +39,12 @@ Query with_replacements(const Query& query, const std::vector<Replacement>& repl
 // the query written out where `typed` is not the query's text.
 std::string changed_text(std::string_view typed, const Query& query, const Query& changed);
 
+// A query with other words in it, which finds far more.
+struct Suggestion {
+  std::string text;  // can be typed
+  Query query;
+};
+
 // `word`, which is lower-case, in the capitals of `like`: "Blinken" for "Blinkn", "BLINKEN" for
 // "BLINKN". Only ASCII letters are made capitals.
 std::string in_capitals_of(std::string_view like, std::string_view word);

@@ -1,12 +1,99 @@
 #include "searcher/words/vocabulary.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
 
 #include "common/text/initialisms.h"
-#include "searcher/words/word_walk.h"
+#include "common/text_index/format.h"
+#include "common/text_index/text_index.h"
+#include "searcher/words/word_filter.h"
 
 namespace dateline::searcher {
 namespace {
+
+// Pairs and words of URLs stand before all others, each behind a mark.
+constexpr std::string_view kAfterMarks = "\x04";
+static_assert(kPairMark < kAfterMarks[0] && kUrlMark < kAfterMarks[0]);
+
+// A look-up costs as much as so many steps.
+constexpr int kStepsBeforeLookUp = 16;
+
+// How many words may still be looked at.
+struct WalkBudget {
+  std::uint64_t words = 0;
+};
+
+// Walks over the words of one segment that a pattern stands for, in order. Index and budget must
+// outlive it.
+class WordWalk {
+ public:
+  // Stands on the first word.
+  // `first`: as in make_filter().
+  WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
+           WalkBudget& budget);
+
+  // Past the last word, or the budget is spent.
+  bool done() const { return done_; }
+
+  // Until the next move.
+  std::string_view word() const { return cursor_.text(); }
+  std::uint32_t articles() const { return cursor_.term().articles; }
+
+  void next();
+
+ private:
+  void find_match();
+  void pass_over(std::size_t bytes);
+
+  const Dictionary* words_;
+  std::unique_ptr<WordFilter> filter_;
+  DictionaryCursor cursor_;
+  WalkBudget* budget_;
+  std::string passed_;  // what the words passed over begin with
+  bool done_ = false;
+};
+
+WordWalk::WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
+                   WalkBudget& budget)
+    : words_(&index.words()),
+      filter_(make_filter(pattern, first)),
+      cursor_(words_->at_or_after(filter_->prefix().empty() ? kAfterMarks : filter_->prefix())),
+      budget_(&budget) {
+  find_match();
+}
+
+void WordWalk::next() {
+  cursor_.next();
+  find_match();
+}
+
+void WordWalk::find_match() {
+  const std::string_view prefix = filter_->prefix();
+  while (!cursor_.done() && cursor_.text().starts_with(prefix) && budget_->words > 0) {
+    --budget_->words;
+    const Verdict verdict = filter_->look_at(cursor_.text());
+    if (verdict.matches) return;
+    if (verdict.hopeless_bytes > 0) {
+      pass_over(verdict.hopeless_bytes);
+    } else {
+      cursor_.next();
+    }
+  }
+  done_ = true;
+}
+
+void WordWalk::pass_over(std::size_t bytes) {
+  passed_ = cursor_.text().substr(0, bytes);
+  for (int step = 0; step < kStepsBeforeLookUp; ++step) {
+    cursor_.next();
+    if (cursor_.done() || !cursor_.text().starts_with(passed_)) return;
+  }
+  ++passed_.back();  // UTF-8 has no byte 0xFF
+  cursor_ = words_->at_or_after(passed_);
+}
 
 bool is_before(const CountedWord& a, const CountedWord& b) {
   return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;

@@ -7,14 +7,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "common/text_index/text_index.h"
-#include "searcher/query/expansions.h"
 #include "searcher/query/word_pattern.h"
 
 namespace dateline::searcher {
+
+// A pattern stands for this many words at most: those in most articles.
+inline constexpr std::size_t kMaxExpansions = 1'024;
 
 // How much a pattern may ask for.
 struct PatternLimits {
@@ -26,6 +29,8 @@ struct PatternLimits {
 struct CountedWord {
   std::string word;
   std::uint64_t articles = 0;
+
+  bool operator==(const CountedWord&) const = default;
 };
 
 struct PatternWords {
@@ -33,6 +38,15 @@ struct PatternWords {
   std::uint64_t found = 0;         // how many there are, or were before the limit
   bool cut = false;                // there are more than `words`, or may be
 };
+
+// The words that a pattern stands for.
+struct Expansion {
+  std::vector<std::string> terms;  // ascending; may be empty
+  bool cut = false;                // there were more
+  std::uint64_t found = 0;         // how many there were, as far as the words were looked through
+};
+
+using Expansions = std::map<WordPattern, Expansion>;
 
 // Thread-safe to read. The indexes must outlive it.
 class Vocabulary {

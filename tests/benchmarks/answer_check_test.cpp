@@ -10,9 +10,9 @@
 namespace dateline::bench {
 namespace {
 
+using searcher::Order;
 using searcher::SearchOptions;
 using searcher::SearchResult;
-using searcher::Sort;
 
 class CheckAnswers : public testing::Test {
  protected:
@@ -31,8 +31,8 @@ class CheckAnswers : public testing::Test {
 };
 
 TEST_F(CheckAnswers, AcceptsWhatTheSearcherFinds) {
-  for (const Sort sort : {Sort::kRelevance, Sort::kNewest}) {
-    options_.sort = sort;
+  for (const Order order : {Order::kRelevance, Order::kNewest}) {
+    options_.page.order = order;
     for (const char* text :
          {"harbour", "council AND ministers", "harbour OR oslo", "\"ministers said\"",
           "place:oslo council", "harbour date:2007-04", "ministers NEAR/3 said", "council /s year",
@@ -63,9 +63,9 @@ TEST_F(CheckAnswers, SeesAWrongTotal) {
 }
 
 TEST_F(CheckAnswers, SeesAWrongDate) {
-  options_.sort = Sort::kOldest;
+  options_.page.order = Order::kOldest;
   const searcher::Hit oldest = search("council").hits[0];
-  options_.sort = Sort::kNewest;
+  options_.page.order = Order::kNewest;
   SearchResult result = search("council");
   result.hits[0] = oldest;
   EXPECT_THAT([&] { check(result); }, test::throws_error(ErrorKind::kCorrupt, "rank 1 scores"));
@@ -77,8 +77,8 @@ TEST_F(CheckAnswers, KnowsWordsThatAPatternStandsFor) {
 }
 
 TEST_F(CheckAnswers, AcceptsAndCountsGroupsAndYears) {
-  options_.group = true;
-  options_.facets.fields = {"source", "place", "year"};
+  options_.page.group = true;
+  options_.count.facets.fields = {"source", "place", "year"};
   SearchResult result = search("council");
   EXPECT_NO_THROW(check(result));
   EXPECT_EQ(check_.answer(query_, options_).years.at("2007"), 120u);
@@ -86,14 +86,14 @@ TEST_F(CheckAnswers, AcceptsAndCountsGroupsAndYears) {
 }
 
 TEST_F(CheckAnswers, SeesAWrongNumberOfGroups) {
-  options_.group = true;
+  options_.page.group = true;
   SearchResult result = search("council");
   ++*result.groups;
   EXPECT_THAT([&] { check(result); }, test::throws_error(ErrorKind::kCorrupt, "groups instead of"));
 }
 
 TEST_F(CheckAnswers, SeesAWrongCountOfAYear) {
-  options_.facets.fields = {"year"};
+  options_.count.facets.fields = {"year"};
   SearchResult result = search("harbour");
   ++result.facets[0].values[0].articles;
   EXPECT_THAT([&] { check(result); },
@@ -101,7 +101,7 @@ TEST_F(CheckAnswers, SeesAWrongCountOfAYear) {
 }
 
 TEST_F(CheckAnswers, SeesASuggestionThatFindsNothing) {
-  options_.suggest = true;
+  options_.tell.suggest = true;
   SearchResult result = search("harbuor");
   ASSERT_TRUE(result.suggestion);
   EXPECT_NO_THROW(check(result));

@@ -130,7 +130,7 @@ TEST_F(DrawQueries, TellsWordsApartByHowCommonTheyAre) {
 }
 
 TEST_F(DrawQueries, AsksForTheNewestByDate) {
-  EXPECT_EQ(class_of("newest").sort, searcher::Sort::kNewest);
+  EXPECT_EQ(class_of("newest").order, searcher::Order::kNewest);
 }
 
 TEST_F(DrawQueries, FindsNoQueriesInAnArchiveWithoutWords) {
@@ -144,7 +144,7 @@ TEST_F(DrawQueries, IsAskedForPagesAndCounts) {
   searcher::Searcher searcher(dir_);
   const auto cases = cases_of({"and", {"council AND year"}}, searcher);
   std::vector<std::size_t> limits;
-  for (const QueryCase& of : cases) limits.push_back(of.options.limit);
+  for (const QueryCase& of : cases) limits.push_back(of.options.page.limit);
   EXPECT_THAT(limits, ElementsAre(10, 100, 1'000, 0));
 }
 
@@ -158,9 +158,9 @@ TEST_F(DrawQueries, IsAskedForTenHitsWithGroupsFacetsOrASuggestion) {
     ASSERT_THAT(cases, SizeIs(1));
     EXPECT_EQ(cases[0].name, "more / top 10");
     EXPECT_EQ(cases[0].held_against, "and / top 10");
-    EXPECT_EQ(cases[0].options.group, extra == Extra::kGroups);
-    EXPECT_EQ(cases[0].options.facets.none(), extra != Extra::kFacets);
-    EXPECT_EQ(cases[0].options.suggest, extra == Extra::kSuggestion);
+    EXPECT_EQ(cases[0].options.page.group, extra == Extra::kGroups);
+    EXPECT_EQ(cases[0].options.count.facets.none(), extra != Extra::kFacets);
+    EXPECT_EQ(cases[0].options.tell.suggest, extra == Extra::kSuggestion);
   }
 }
 

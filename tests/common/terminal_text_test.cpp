@@ -81,5 +81,14 @@ TEST(DisplayWidth, CountsWideCharactersTwiceAndCombiningOnesNot) {
   EXPECT_EQ(display_width("e\u0301"), 1u);
 }
 
+TEST(Wrapped, BreaksBetweenWordsOnly) {
+  EXPECT_EQ(wrapped("", 10), "");
+  EXPECT_EQ(wrapped("one two three", 20), "one two three");
+  EXPECT_EQ(wrapped("one two three", 7), "one two\nthree");
+  EXPECT_EQ(wrapped("  one  two ", 7), "one two");
+  EXPECT_EQ(wrapped("a internationally b", 5), "a\ninternationally\nb");
+  EXPECT_EQ(wrapped("日本 日本", 8), "日本\n日本");
+}
+
 }  // namespace
 }  // namespace dateline

@@ -61,5 +61,13 @@ TEST(CountCharacters, CountsABadByteAsOne) {
   EXPECT_EQ(count_characters("a\xff\xe2\x82"), 4u);
 }
 
+TEST(BytesOf, TakesWholeCharactersAndNoMoreThanThereAre) {
+  EXPECT_EQ(bytes_of("aé€😀", 0), 0u);
+  EXPECT_EQ(bytes_of("aé€😀", 1), 1u);
+  EXPECT_EQ(bytes_of("aé€😀", 3), 6u);
+  EXPECT_EQ(bytes_of("aé€😀", 9), 10u);
+  EXPECT_EQ(bytes_of("\xff\x80é", 2), 2u);  // bad bytes count one each
+}
+
 }  // namespace
 }  // namespace dateline

@@ -14,7 +14,7 @@
 #include "indexer/check.h"
 #include "indexer/update/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 #include "tests/throws_error.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/concurrent/archive.h"
 
 namespace dateline::test {
@@ -29,7 +29,7 @@ searcher::Query query(const std::string& text) {
 
 searcher::SearchResult search(Searcher& searcher, const std::string& text) {
   searcher::SearchOptions options;
-  options.limit = kArticles;
+  options.page.limit = kArticles;
   return searcher.search(query(text), options);
 }
 

@@ -1,6 +1,7 @@
 // No byte of an article, a file name or a query reaches a terminal that could drive or deceive it.
 #include "common/terminal_text.h"
 #include "common/utf8.h"
+#include "searcher/output/formats.h"
 #include "tests/end_to_end/dateline.h"
 
 namespace dateline::test {
@@ -60,22 +61,24 @@ TEST_F(EndToEndTerminalSafety, HoldsInWhatUpdateSays) {
 
 TEST_F(EndToEndTerminalSafety, HoldsInEveryFormatForEveryArticle) {
   update();
-  for (const char* format :
-       {"plain", "terminal", "json", "jsonl", "csv", "tsv", "html", "ris", "bibtex", "trec"}) {
-    SCOPED_TRACE(format);
-    const Ended ended = search({"--format", format, "--limit", "1000", "*"});
+  for (const searcher::OutputFormat& format : searcher::output_formats()) {
+    const std::string name(format.name);
+    SCOPED_TRACE(name);
+    const Ended ended = search({"--format", name, "--limit", "1000", "*"});
     EXPECT_EQ(ended.status, 0);
-    expect_safe(ended, parts_of(format));
-    expect_safe(search({"--format", format, "herons OR red OR pranksters"}), parts_of(format));
+    expect_safe(ended, parts_of(name));
+    expect_safe(search({"--format", name, "herons OR red OR pranksters"}), parts_of(name));
   }
 }
 
 TEST_F(EndToEndTerminalSafety, HoldsInFacetsAndTimelines) {
   update();
-  for (const char* format : {"plain", "terminal", "json"}) {
-    SCOPED_TRACE(format);
+  for (const searcher::OutputFormat& format : searcher::output_formats()) {
+    if (!format.carries_counts) continue;
+    const std::string name(format.name);
+    SCOPED_TRACE(name);
     const Ended ended =
-        search({"--format", format, "--facets", "byline,source,place,section,agency,language,desk",
+        search({"--format", name, "--facets", "byline,source,place,section,agency,language,desk",
                 "--facet-values", "1000", "--timeline", "day", "*"});
     EXPECT_EQ(ended.status, 0);
     expect_safe(ended);
@@ -129,10 +132,12 @@ TEST_F(EndToEndTerminalSafety, HoldsInABatch) {
   update();
   const std::string nasty(kNasty);
   const auto file = folder_.write("queries", "q" + nasty + "\therons\nq2\t\"" + nasty + "\n");
-  for (const char* format : {"jsonl", "csv", "tsv", "trec"}) {
-    const Ended ended = search({"--batch", file.string(), "--format", format});
+  for (const searcher::OutputFormat& format : searcher::output_formats()) {
+    if (format.batch == nullptr) continue;
+    const std::string name(format.name);
+    const Ended ended = search({"--batch", file.string(), "--format", name});
     EXPECT_EQ(ended.status, 2);
-    expect_safe(ended, parts_of(format));
+    expect_safe(ended, parts_of(name));
   }
 }
 

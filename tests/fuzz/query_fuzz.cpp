@@ -9,10 +9,10 @@
 #include "common/text/analyser.h"
 #include "common/text/initialisms.h"
 #include "common/utf8.h"
+#include "searcher/meaning/resolve.h"
 #include "searcher/query/interpretation.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/query.h"
-#include "searcher/words/query_expansion.h"
 #include "searcher/words/typed_words.h"
 #include "searcher/words/word_filter.h"
 
@@ -33,7 +33,7 @@ void check_reading(std::string_view typed, const ParseOptions& options) {
     return;
   }
   const Query& query = std::get<Query>(first);
-  patterns_of(query);
+  resolve(query);
   check(changed_text(typed, query, with_replacements(query, {})) == typed);
   const std::string printed = to_string(query);
   if (printed.size() > kMaxQueryBytes) return;

@@ -10,17 +10,10 @@
 
 #include "common/text/unicode.h"
 #include "common/utf8.h"
-#include "searcher/output/bibtex.h"
-#include "searcher/output/explanation_page.h"
-#include "searcher/output/facets_page.h"
-#include "searcher/output/html.h"
-#include "searcher/output/json.h"
-#include "searcher/output/page.h"
-#include "searcher/output/ris.h"
-#include "searcher/output/table.h"
-#include "searcher/output/trec.h"
+#include "searcher/meaning/meaning.h"
+#include "searcher/output/formats.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/fuzz/sample_index.h"
 
 namespace {
@@ -36,17 +29,17 @@ void check(bool holds) {
 
 SearchOptions options_of(std::uint8_t choice) {
   SearchOptions options;
-  options.sort = static_cast<Sort>(choice % 3);
-  options.group = (choice & 4) != 0;
-  options.limit = (choice & 8) != 0 ? 3 : kEverything;
-  options.offset = (choice & 16) != 0 ? 1 : 0;
-  options.explain = true;
-  options.suggest = true;
+  options.page.order = static_cast<Order>(choice % 3);
+  options.page.group = (choice & 4) != 0;
+  options.page.limit = (choice & 8) != 0 ? 3 : kEverything;
+  options.page.offset = (choice & 16) != 0 ? 1 : 0;
+  options.tell.explain = true;
+  options.tell.suggest = true;
   if ((choice & 32) == 0) {
-    options.facets.fields = {"source", "section", "place", "year", "language", "byline"};
-    options.facets.timeline = static_cast<Period>(choice % 3);
+    options.count.facets.fields = {"source", "section", "place", "year", "language", "byline"};
+    options.count.facets.timeline = static_cast<Period>(choice % 3);
   }
-  if ((choice & 64) != 0) options.snippet = {60, 2};
+  if ((choice & 64) != 0) options.page.snippet = {60, 2};
   return options;
 }
 
@@ -62,10 +55,11 @@ void check_lights(const HighlightedText& text) {
 
 void check_counts(const SearchResult& result, const SearchOptions& options) {
   const std::uint64_t total = result.total.value;
-  check(result.total.exact && result.hits.size() <= std::min<std::uint64_t>(total, options.limit));
-  check(options.group == result.groups.has_value() && result.groups.value_or(0) <= total);
-  if (!options.group && options.limit == kEverything) {
-    check(result.hits.size() + std::min<std::uint64_t>(total, options.offset) == total);
+  check(result.total.exact &&
+        result.hits.size() <= std::min<std::uint64_t>(total, options.page.limit));
+  check(options.page.group == result.groups.has_value() && result.groups.value_or(0) <= total);
+  if (!options.page.group && options.page.limit == kEverything) {
+    check(result.hits.size() + std::min<std::uint64_t>(total, options.page.offset) == total);
   }
   check(result.explanation->parts.front().articles == total);
   for (const Facet& facet : result.facets) {
@@ -88,29 +82,19 @@ void check_text(const std::string& text) {
 }
 
 void check_formats(const SearchResult& result) {
-  for (const std::string& json : {to_json(result), to_batch_json("7", result)}) {
-    check(nlohmann::json::accept(json));
-    check_text(json);
-  }
-  check_text(to_json_lines(result));
-  check_text(to_trec("1", result));
-  for (const TableForm form : {TableForm::kCsv, TableForm::kTsv}) {
-    check_text(to_table(result, form));
-    check_text(to_batch_table("7", result, form));
-  }
-  check_text(to_ris(result));
-  check_text(to_bibtex(result));
-  check_text(to_html(result));
-  for (const std::size_t width : {0U, 40U}) {
-    const PageStyle style{Colour::kOff, width};
-    check_text(hits_page(result, style) + explanation_page(result, style) +
-               facets_page(result, style));
+  for (const OutputFormat& format : output_formats()) {
+    for (const std::size_t width : {0U, 40U}) {
+      const std::string text = format.write(result, {Colour::kOff, width});
+      check_text(text);
+      check(format.name != "json" || nlohmann::json::accept(text));
+    }
+    if (format.batch != nullptr) check_text(format.batch->answer("7", result));
   }
 }
 
 std::uint64_t count(Searcher& searcher, const Query& query) {
   SearchOptions options;
-  options.limit = 0;
+  options.page.limit = 0;
   return searcher.search(query, options).total.value;
 }
 
@@ -129,10 +113,10 @@ void check_answers(Searcher& searcher, const Query& query, const ParseOptions& r
 // The first hits are those that would be first if all were asked for.
 void check_order(Searcher& searcher, const Query& query, const SearchResult& result,
                  SearchOptions options) {
-  options.facets = {};
-  options.explain = options.suggest = false;
-  options.limit = kEverything;
-  options.detail = Detail::kNumbers;
+  options.count.facets = {};
+  options.tell.explain = options.tell.suggest = false;
+  options.page.limit = kEverything;
+  options.page.detail = Detail::kNumbers;
   const SearchResult all = searcher.search(query, options);
   check(all.total.value == result.total.value && all.hits.size() >= result.hits.size());
   for (std::size_t i = 0; i < result.hits.size(); ++i) {
@@ -147,7 +131,7 @@ void check_search(Searcher& searcher, std::string_view typed, const ParseOptions
   if (std::holds_alternative<QueryMistake>(parsed)) return;  // query_fuzz looks at these
   const Query& query = std::get<Query>(parsed);
   SearchOptions asked = options;
-  asked.typed = typed;
+  asked.tell.typed = typed;
   SearchResult result = searcher.search(query, asked);
   result.query = typed;
   check_counts(result, options);
@@ -160,7 +144,7 @@ void check_search(Searcher& searcher, std::string_view typed, const ParseOptions
   check_order(searcher, query, result, options);
   if (result.hits.empty()) return;
   const dateline::Article& article = result.hits.front().article;
-  Highlighter highlighter(query, searcher.expansions(query));
+  Highlighter highlighter(searcher.meaning(query));
   const ArticleText text{highlighter.highlight_headline(article),
                          highlighter.highlight_body(article)};
   check_lights(text.headline);

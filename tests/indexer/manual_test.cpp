@@ -18,5 +18,15 @@ TEST(IndexManual, DescribesTheOptionsOfTheHelp) {
             options_of_help(help.str()));
 }
 
+TEST(IndexHelp, FitsATerminal) {
+  const std::vector<std::vector<std::string>> commands = {
+      {"--help"}, {"update", "--help"}, {"info", "--help"}, {"check", "--help"}};
+  for (const auto& command : commands) {
+    std::ostringstream help;
+    parse_command_line(command, help);
+    EXPECT_EQ(lines_wider_than(80, help.str()), std::vector<std::string>{}) << command.front();
+  }
+}
+
 }  // namespace
 }  // namespace dateline::indexer

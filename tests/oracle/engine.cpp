@@ -38,12 +38,12 @@ Engine::Engine(const IndexedArchive& archive) : searcher_(archive.index) {
 }
 
 searcher::SearchResult Engine::ask(const searcher::Query& query, std::size_t limit,
-                                   searcher::Sort sort) {
+                                   searcher::Order order) {
   searcher::SearchOptions options;
-  options.limit = limit;
-  options.sort = sort;
-  const bool with_dates = sort != searcher::Sort::kRelevance;
-  if (!with_dates) options.detail = searcher::Detail::kScores;
+  options.page.limit = limit;
+  options.page.order = order;
+  const bool with_dates = order != searcher::Order::kRelevance;
+  if (!with_dates) options.page.detail = searcher::Detail::kScores;
   return searcher_.search(query, options);
 }
 

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_search.h"
 
@@ -21,7 +21,7 @@ class Engine {
   explicit Engine(const IndexedArchive& archive);
 
   searcher::SearchResult ask(const searcher::Query& query, std::size_t limit,
-                             searcher::Sort sort = searcher::Sort::kRelevance);
+                             searcher::Order order = searcher::Order::kRelevance);
 
   // Throws where an article is found that is not live.
   std::uint32_t number(const searcher::Hit& hit) const { return numbers_.at(hit.article.id); }

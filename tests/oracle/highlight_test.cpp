@@ -8,7 +8,8 @@
 #include <vector>
 
 #include "common/utf8.h"
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_lights.h"
 #include "tests/oracle/operators.h"
@@ -54,7 +55,7 @@ struct Extent {
   std::size_t begin_most = 0, end_most = 0;  // of all tokens there: may be lit
 };
 
-Extent extent_of(const Place& place, const std::vector<Token>& tokens) {
+Extent extent_of(const Spot& place, const std::vector<Token>& tokens) {
   Extent extent{std::string::npos, 0, std::string::npos, 0};
   for (const Token& token : tokens) {
     if (token.position < place.first || token.position > place.last) continue;
@@ -82,12 +83,12 @@ class Highlights : public testing::TestWithParam<NamedOperator> {
 
   // All articles that the naive scan lights anything in: more than are found.
   static void check(const Query& query) {
-    const PlacesByArticle lit = sample_->lights.find(query.root);
-    Highlighter highlighter(query, sample_->words.expansions());
+    const SpotsByArticle lit = sample_->lights.find(query.root);
+    Highlighter highlighter(resolve(query, sample_->words.expansions()));
     for (std::uint32_t i = 0; i < sample_->articles.size(); ++i) {
       const Article& article = sample_->articles[i];
       const auto found = lit.find(i);
-      const Places& places = found == lit.end() ? Places() : found->second;
+      const Spots& places = found == lit.end() ? Spots() : found->second;
       Analyser analyser;
       const auto& headline = analyser.analyse(article.headline);
       check_text(highlighter.highlight_headline(article), headline, places);
@@ -97,11 +98,11 @@ class Highlights : public testing::TestWithParam<NamedOperator> {
   }
 
   static void check_text(const HighlightedText& lit, const std::vector<Token>& tokens,
-                         const Places& places) {
+                         const Spots& places) {
     const Bytes bytes = lit_bytes(lit);
     Bytes must(bytes.size());
     Bytes may(bytes.size());
-    for (const Place& place : places) {
+    for (const Spot& place : places) {
       const Extent extent = extent_of(place, tokens);
       if (extent.end == 0) continue;  // of the other text
       mark(extent.begin, extent.end, must);
@@ -125,7 +126,7 @@ class Highlights : public testing::TestWithParam<NamedOperator> {
     }
     NaiveArchive archive;
     NaiveWords words;
-    NaivePlaces places;
+    NaiveSpots places;
     NaiveLights lights{archive, places};
     std::vector<Article> articles;
   };

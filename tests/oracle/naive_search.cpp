@@ -46,7 +46,7 @@ bool scores_by_places(const Node& counted) {
     return searcher::interpret(phrase->typed, phrase->form).readings.size() > 1;
   const auto* word = std::get_if<searcher::WordNode>(&counted.value);
   if (word == nullptr) return false;
-  return word->field == "headline" ||
+  return word->field.name() == "headline" ||
          searcher::interpret(word->typed, word->form).readings.size() > 1;
 }
 
@@ -99,10 +99,10 @@ NaiveSearch::Answer NaiveSearch::unweighted(const Node& node) {
     const Node& node;
     Answer operator()(const searcher::AllNode&) { return self.answer_all({}); }
     Answer operator()(const searcher::WordNode& word) {
-      return self.answer_typed(word.typed, word.form, word.field);
+      return self.answer_typed(word.typed, word.form, word.field.name());
     }
     Answer operator()(const searcher::PhraseNode& phrase) {
-      return self.answer_typed(phrase.typed, phrase.form, phrase.field);
+      return self.answer_typed(phrase.typed, phrase.form, phrase.field.name());
     }
     Answer operator()(const searcher::AndNode& all) { return self.answer_all(all.children); }
     Answer operator()(const searcher::OrNode& any) { return self.answer_any(any.children); }
@@ -200,7 +200,8 @@ NaiveSearch::Answer NaiveSearch::answer_undated() const {
 
 NaiveSearch::Answer NaiveSearch::answer_number(const searcher::NumberNode& number) const {
   Answer answer = nothing();
-  for (std::size_t i = 0; i < answer.matches.size() && number.field == "words"; ++i) {
+  for (std::size_t i = 0;
+       i < answer.matches.size() && number.quantity == searcher::Quantity::kWords; ++i) {
     const std::uint32_t words = articles_.articles()[i].length;
     answer.matches[i] = words >= number.least && (!number.most || words <= *number.most);
   }

@@ -14,7 +14,7 @@
 //   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
 //   there; in field hlead both score for their places there;
 //   - a NearNode or SynonymNode: one word that occurs at its places, those that overlap counted
-//   once, with the idf of naive_places.h; an AtLeastNode: as its child on its own, an
+//   once, with the idf of naive_spots.h; an AtLeastNode: as its child on its own, an
 //   OrNode and a word of headline: as their places do;
 //   - Node::weight multiplies what a node scores;
 //   - dates, numbers, other fields and what is excluded score nothing.
@@ -28,7 +28,7 @@
 #include "searcher/query/query.h"
 #include "tests/oracle/archive.h"
 #include "tests/oracle/naive_archive.h"
-#include "tests/oracle/naive_places.h"
+#include "tests/oracle/naive_spots.h"
 #include "tests/oracle/naive_words.h"
 
 namespace dateline::oracle {
@@ -82,7 +82,7 @@ class NaiveSearch {
   const IndexedArchive& archive_;
   NaiveArchive articles_;
   NaiveWords words_;
-  NaivePlaces places_;
+  NaiveSpots places_;
 };
 
 }  // namespace dateline::oracle

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/query/expansions.h"
 #include "searcher/query/interpretation.h"
+#include "searcher/words/vocabulary.h"
 #include "tests/oracle/naive_archive.h"
 
 namespace dateline::oracle {

@@ -38,15 +38,15 @@ struct Nearness {
   searcher::Reach reach = searcher::Reach::kWords;
   std::uint32_t distance = 1;
   searcher::NearOrder order = searcher::NearOrder::kEither;
-  bool unwanted = false;
+  bool negated = false;
 };
 
 inline searcher::Node near_of(searcher::Node left, searcher::Node right, Nearness nearness) {
   std::vector<searcher::Node> sides;
   sides.push_back(std::move(left));
   sides.push_back(std::move(right));
-  return node_of(searcher::NearNode{std::move(sides), nearness.reach, nearness.distance,
-                                    nearness.order, nearness.unwanted});
+  return node_of(searcher::NearNode{
+      {nearness.reach, nearness.distance, nearness.order, nearness.negated}, std::move(sides)});
 }
 
 }  // namespace dateline::oracle

@@ -22,8 +22,8 @@
 namespace dateline::oracle {
 namespace {
 
+using searcher::Order;
 using searcher::Query;
-using searcher::Sort;
 
 constexpr std::size_t kQueries = 2'000;
 constexpr std::uint64_t kSeed = 21'578;
@@ -193,11 +193,11 @@ TYPED_TEST(Oracle, SortsByDateAsANaiveScanDoes) {
       dates.push_back(to_date_code(archive.articles[one.article].published));
     }
     const auto undated_last = [](DateCode date) { return date == kUndated ? ~DateCode{0} : date; };
-    for (const Sort sort : {Sort::kNewest, Sort::kOldest}) {
+    for (const Order order : {Order::kNewest, Order::kOldest}) {
       std::sort(dates.begin(), dates.end(), [&](DateCode a, DateCode b) {
-        return sort == Sort::kNewest ? a > b : undated_last(a) < undated_last(b);
+        return order == Order::kNewest ? a > b : undated_last(a) < undated_last(b);
       });
-      const auto page = engine.ask(query, 20, sort);
+      const auto page = engine.ask(query, 20, order);
       ASSERT_EQ(page.hits.size(), std::min<std::size_t>(20, dates.size()));
       for (std::size_t i = 0; i < page.hits.size(); ++i) {
         EXPECT_EQ(to_date_code(page.hits[i].article.published), dates[i]) << "at " << i;

@@ -232,13 +232,14 @@ Node QueryGenerator::length(const Article& about) {
   const std::uint32_t more = random_.below(3);  // 0: the article is the longest
   switch (random_.below(4)) {
     case 0:
-      return node_of(NumberNode{"words", words - std::min<std::uint64_t>(words, more), {}});
+      return node_of(
+          NumberNode{Quantity::kWords, words - std::min<std::uint64_t>(words, more), {}});
     case 1:
-      return node_of(NumberNode{"words", words + 1, {}});
+      return node_of(NumberNode{Quantity::kWords, words + 1, {}});
     case 2:
-      return node_of(NumberNode{"words", 0, words + more});
+      return node_of(NumberNode{Quantity::kWords, 0, words + more});
     default:
-      return node_of(NumberNode{"words", words, words + 20 * more});
+      return node_of(NumberNode{Quantity::kWords, words, words + 20 * more});
   }
 }
 

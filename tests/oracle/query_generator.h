@@ -10,7 +10,7 @@
 #include "common/text/analyser.h"
 #include "corpus/random.h"
 #include "searcher/query/query.h"
-#include "tests/oracle/place_generator.h"
+#include "tests/oracle/spot_generator.h"
 
 namespace dateline::oracle {
 
@@ -71,7 +71,7 @@ class QueryGenerator {
   const std::vector<Article>& articles_;
   corpus::Random random_;
   Analyser analyser_;
-  PlaceGenerator places_;
+  SpotGenerator places_;
 };
 
 }  // namespace dateline::oracle

@@ -233,10 +233,10 @@ Xapian::Query XapianArchive::compile(const searcher::Node& node) {
     Query operator()(const searcher::NumberNode& number) const { return in_range(number); }
     Query operator()(const searcher::DateNode& date) const { return in_range(date.range); }
     Query operator()(const searcher::WordNode& word) const {
-      return typed(word.typed, word.form, word.field);
+      return typed(word.typed, word.form, word.field.name());
     }
     Query operator()(const searcher::PhraseNode& words) const {
-      return typed(words.typed, words.form, words.field);
+      return typed(words.typed, words.form, words.field.name());
     }
     Query operator()(const searcher::NotNode& none) const {
       return {Query::OP_AND_NOT, Query::MatchAll, self.compile(none.child.front())};

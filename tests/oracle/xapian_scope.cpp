@@ -16,7 +16,7 @@ using searcher::Reading;
 bool is_in_scope(const searcher::NearNode& near) {
   const std::string left = only_term(near.sides[0]);
   const std::string right = only_term(near.sides[1]);
-  return near.reach == searcher::Reach::kWords && !near.unwanted && near.distance < kHeadlineGap &&
+  return near.reach == searcher::Reach::kWords && !near.negated && near.distance < kHeadlineGap &&
          !left.empty() && !right.empty() && left != right;
 }
 
@@ -51,7 +51,9 @@ bool is_within_scope(const searcher::Node& node) {
     }
     bool operator()(const searcher::NearNode& near) const { return is_in_scope(near); }
     bool operator()(const searcher::AtLeastNode&) const { return false; }
-    bool operator()(const searcher::NumberNode& number) const { return number.field == "words"; }
+    bool operator()(const searcher::NumberNode& number) const {
+      return number.quantity == searcher::Quantity::kWords;
+    }
     bool operator()(const searcher::AllNode&) const { return true; }
     bool operator()(const searcher::DateNode&) const { return true; }
     bool operator()(const searcher::UndatedNode&) const { return true; }
@@ -61,7 +63,7 @@ bool is_within_scope(const searcher::Node& node) {
 
 std::string only_term(const searcher::Node& side) {
   const auto* word = std::get_if<searcher::WordNode>(&side.value);
-  if (word == nullptr || !word->field.empty()) return {};
+  if (word == nullptr || !word->field.name().empty()) return {};
   const auto meant = searcher::interpret(word->typed, word->form);
   if (meant.readings.size() != 1 || meant.readings[0].size() != 1) return {};
   const AcceptedWords& accepted = meant.readings[0][0];

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "common/error.h"
+#include "searcher/output/formats.h"
 #include "searcher/query/query_help.h"
 #include "tests/manual_options.h"
 
@@ -51,11 +52,11 @@ TEST(ParseCommandLine, ReadsEveryOption) {
   EXPECT_TRUE(line.correct);
   EXPECT_EQ(line.search.days.first, std::chrono::year{2023} / 1 / 1);
   EXPECT_EQ(line.search.days.last, std::chrono::year{2023} / 2 / 3);
-  EXPECT_EQ(line.search.sort, Sort::kNewest);
-  EXPECT_EQ(line.search.limit, 20u);
-  EXPECT_EQ(line.search.offset, 5u);
-  EXPECT_EQ(line.search.total, TotalCount::kEstimate);
-  EXPECT_EQ(line.format, Format::kJsonLines);
+  EXPECT_EQ(line.search.page.order, Order::kNewest);
+  EXPECT_EQ(line.search.page.limit, 20u);
+  EXPECT_EQ(line.search.page.offset, 5u);
+  EXPECT_EQ(line.search.count.total, TotalCount::kEstimate);
+  EXPECT_EQ(line.format, find_format("jsonl"));
   EXPECT_EQ(line.colour, ColourWhen::kNever);
 }
 
@@ -69,11 +70,11 @@ TEST(ParseCommandLine, TellsDaysFromToday) {
 TEST(ParseCommandLine, ReadsWhatToCountBy) {
   const FacetOptions facets = read({"--facets", "Source, place,source,topics", "--facet-values",
                                     "3", "--timeline", "month", "a"})
-                                  .search.facets;
+                                  .search.count.facets;
   EXPECT_THAT(facets.fields, testing::ElementsAre("source", "place", "topics"));
   EXPECT_EQ(facets.values, 3u);
   EXPECT_EQ(facets.timeline, Period::kMonth);
-  EXPECT_TRUE(read({"a"}).search.facets.none());
+  EXPECT_TRUE(read({"a"}).search.count.facets.none());
 }
 
 TEST(CommandLine, RefusesCountsInFormatsThatHaveNoPlaceForThem) {
@@ -88,7 +89,7 @@ TEST(CommandLine, RefusesCountsInFormatsThatHaveNoPlaceForThem) {
 TEST(ParseCommandLine, ShowsAndBatches) {
   EXPECT_EQ(read({"--show", "gazette/17"}).show_id, "gazette/17");
   EXPECT_EQ(read({"--batch", "-"}).batch_file, "-");
-  EXPECT_EQ(read({"--batch", "q.tsv", "--format", "trec"}).format, Format::kTrec);
+  EXPECT_EQ(read({"--batch", "q.tsv", "--format", "trec"}).format, find_format("trec"));
 }
 
 TEST(ParseCommandLine, JoinsWhatIsNoOptionIntoTheQuery) {
@@ -168,6 +169,15 @@ TEST(ParseCommandLine, PrintsHelpAndVersion) {
   EXPECT_EQ(printed("-h"), printed("--help"));
   EXPECT_EQ(printed("--help-query"), query_help());
   EXPECT_THAT(printed("--version"), StartsWith("dateline-search 0."));
+}
+
+TEST(Help, FitsATerminalWithItsWordsWhole) {
+  const std::string help = printed("--help");
+  EXPECT_THAT(lines_wider_than(80, help), testing::IsEmpty());
+  EXPECT_THAT(
+      joined_words(help),
+      HasSubstr("a month or year begins on its first day; 'last week' and '5 feb 1987' will "
+                "do too --until DATE Published"));
 }
 
 TEST(Manual, DescribesTheOptionsOfTheHelp) {

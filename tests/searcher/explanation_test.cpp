@@ -1,4 +1,4 @@
-#include "searcher/explanation.h"
+#include "searcher/search/explanation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,10 @@
 #include <map>
 #include <string>
 
-#include "searcher/output/explanation_page.h"
+#include "searcher/meaning/resolve.h"
+#include "searcher/output/page.h"
 #include "searcher/query/parser.h"
+#include "tests/searcher/meaning/meaning_text.h"
 
 namespace dateline::searcher {
 namespace {
@@ -15,23 +17,21 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-// An index that knows how many articles match a part, by its text; every word stands for itself
+// An index that knows how many articles match a part, by what it means; every word stands for itself
 // and, where stems are asked for, for its plural.
 class ExplainTest : public testing::Test {
  protected:
   std::vector<std::string> lines(const std::string& typed) {
-    const ExplanationSource source{[this](const Node& node) { return counts_[node_text(node)]; },
-                                   [](const AcceptedWords& accepted) {
-                                     std::vector<WrittenForm> forms;
-                                     for (const std::string& term : accepted.terms)
-                                       forms.push_back({term, 3});
-                                     if (!accepted.same_stem_as.empty())
-                                       forms.push_back({accepted.same_stem_as + "s", 1});
-                                     return forms;
-                                   },
-                                   expansions_};
-    const auto query = parse_query(typed, {});
-    return explanation_lines(explain(std::get<Query>(query), source));
+    const IndexAnswers index{
+        [this](const MeaningNode& node) { return counts_[meaning_text(node)]; },
+        [](const AcceptedWords& accepted) {
+          std::vector<CountedWord> forms;
+          for (const std::string& term : accepted.terms) forms.push_back({term, 3});
+          if (!accepted.same_stem_as.empty()) forms.push_back({accepted.same_stem_as + "s", 1});
+          return forms;
+        }};
+    const Query query = std::get<Query>(parse_query(typed, {}));
+    return explanation_lines(explain(query, resolve(query, expansions_), index));
   }
 
   std::map<std::string, std::uint64_t> counts_;
@@ -48,7 +48,7 @@ TEST_F(ExplainTest, TellsEachPartWithItsWordsAndArticles) {
 }
 
 TEST_F(ExplainTest, TellsWhatPatternsStandFor) {
-  counts_ = {{"\"ferr* strike\"", 1}};
+  counts_ = {{"(ferries|ferry) strike", 1}};
   expansions_[{"ferr*", 0}] = {{"ferries", "ferry"}, true};
   EXPECT_THAT(lines("\"ferr* strike\""),
               ElementsAre("\"ferr* strike\": 1 article (ferries 3, ferry 3; rarer words that it "

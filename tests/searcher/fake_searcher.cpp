@@ -1,7 +1,8 @@
 #include "tests/searcher/fake_searcher.h"
 
 #include "common/error.h"
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/meaning.h"
 
 namespace dateline::searcher {
 
@@ -39,7 +40,7 @@ SearchResult Searcher::search(const Query& query, const SearchOptions& options) 
   return result;
 }
 
-Expansions Searcher::expansions(const Query&) const {
+Meaning Searcher::meaning(const Query&) const {
   return {};
 }
 
@@ -56,7 +57,7 @@ std::optional<Query> Searcher::similar_to(std::string_view id) {
 
 struct Highlighter::Impl {};
 
-Highlighter::Highlighter(const Query&, const Expansions&) {}
+Highlighter::Highlighter(const Meaning&) {}
 Highlighter::~Highlighter() = default;
 
 // Lights the first four characters, whatever the query.

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "common/article.h"
-#include "searcher/hit.h"
 #include "searcher/query/query.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "indexer/update/update.h"
+#include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
-#include "searcher/words/query_expansion.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {
@@ -43,9 +43,9 @@ class PatternSearch : public testing::Test {
 
   SearchResult search(const Query& query, const std::string& typed) {
     SearchOptions options;
-    options.limit = 50;
-    options.suggest = true;
-    options.typed = typed;
+    options.page.limit = 50;
+    options.tell.suggest = true;
+    options.tell.typed = typed;
     return Searcher(folder_.path() / "index").search(query, options);
   }
 
@@ -117,7 +117,7 @@ TEST_F(PatternSearch, SaysWhatItCutAfterTheNotesOfTheQuery) {
               ElementsAre("one", "word* stands for 1,024 of 1,100 words; the rest was left out"));
 }
 
-// The limits of query_expansion.h keep it quick; how quick is measured, not tested.
+// The limits of resolve.h keep it quick; how quick is measured, not tested.
 TEST_F(PatternSearch, AnswersALetterOfTheAlphabetEach) {
   std::vector<std::string> texts;
   for (int article = 0; article < 10; ++article) {

@@ -155,7 +155,7 @@ TEST_F(RunTest, WritesAHitALineAndNothingElse) {
 TEST_F(RunTest, WritesARunFileFromScoresAlone) {
   EXPECT_EQ(run_with({"--format", "trec", "harbour"}), kFound);
   EXPECT_THAT(out_.str(), StartsWith("1 Q0 gazette/17 1 11.25 dateline;generation=42;"));
-  EXPECT_EQ(fake_index().asked.back().detail, Detail::kScores);
+  EXPECT_EQ(fake_index().asked.back().page.detail, Detail::kScores);
 }
 
 TEST_F(RunTest, TakesNoWordsForAllArticlesWhereDaysAreGiven) {

@@ -8,7 +8,7 @@
 
 #include "indexer/update/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 #include "tests/throws_error.h"
 
@@ -57,7 +57,7 @@ constexpr const char* kThree =
 TEST_F(SearcherTest, FindsNothingWhereNoArticleMatches) {
   update(kThree);
   SearchOptions newest;
-  newest.sort = Sort::kNewest;
+  newest.page.order = Order::kNewest;
   for (const char* typed : {"zeppelin", "\"wall held talks\"", "desk:sports", "wall -wall",
                             "zeppelin desk:city", "headline:held"}) {
     SCOPED_TRACE(typed);
@@ -118,7 +118,7 @@ TEST_F(SearcherTest, SortsWhatAFieldLeavesHoweverOldItIs) {
   }
   update(lines);
   SearchOptions newest;
-  newest.sort = Sort::kNewest;
+  newest.page.order = Order::kNewest;
   EXPECT_THAT(ids("wall desk:city", newest), ElementsAre("0", "1", "2"));
   EXPECT_THAT(ids("desk:city", newest), ElementsAre("0", "1", "2"));
 }
@@ -126,9 +126,9 @@ TEST_F(SearcherTest, SortsWhatAFieldLeavesHoweverOldItIs) {
 TEST_F(SearcherTest, SortsByDateWithUndatedLast) {
   update(kThree);
   SearchOptions options;
-  options.sort = Sort::kNewest;
+  options.page.order = Order::kNewest;
   EXPECT_THAT(ids("wall", options), ElementsAre("b", "a", "c"));
-  options.sort = Sort::kOldest;
+  options.page.order = Order::kOldest;
   EXPECT_THAT(ids("wall", options), ElementsAre("a", "b", "c"));
 }
 

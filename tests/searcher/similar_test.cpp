@@ -1,4 +1,4 @@
-#include "searcher/similar.h"
+#include "searcher/search/similar.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

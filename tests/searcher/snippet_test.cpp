@@ -1,4 +1,4 @@
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -8,18 +8,19 @@
 #include <vector>
 
 #include "common/utf8.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/marked_text.h"
 
 namespace dateline::searcher {
 namespace {
 
 std::string lit(std::string_view query, std::string_view body) {
-  Highlighter highlighter(query_of(query));
+  Highlighter highlighter(resolve(query_of(query)));
   return marked(highlighter.highlight_body(article_of(body)));
 }
 
 std::string snippet(std::string_view query, std::string_view body, std::size_t target = 280) {
-  Highlighter highlighter(query_of(query));
+  Highlighter highlighter(resolve(query_of(query)));
   return marked(highlighter.snippet(article_of(body), {target}));
 }
 
@@ -72,13 +73,13 @@ TEST(Highlighter, LightsEveryPositivePartOnly) {
 }
 
 TEST(Highlighter, RestrictsHeadlinePartsToTheHeadline) {
-  Highlighter highlighter(query_of("headline:cat dog topics:bird"));
+  Highlighter highlighter(resolve(query_of("headline:cat dog topics:bird")));
   const Article article = article_of("cat", "Cat, dog and bird");
   EXPECT_EQ(marked(highlighter.highlight_headline(article)), "[Cat], [dog] and bird");
 }
 
 TEST(Highlighter, StemsInTheLanguageOfTheArticle) {
-  Highlighter highlighter(query_of("wahlen"));
+  Highlighter highlighter(resolve(query_of("wahlen")));
   Article article = article_of("Die Wahl.");
   EXPECT_EQ(marked(highlighter.highlight_body(article)), "Die Wahl.");
   article.language = "de";
@@ -128,7 +129,7 @@ TEST(Snippet, CutsAWordLongerThanTheTarget) {
 }
 
 TEST(Snippet, CountsHighlightsInCodePoints) {
-  Highlighter highlighter(query_of("cat"));
+  Highlighter highlighter(resolve(query_of("cat")));
   const auto text = highlighter.snippet(article_of("Élan “é” cat."), {});
   const std::vector<std::pair<std::size_t, std::size_t>> expected = {{9, 12}};
   EXPECT_EQ(text.highlights, expected);
@@ -142,7 +143,7 @@ RC_GTEST_PROP(SnippetProperty, HighlightsAscendInsideTheText, (std::string noise
        *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces))) {
     body += piece;
   }
-  Highlighter highlighter(query_of("cat OR \"dog a\" OR email OR 9/11"));
+  Highlighter highlighter(resolve(query_of("cat OR \"dog a\" OR email OR 9/11")));
   const auto text = highlighter.snippet(article_of(body), {*rc::gen::inRange<std::size_t>(0, 60)});
   std::size_t last = 0;
   for (const auto& [begin, end] : text.highlights) {

@@ -12,7 +12,7 @@
 #include "common/index/index.h"
 #include "indexer/update/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 #include "tests/throws_error.h"
 
@@ -105,14 +105,14 @@ class FacetSearchTest : public testing::Test {
 
   SearchResult counted(const std::string& typed, FacetOptions facets) {
     SearchOptions options;
-    options.limit = 0;
-    options.facets = std::move(facets);
+    options.page.limit = 0;
+    options.count.facets = std::move(facets);
     return search(typed, options);
   }
 
   std::vector<Article> all_articles(const std::string& typed) {
     SearchOptions options;
-    options.limit = 1'000'000;
+    options.page.limit = 1'000'000;
     std::vector<Article> articles;
     for (Hit& hit : search(typed, options).hits) articles.push_back(std::move(hit.article));
     return articles;
@@ -237,10 +237,10 @@ TEST_F(FacetSearchTest, PutsArticlesKnownByMonthBeforeTheDaysOfIt) {
 TEST_F(FacetSearchTest, CountsAllMatchesBesideAPageOfHits) {
   update(kStories);
   SearchOptions options;
-  options.limit = 1;
-  options.total = TotalCount::kEstimate;
+  options.page.limit = 1;
+  options.count.total = TotalCount::kEstimate;
   options.days.first = std::chrono::year{2020} / 1 / 5;
-  options.facets.fields = {"place"};
+  options.count.facets.fields = {"place"};
   const SearchResult result = search("wall OR pier", options);
   EXPECT_EQ(result.hits.size(), 1u);
   EXPECT_EQ(result.total.value, 2u);

@@ -8,14 +8,15 @@
 #include <vector>
 
 #include "common/utf8.h"
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/marked_text.h"
 
 namespace dateline::searcher {
 namespace {
 
 std::string snippet(std::string_view query, std::string_view body, const SnippetOptions& size) {
-  Highlighter highlighter(query_of(query));
+  Highlighter highlighter(resolve(query_of(query)));
   return marked(highlighter.snippet(article_of(body), size));
 }
 
@@ -84,7 +85,7 @@ TEST(Fragments, AreOneWhereTheyMeet) {
 }
 
 TEST(Fragments, CountHighlightsInTheJoinedText) {
-  Highlighter highlighter(query_of("cat dog"));
+  Highlighter highlighter(resolve(query_of("cat dog")));
   const std::string body = "Ein Café: cat. " + filler(9) + "Ein é dog.";
   const HighlightedText text = highlighter.snippet(article_of(body), {80});
   for (const auto& [begin, end] : text.highlights) EXPECT_EQ(end - begin, 3u);
@@ -110,7 +111,7 @@ RC_GTEST_PROP(FragmentsProperty, ShowNoLessThanOnePieceWithinTheTarget, ()) {
     body += piece;
   }
   const auto target = *rc::gen::inRange<std::size_t>(1, 200);
-  Highlighter highlighter(query_of("cat dog owl hen"));
+  Highlighter highlighter(resolve(query_of("cat dog owl hen")));
   const Article article = article_of(body);
   const HighlightedText one = highlighter.snippet(article, {target, 1});
   const HighlightedText several = highlighter.snippet(article, {target, 3});

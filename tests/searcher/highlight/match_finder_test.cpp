@@ -18,16 +18,14 @@ AcceptedWords hole() {
   return {};
 }
 
-VisibleQuery one_part(std::vector<Reading> readings) {
-  VisibleQuery query;
-  query.parts.push_back({{std::move(readings)}, Scope::kText, false});
-  return query;
+MeaningNode asking(std::vector<Reading> readings) {
+  return {AskedText{TextPart::kAnywhere, {std::move(readings)}}};
 }
 
 // The text with "[" and "]" around each match.
-std::string lit(VisibleQuery query, std::string_view text) {
+std::string lit(const MeaningNode& meaning, std::string_view text) {
   Analyser analyser;
-  MatchFinder finder(std::move(query));
+  MatchFinder finder(visible_spots(meaning));
   std::string shown(text);
   auto matches = finder.find(analyser.analyse(text), "en", TextKind::kBody);
   for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
@@ -39,38 +37,34 @@ std::string lit(VisibleQuery query, std::string_view text) {
 
 TEST(MatchFinder, LetsAnyWordStandInAHole) {
   const Reading phrase = {any_of({"oil"}), hole(), any_of({"price"})};
-  EXPECT_EQ(lit(one_part({phrase}), "oil price, oil export price, oil a b price"),
+  EXPECT_EQ(lit(asking({phrase}), "oil price, oil export price, oil a b price"),
             "oil price, [oil export price], oil a b price");
 }
 
 TEST(MatchFinder, LetsNoHoleReachOverTheEndOfTheText) {
   const Reading phrase = {any_of({"oil"}), hole(), hole(), any_of({"price"})};
-  EXPECT_EQ(lit(one_part({phrase}), "oil a price"), "oil a price");
+  EXPECT_EQ(lit(asking({phrase}), "oil a price"), "oil a price");
 }
 
 TEST(MatchFinder, LightsTheWordsOfAPatternAndNoOthers) {
-  EXPECT_EQ(lit(one_part({{any_of({"missile", "missiles"})}}), "missile Missiles missilery"),
+  EXPECT_EQ(lit(asking({{any_of({"missile", "missiles"})}}), "missile Missiles missilery"),
             "[missile] [Missiles] missilery");
   const Reading phrase = {any_of({"climate", "climatic"}), any_of({"change"})};
-  EXPECT_EQ(lit(one_part({phrase}), "climatic change, climactic change"),
+  EXPECT_EQ(lit(asking({phrase}), "climatic change, climactic change"),
             "[climatic change], climactic change");
 }
 
 TEST(MatchFinder, TakesATermThatSeveralPartsName) {
-  VisibleQuery query = one_part({{any_of({"cat", "dog"})}});
-  query.parts.push_back({{{{any_of({"dog"}), any_of({"cat"})}}}, Scope::kText, false});
+  const MeaningNode meaning{
+      AnyOf{{asking({{any_of({"cat", "dog"})}}), asking({{any_of({"dog"}), any_of({"cat"})}})}}};
   Analyser analyser;
-  MatchFinder finder(std::move(query));
+  MatchFinder finder(visible_spots(meaning));
   const std::vector<TextMatch> expected = {{0, 3, 0}, {0, 7, 1}, {4, 7, 0}};
   EXPECT_EQ(finder.find(analyser.analyse("dog cat"), "en", TextKind::kBody), expected);
 }
 
-TEST(VisibleQuery, LeavesOutPatternsThatStandForNothing) {
-  const Query query{Node{WordNode{"oil", Form::kStem, ""}}};
-  EXPECT_EQ(visible_query(query, {}).parts.size(), 1u);
-  Interpretation pattern{{{{{}, "", WordPattern{"missil*", 0}}}}};
-  expand(pattern, {{WordPattern{"missil*", 0}, {}}});
-  EXPECT_TRUE(pattern.readings.empty());
+TEST(VisibleSpots, LeaveOutWhatMeansNothing) {
+  EXPECT_EQ(visible_spots({AnyOf{{asking({{any_of({"oil"})}}), asking({})}}}).roots.size(), 1u);
 }
 
 }  // namespace

@@ -21,8 +21,10 @@ class NaiveLights {
  public:
   NaiveLights(const std::vector<Token>& tokens, NaiveText text) : tokens_(tokens), text_(text) {}
 
-  Found operator()(const WordNode& node) { return typed(node.typed, node.form, node.field); }
-  Found operator()(const PhraseNode& node) { return typed(node.typed, node.form, node.field); }
+  Found operator()(const WordNode& node) { return typed(node.typed, node.form, node.field.name()); }
+  Found operator()(const PhraseNode& node) {
+    return typed(node.typed, node.form, node.field.name());
+  }
   Found operator()(const AndNode& node) { return any(node.children); }
   Found operator()(const OrNode& node) { return any(node.children); }
   Found operator()(const SynonymNode& node) { return any(node.children); }
@@ -104,12 +106,12 @@ Found NaiveLights::operator()(const NearNode& node) {
     for (const auto& [right, right_reasons] : rights) {
       if (!is_near(left, right, node)) continue;
       alone = false;
-      if (node.unwanted) continue;
+      if (node.negated) continue;
       const Range both(std::min(left.first, right.first), std::max(left.second, right.second));
       add({{both, left_reasons}}, found);
       add({{both, right_reasons}}, found);
     }
-    if (node.unwanted && alone) found[left] = left_reasons;
+    if (node.negated && alone) found[left] = left_reasons;
   }
   return found;
 }

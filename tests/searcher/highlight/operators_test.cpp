@@ -4,7 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/marked_text.h"
 
 namespace dateline::searcher {
@@ -24,7 +25,7 @@ std::string without_marks(std::string_view text) {
 template <std::size_t kCases>
 void expect_lit(const Lit (&cases)[kCases]) {
   for (const Lit& c : cases) {
-    Highlighter highlighter(query_of(c.query));
+    Highlighter highlighter(resolve(query_of(c.query)));
     const Article article = article_of(without_marks(c.body));
     EXPECT_EQ(marked(highlighter.highlight_body(article)), c.body) << c.query;
   }
@@ -177,7 +178,7 @@ TEST(LitOperators, LightExactFormsOnly) {
 }
 
 TEST(LitHeadlineAndLead, AreTheHeadlineAndTheFirstParagraph) {
-  Highlighter highlighter(query_of("hlead:oil"));
+  Highlighter highlighter(resolve(query_of("hlead:oil")));
   const Article article = article_of("The oil. More oil.\n\nStill oil.", "Oil");
   EXPECT_EQ(marked(highlighter.highlight_headline(article)), "[Oil]");
   EXPECT_EQ(marked(highlighter.highlight_body(article)), "The [oil]. More [oil].\n\nStill oil.");
@@ -204,7 +205,7 @@ TEST(LitPatterns, AreTheWordsThatWereFound) {
       {"missil* OR blinkn~", "[missile], blinken"},  // stands for nothing here
   };
   for (const Lit& c : cases) {
-    Highlighter highlighter(query_of(c.query), expansions);
+    Highlighter highlighter(resolve(query_of(c.query), expansions));
     const Article article = article_of(without_marks(c.body));
     EXPECT_EQ(marked(highlighter.highlight_body(article)), c.body) << c.query;
   }
@@ -220,14 +221,14 @@ TEST(LitPhrases, TakeTheWordsInTheirHoles) {
 }
 
 TEST(LitNear, DoesNotReachFromTheHeadlineIntoTheBody) {
-  Highlighter highlighter(query_of("oil w/200 price"));
+  Highlighter highlighter(resolve(query_of("oil w/200 price")));
   const Article article = article_of("A price of gas", "Oil");
   EXPECT_EQ(marked(highlighter.highlight_headline(article)), "Oil");
   EXPECT_EQ(marked(highlighter.highlight_body(article)), "A price of gas");
 }
 
 TEST(LitNear, IsCutOutAsItIsLit) {
-  Highlighter highlighter(query_of("oil w/2 price"));
+  Highlighter highlighter(resolve(query_of("oil w/2 price")));
   const Article article = article_of("An oil. A cat. The oil had a price. The price of oil fell.");
   EXPECT_EQ(marked(highlighter.snippet(article, {25})), "The [price] of [oil] fell.");
 }

@@ -8,7 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "searcher/snippet.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/highlight/naive_lights.h"
 #include "tests/searcher/marked_text.h"
 
@@ -56,7 +57,7 @@ NearNode draw_near(int depth) {
       {{4, Reach::kWords}, {1, Reach::kSentence}, {1, Reach::kParagraph}});
   near.distance = 1 + static_cast<std::uint32_t>(draw_below(6));
   near.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
-  near.unwanted = *rc::gen::weightedElement<bool>({{3, false}, {1, true}});
+  near.negated = *rc::gen::weightedElement<bool>({{3, false}, {1, true}});
   return near;
 }
 
@@ -108,7 +109,7 @@ RC_GTEST_PROP(LitProperty, IsWhatTheNaiveEvaluatorFinds, ()) {
   const Query query{draw_node(2)};
   const Article article = article_of(draw_text(), draw_text());
   RC_LOG() << to_string(query) << "\n--\n" << article.headline << "\n--\n" << article.body << "\n";
-  Highlighter highlighter(query);
+  Highlighter highlighter(resolve(query));
   Analyser analyser;
   for (const NaiveText kind : {NaiveText::kHeadline, NaiveText::kBody}) {
     const bool is_body = kind == NaiveText::kBody;
@@ -125,7 +126,7 @@ RC_GTEST_PROP(LitProperty, IsWhatTheNaiveEvaluatorFinds, ()) {
 RC_GTEST_PROP(LitProperty, OfTheSnippetIsLitInTheText, ()) {
   const Query query{draw_node(2)};
   const Article article = article_of(draw_text());
-  Highlighter highlighter(query);
+  Highlighter highlighter(resolve(query));
   const SnippetOptions size{static_cast<std::size_t>(1 + draw_below(200)),
                             static_cast<std::size_t>(draw_below(5))};
   const HighlightedText snippet = highlighter.snippet(article, size);

@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "searcher/match/and_cursor.h"
-#include "searcher/match/column_cursors.h"
-#include "searcher/match/or_cursor.h"
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/and_cursor.h"
+#include "searcher/match/cursor/column_cursors.h"
+#include "searcher/match/cursor/or_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
@@ -91,8 +91,8 @@ TEST_F(BooleanCursors, ScoresAddUp) {
 class PhraseCursors : public testing::Test {
  protected:
   PhraseCursor phrase(const std::vector<std::string>& words, std::vector<PhrasePattern> patterns,
-                      Where where = Where::kAnywhere) const {
-    PhraseCursor::Phrase phrase{{}, std::move(patterns), where};
+                      TextPart part = TextPart::kAnywhere) const {
+    PhraseCursor::Phrase phrase{{}, std::move(patterns), part};
     for (const auto& word : words) phrase.words.push_back(segment_.any_form({word}));
     return {std::move(phrase), segment_.scoring(), 2.0F, segment_.index().headlines()};
   }
@@ -122,7 +122,7 @@ TEST_F(PhraseCursors, TakesAnyOfItsPatterns) {
 }
 
 TEST_F(PhraseCursors, KeepsToTheHeadlineWhereAsked) {
-  auto cursor = phrase({"white", "house"}, {{0, 1}}, Where::kHeadline);
+  auto cursor = phrase({"white", "house"}, {{0, 1}}, TextPart::kHeadline);
   EXPECT_THAT(walk(cursor), ElementsAre(1));
 }
 
@@ -138,7 +138,7 @@ TEST_F(PhraseCursors, CountsPlacesAndTheHeadline) {
 
 TEST_F(PhraseCursors, MayStandMoreOftenThanTheirRarestWordWithSeveralPatterns) {
   const SmallSegment turned(std::vector<SmallArticle>{{"", "white house white"}});
-  PhraseCursor::Phrase both_ways{{}, {{0, 1}, {1, 0}}, Where::kAnywhere};
+  PhraseCursor::Phrase both_ways{{}, {{0, 1}, {1, 0}}, TextPart::kAnywhere};
   both_ways.words.push_back(turned.any_form({"white"}));
   both_ways.words.push_back(turned.any_form({"house"}));
   PhraseCursor cursor(std::move(both_ways), turned.scoring(), 2.0F, turned.index().headlines());
@@ -201,11 +201,11 @@ TEST_F(ColumnCursors, FindAWordOfTheHeadline) {
 }
 
 TEST_F(ColumnCursors, PassOverDatesThatAreNotWantedAnyMore) {
-  DateOrderCursor newest(segment_.word("word"), dates_, DateOrder::kNewestFirst);
-  newest.set_min_score(date_score(day(3, 4), DateOrder::kNewestFirst));
+  DateOrderCursor newest(segment_.word("word"), dates_, Order::kNewest);
+  newest.set_min_score(date_score(day(3, 4), Order::kNewest));
   EXPECT_THAT(walk(newest), ElementsAre(304, 305));
-  DateOrderCursor oldest(segment_.word("word"), dates_, DateOrder::kOldestFirst);
-  oldest.set_min_score(date_score(day(3, 2), DateOrder::kOldestFirst));
+  DateOrderCursor oldest(segment_.word("word"), dates_, Order::kOldest);
+  oldest.set_min_score(date_score(day(3, 2), Order::kOldest));
   EXPECT_THAT(walk(oldest), ElementsAre(301, 302));
 }
 

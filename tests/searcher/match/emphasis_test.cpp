@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_archive.h"
 
 namespace dateline::searcher {
@@ -115,7 +115,7 @@ TEST_F(EmphasisTest, AHoleStandsForAnyWordOfTheSamePart) {
   };
   const SmallSegment segment({{"Crude", "oil"}, {"", "crude fine oil"}, {"", "crude oil"}});
   const auto find = [&](std::size_t holes) {
-    PhraseCursor::Phrase phrase{{}, {words_with_holes(holes)}, Where::kAnywhere};
+    PhraseCursor::Phrase phrase{{}, {words_with_holes(holes)}, TextPart::kAnywhere};
     phrase.words.push_back(segment.any_form({"crude"}));
     phrase.words.push_back(segment.any_form({"oil"}));
     PhraseCursor cursor(std::move(phrase), segment.scoring(), 2.0F, segment.index().headlines());
@@ -127,7 +127,7 @@ TEST_F(EmphasisTest, AHoleStandsForAnyWordOfTheSamePart) {
 
 TEST_F(EmphasisTest, ArticlesAreFoundByTheirLength) {
   const auto words = [](std::uint64_t least, std::optional<std::uint64_t> most) {
-    return Node{NumberNode{"words", least, most}};
+    return Node{NumberNode{Quantity::kWords, least, most}};
   };
   EXPECT_THAT(archive_.find(words(8, std::nullopt)), ElementsAre(1, 3));
   EXPECT_THAT(archive_.find(words(0, 5)), ElementsAre(2, 4));

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/match/many_forms_cursor.h"
-#include "searcher/match/phrase_cursor.h"
+#include "searcher/match/cursor/many_forms_cursor.h"
+#include "searcher/match/cursor/phrase_cursor.h"
 #include "tests/searcher/match/small_archive.h"
 
 namespace dateline::searcher {
@@ -154,7 +154,7 @@ TEST(ManyForms, MayStandInAPhrase) {
       expected.push_back(article);
     }
   }
-  PhraseCursor::Phrase phrase{{}, {{0, 1, 1}}, Where::kAnywhere};
+  PhraseCursor::Phrase phrase{{}, {{0, 1, 1}}, TextPart::kAnywhere};
   phrase.words.push_back(segment().any_form({"some"}));
   phrase.words.push_back(open_forms(segment().index(), terms, segment().scoring(), 1));
   PhraseCursor cursor(std::move(phrase), segment().scoring(), 2, segment().index().headlines());

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/places/places.h"
+#include "searcher/meaning/spots.h"
 #include "tests/searcher/match/small_archive.h"
 
 namespace dateline::searcher {
@@ -161,7 +161,7 @@ Node draw_side(int depth) {
       near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
       near.distance = *rc::gen::inRange(1u, 9u);
       near.order = *rc::gen::element(NearOrder::kEither, NearOrder::kInOrder);
-      near.unwanted = *rc::gen::inRange(0, 4) == 0;
+      near.negated = *rc::gen::inRange(0, 4) == 0;
       return {std::move(near)};
     }
   }
@@ -169,7 +169,7 @@ Node draw_side(int depth) {
 
 // An article as the words at its positions.
 struct ReadArticle {
-  std::map<std::string, Places> words;
+  std::map<std::string, Spots> words;
   TextStarts starts;
 };
 
@@ -189,7 +189,7 @@ ReadArticle read(const SmallArticle& article) {
   return read;
 }
 
-Places places_in(ReadArticle& article, const Node& node) {
+Spots places_in(ReadArticle& article, const Node& node) {
   if (const auto* of_word = std::get_if<WordNode>(&node.value))
     return article.words[of_word->typed];
   if (const auto* any = std::get_if<OrNode>(&node.value)) {

@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "corpus/random.h"
-#include "searcher/match/and_cursor.h"
 #include "searcher/match/best_articles.h"
+#include "searcher/match/cursor/and_cursor.h"
+#include "searcher/match/cursor/or_cursor.h"
+#include "searcher/match/cursor/word_cursor.h"
 #include "searcher/match/match_count.h"
-#include "searcher/match/or_cursor.h"
-#include "searcher/match/plan.h"
-#include "searcher/match/plan_places.h"
-#include "searcher/match/word_cursor.h"
+#include "searcher/match/plan/plan.h"
+#include "searcher/match/plan/plan_spots.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
@@ -150,16 +151,15 @@ RC_GTEST_PROP(Pruning, CollectsAllThatReachTheMinimum, ()) {
 // What stands in one sentence or close by, as rare and as frequent as it comes.
 RC_GTEST_PROP(Pruning, KeepsTheBestOfWhatIsNear, ()) {
   WordLists lists({&segment().index()});
-  const Expansions none;
   NearNode near;
   for (int side = 0; side < 2; ++side) {
     near.sides.push_back({WordNode{kWords[*rc::gen::inRange(0, 5)], Form::kStem, ""}});
   }
   near.distance = *rc::gen::inRange(1u, 6u);
   near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence);
-  near.unwanted = *rc::gen::arbitrary<bool>();
+  near.negated = *rc::gen::arbitrary<bool>();
   const auto least = *rc::gen::inRange(1u, 3u);
-  const PlanNode plan = plan_places({near}, least, 1.5, {lists, none});
+  const PlanNode plan = plan_spots(resolve({{near, 0, 0, 1.5}}).root, least, {lists});
   const PlanTarget target{&segment().index(), 0, segment().scoring()};
   expect_best([&] { return open_cursor(plan, target); }, *rc::gen::inRange<std::size_t>(1, 200));
 }
@@ -181,17 +181,17 @@ RC_GTEST_PROP(CountMatches, CountsWhatAWalkFinds, ()) {
   const auto found = walk(*cursor);
   const auto live = std::count_if(found.begin(), found.end(),
                                   [&](auto article) { return !deleted.contains(article); });
-  SourcePlan source;
-  source.plan = any;
+  TextLeafPlan source;
+  source.node = any;
   source.segments = {{"", target, &deleted}};
   RC_ASSERT(count_matches(source) == static_cast<std::uint64_t>(live));
 }
 
 TEST(CountMatches, OfAWordThatNoSegmentHasIsNothing) {
-  SourcePlan source;
+  TextLeafPlan source;
   WordPlan word;
   word.lists = {{}};
-  source.plan = {AndPlan{{PlanNode{word}, PlanNode{AllPlan{}}}}};
+  source.node = {AndPlan{{PlanNode{word}, PlanNode{AllPlan{}}}}};
   const DeletedArticles deleted;
   source.segments = {{"", {&segment().index(), 0, segment().scoring()}, &deleted}};
   EXPECT_EQ(count_matches(source), 0u);

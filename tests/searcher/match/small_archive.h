@@ -11,8 +11,9 @@
 #include <vector>
 
 #include "searcher/match/best_articles.h"
-#include "searcher/match/compile.h"
 #include "searcher/match/match_count.h"
+#include "searcher/match/plan/compile.h"
+#include "searcher/meaning/resolve.h"
 #include "tests/searcher/match/small_segment.h"
 
 namespace dateline::searcher {
@@ -32,7 +33,8 @@ class SmallArchive {
     }
     lists_ = std::make_unique<WordLists>(indexes);
     for (std::size_t i = 0; i < segments_.size(); ++i) {
-      sources_.push_back({"", {indexes[i], i, segments_[i].scoring()}, &deleted_.emplace_back()});
+      leaf_segments_.push_back(
+          {"", {indexes[i], i, segments_[i].scoring()}, &deleted_.emplace_back()});
     }
   }
 
@@ -41,18 +43,17 @@ class SmallArchive {
 
   // All live matches. However they are gone through, they must be the same.
   std::vector<ArchiveHit> hits(const Node& node, const Expansions& expansions = {}) {
-    const CompiledQuery compiled({node}, {CompiledQuery::Order::kScore, 0, &expansions}, sources_,
-                                 *lists_);
+    const CompiledQuery compiled(resolve({node}, expansions).root, {}, leaf_segments_, *lists_);
     std::vector<ArchiveHit> hits;
     std::uint32_t first = 0;
-    for (const SourceSegment& segment : sources_) {
+    for (const LeafSegment& segment : leaf_segments_) {
       const std::uint32_t articles = segment.target.index->articles();
-      for (const ScoredArticle& found : walk(compiled.only_plan()->plan, segment)) {
+      for (const ScoredArticle& found : walk(compiled.only_leaf()->node, segment)) {
         hits.push_back({first + found.article, found.score});
       }
       first += articles;
     }
-    EXPECT_EQ(count_matches(*compiled.only_plan()), hits.size());
+    EXPECT_EQ(count_matches(*compiled.only_leaf()), hits.size());
     return hits;
   }
 
@@ -63,7 +64,7 @@ class SmallArchive {
   }
 
  private:
-  static std::vector<ScoredArticle> walk(const PlanNode& plan, const SourceSegment& segment) {
+  static std::vector<ScoredArticle> walk(const PlanNode& plan, const LeafSegment& segment) {
     std::vector<ScoredArticle> walked;
     const auto walking = open_cursor(plan, segment.target);
     const auto in_batches = open_cursor(plan, segment.target);
@@ -85,10 +86,10 @@ class SmallArchive {
   std::deque<SmallSegment> segments_;
   std::deque<DeletedArticles> deleted_;
   std::unique_ptr<WordLists> lists_;
-  std::vector<SourceSegment> sources_;
+  std::vector<LeafSegment> leaf_segments_;
 };
 
-inline Node word(std::string typed, FieldName field = "") {
+inline Node word(std::string typed, Field field = {}) {
   return {WordNode{std::move(typed), Form::kStem, std::move(field)}};
 }
 
@@ -96,7 +97,7 @@ inline Node exactly(std::string typed) {
   return {WordNode{std::move(typed), Form::kExact, ""}};
 }
 
-inline Node phrase(std::string typed, FieldName field = "") {
+inline Node phrase(std::string typed, Field field = {}) {
   return {PhraseNode{std::move(typed), Form::kSpelling, std::move(field)}};
 }
 
@@ -129,7 +130,7 @@ inline Node in_same(Reach reach, Node left, Node right) {
 
 inline Node not_near(Node left, Node right, std::uint32_t distance) {
   Node node = near(std::move(left), std::move(right), distance);
-  std::get<NearNode>(node.value).unwanted = true;
+  std::get<NearNode>(node.value).negated = true;
   return node;
 }
 

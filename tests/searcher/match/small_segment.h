@@ -10,9 +10,9 @@
 #include "common/text_index/text_index.h"
 #include "indexer/text_index/inverter.h"
 #include "indexer/text_index/text_index_writer.h"
-#include "searcher/match/match_cursor.h"
-#include "searcher/match/occurrence_cursor.h"
-#include "searcher/match/word_cursor.h"
+#include "searcher/match/cursor/match_cursor.h"
+#include "searcher/match/cursor/occurrence_cursor.h"
+#include "searcher/match/cursor/word_cursor.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {

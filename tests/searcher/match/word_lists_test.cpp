@@ -1,4 +1,4 @@
-#include "searcher/match/word_lists.h"
+#include "searcher/match/plan/word_lists.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

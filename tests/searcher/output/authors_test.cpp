@@ -1,4 +1,4 @@
-#include "searcher/output/authors.h"
+#include "searcher/output/reference.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

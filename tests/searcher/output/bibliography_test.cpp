@@ -4,9 +4,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "searcher/output/bibtex.h"
-#include "searcher/output/citation.h"
-#include "searcher/output/ris.h"
+#include "searcher/output/wording.h"
+#include "searcher/output/writers.h"
 #include "tests/documented_table.h"
 #include "tests/searcher/output/results.h"
 

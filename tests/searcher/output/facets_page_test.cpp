@@ -1,4 +1,4 @@
-#include "searcher/output/facets_page.h"
+#include "searcher/output/page.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// Each format, byte for byte, for a result that says everything, one that says as little as it can,
+// Each format for programs, byte for byte, for a result that says everything, one that says as little as it can,
 // one that is hostile, and one without hits. Where a change is wanted,
 // `DATELINE_UPDATE_GOLDENS=1 searcher_tests` writes them anew, to be read before they are
 // committed.
@@ -9,34 +9,13 @@
 #include <fstream>
 #include <sstream>
 
-#include "searcher/output/bibtex.h"
-#include "searcher/output/html.h"
-#include "searcher/output/json.h"
-#include "searcher/output/ris.h"
-#include "searcher/output/table.h"
-#include "searcher/output/trec.h"
+#include "searcher/output/formats.h"
 #include "tests/searcher/output/results.h"
 
 namespace dateline::searcher {
 namespace {
 
 const std::filesystem::path kGoldens = DATELINE_SOURCE_DIR "/tests/searcher/output/golden";
-
-struct Format {
-  const char* ending;
-  std::string (*write)(const SearchResult&);
-};
-
-const Format kFormats[] = {
-    {"json", [](const SearchResult& result) { return to_json(result) + '\n'; }},
-    {"jsonl", to_json_lines},
-    {"csv", [](const SearchResult& result) { return to_table(result, TableForm::kCsv); }},
-    {"tsv", [](const SearchResult& result) { return to_table(result, TableForm::kTsv); }},
-    {"html", to_html},
-    {"ris", to_ris},
-    {"bib", to_bibtex},
-    {"trec", [](const SearchResult& result) { return to_trec("1", result); }},
-};
 
 std::string content_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -45,11 +24,14 @@ std::string content_of(const std::filesystem::path& file) {
   return content.str();
 }
 
+// Pages for people are tested line by line: see page_test.cpp.
 void expect_golden(const std::string& name, const SearchResult& result) {
-  for (const Format& format : kFormats) {
-    const auto file = kGoldens / (name + "." + format.ending);
+  for (const OutputFormat& format : output_formats()) {
+    if (format.is_page) continue;
+    const std::string_view ending = format.name == "bibtex" ? "bib" : format.name;
+    const auto file = kGoldens / (name + "." + std::string(ending));
     SCOPED_TRACE(file);
-    const std::string output = format.write(result);
+    const std::string output = format.write(result, {});
     if (std::getenv("DATELINE_UPDATE_GOLDENS") != nullptr) {
       std::ofstream(file, std::ios::binary) << output;
     } else {

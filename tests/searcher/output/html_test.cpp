@@ -1,4 +1,4 @@
-#include "searcher/output/html.h"
+#include "searcher/output/writers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "searcher/output/wording.h"
 #include "tests/searcher/output/results.h"
 
 namespace dateline::searcher {

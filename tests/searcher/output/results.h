@@ -2,7 +2,7 @@
 // can.
 #pragma once
 
-#include "searcher/hit.h"
+#include "searcher/search/hit.h"
 
 namespace dateline::searcher {
 

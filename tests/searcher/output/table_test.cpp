@@ -1,4 +1,4 @@
-#include "searcher/output/table.h"
+#include "searcher/output/writers.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "searcher/output/trec.h"
+#include "searcher/output/writers.h"
 
 #include <gtest/gtest.h>
 

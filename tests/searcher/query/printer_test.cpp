@@ -96,13 +96,14 @@ Node placed(int depth) {
     case 3:
       return {OrNode{{placed(depth - 1), placed(depth - 1)}}};
     default: {
-      NearNode near{{placed(depth - 1), placed(depth - 1)}};
+      NearNode near;
+      near.sides = {placed(depth - 1), placed(depth - 1)};
       near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
       if (near.reach == Reach::kWords) near.distance = *rc::gen::inRange(1U, 256U);
       if (near.reach == Reach::kWords && *rc::gen::arbitrary<bool>()) {
         near.order = NearOrder::kInOrder;
       }
-      near.unwanted = *rc::gen::arbitrary<bool>();
+      near.negated = *rc::gen::arbitrary<bool>();
       return {std::move(near)};
     }
   }
@@ -120,7 +121,7 @@ Node newsroom_leaf() {
     case 0:
       return {AtLeastNode{*rc::gen::inRange(1U, 20U), {placed(2)}}};
     case 1:
-      return {NumberNode{"words", *rc::gen::inRange(0U, 9U), *rc::gen::inRange(9U, 99U)}};
+      return {NumberNode{Quantity::kWords, *rc::gen::inRange(0U, 9U), *rc::gen::inRange(9U, 99U)}};
     default:
       return placed(3);
   }

@@ -9,38 +9,26 @@
 #include <fstream>
 #include <memory>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "common/terminal_text.h"
 #include "indexer/update/update.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
-struct Example {
-  std::string query;
-  std::string meaning;
-  std::string finds;  // a number, or empty
-};
-
-// The rows of all tables of the document: "| `query` | meaning | finds |".
-std::vector<Example> examples() {
-  std::vector<Example> examples;
+std::vector<QueryExample> examples() {
+  std::vector<QueryExample> examples;
   std::istringstream document{std::string(query_language())};
   for (std::string line; std::getline(document, line);) {
-    if (!line.starts_with("| `")) continue;
-    const std::size_t query_end = line.find("` | ");
-    const std::size_t meaning = query_end + 4;
-    const std::size_t meaning_end = line.find(" |", meaning);
-    std::string finds = line.substr(meaning_end + 2);
-    std::erase_if(finds, [](char c) { return c < '0' || c > '9'; });
-    examples.push_back(
-        {line.substr(3, query_end - 3), line.substr(meaning, meaning_end - meaning), finds});
+    if (auto example = read_example(line)) examples.push_back(std::move(*example));
   }
   return examples;
 }
@@ -79,7 +67,7 @@ TEST_F(SampleArchive, FindsWhatEachExampleOfTheQueryLanguageSays) {
   Searcher searcher(folder_->path() / "index");
   const ParseOptions parsing{SideBySide::kAll, searcher.archive_fields(),
                              std::chrono::year{2024} / 2 / 29};
-  for (const Example& example : examples()) {
+  for (const QueryExample& example : examples()) {
     SCOPED_TRACE(example.query);
     const auto query = parse_query(example.query, parsing);
     ASSERT_TRUE(std::holds_alternative<Query>(query)) << std::get<QueryMistake>(query).message;
@@ -91,7 +79,7 @@ TEST_F(SampleArchive, FindsWhatEachExampleOfTheQueryLanguageSays) {
 
 TEST(QueryLanguage, HasEachExampleOnce) {
   std::vector<std::string> queries;
-  for (const Example& example : examples()) queries.push_back(example.query);
+  for (const QueryExample& example : examples()) queries.push_back(example.query);
   EXPECT_GT(queries.size(), 60u);
   std::sort(queries.begin(), queries.end());
   EXPECT_EQ(std::adjacent_find(queries.begin(), queries.end()), queries.end());
@@ -99,17 +87,26 @@ TEST(QueryLanguage, HasEachExampleOnce) {
 
 TEST(QueryHelp, SaysWhatTheDocumentSays) {
   const std::string help = bare(query_help());
-  for (const Example& example : examples()) {
+  for (const QueryExample& example : examples()) {
     const std::string finds = example.finds.empty() ? "" : "[" + example.finds + "]";
     EXPECT_THAT(help, HasSubstr(bare(example.query + example.meaning + finds)));
   }
   std::string document = bare(std::string(query_language()));
-  EXPECT_THAT(help, HasSubstr(bare("is an error with the place marked, never a guess.")));
+  EXPECT_THAT(help,
+              HasSubstr(bare("is an error, with the place marked; the program never guesses.")));
   EXPECT_THAT(help, testing::EndsWith(document.substr(document.rfind("Aqueryholds"))));
 }
 
+TEST(QuerySummary, HasTheEssentialExamplesAlone) {
+  const std::string summary = query_summary();
+  EXPECT_THAT(
+      summary,
+      HasSubstr("\n  =organised                    this form and this spelling only [1]\n"));
+  EXPECT_THAT(summary, Not(HasSubstr("ferry AND bridge")));
+}
+
 TEST(QueryHelp, IsPlainTextForANarrowTerminal) {
-  std::istringstream help(query_help());
+  std::istringstream help(query_help() + query_summary());
   for (std::string line; std::getline(help, line);) {
     EXPECT_LE(display_width(line), 80u) << line;
     EXPECT_EQ(printable(line), line);

@@ -23,9 +23,10 @@ std::string dump_day(const std::optional<std::chrono::year_month_day>& day) {
   return fmt::format("{}-{}-{}", int{day->year()}, unsigned{day->month()}, unsigned{day->day()});
 }
 
-std::string dump_text(std::string_view kind, Form form, const FieldName& field,
+std::string dump_text(std::string_view kind, Form form, const Field& field,
                       std::string_view typed) {
-  return fmt::format("{}:{}{}{}({})", kind, name_of(form), field.empty() ? "" : ":", field, typed);
+  return fmt::format("{}:{}{}{}({})", kind, name_of(form), field.name().empty() ? "" : ":",
+                     field.name(), typed);
 }
 
 std::string dump_all(std::string_view kind, const std::vector<Node>& children) {
@@ -55,7 +56,7 @@ struct Dumper {
   std::string operator()(const SynonymNode& node) const { return dump_all("syn", node.children); }
   std::string operator()(const NearNode& node) const {
     return dump_all(
-        fmt::format("{}near-{}-{}-{}", node.unwanted ? "not-" : "", static_cast<int>(node.reach),
+        fmt::format("{}near-{}-{}-{}", node.negated ? "not-" : "", static_cast<int>(node.reach),
                     node.distance, node.order == NearOrder::kInOrder ? "in-order" : "either"),
         node.sides);
   }
@@ -63,8 +64,8 @@ struct Dumper {
     return dump_all(fmt::format("atleast-{}", node.times), node.child);
   }
   std::string operator()(const NumberNode& node) const {
-    return fmt::format("{}({} to {})", node.field, node.least,
-                       node.most ? std::to_string(*node.most) : "open");
+    return fmt::format("{}({} to {})", node.quantity == Quantity::kWords ? "words" : "copies",
+                       node.least, node.most ? std::to_string(*node.most) : "open");
   }
 };
 

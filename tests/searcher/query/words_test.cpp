@@ -12,9 +12,10 @@
 
 #include "common/utf8.h"
 #include "indexer/update/update.h"
+#include "searcher/highlight/snippet.h"
+#include "searcher/meaning/resolve.h"
 #include "searcher/query/parser.h"
-#include "searcher/search.h"
-#include "searcher/snippet.h"
+#include "searcher/search/searcher.h"
 #include "tests/temporary_folder.h"
 
 namespace dateline::searcher {
@@ -89,7 +90,7 @@ class WordsTest : public testing::Test {
 
   static bool finds(Searcher& searcher, const Query& query, const std::string& id) {
     SearchOptions options;
-    options.limit = 1'000;
+    options.page.limit = 1'000;
     const auto result = searcher.search(query, options);
     return std::any_of(result.hits.begin(), result.hits.end(),
                        [&](const Hit& hit) { return hit.article.id == id; });
@@ -97,7 +98,8 @@ class WordsTest : public testing::Test {
 
   static std::string lit_in(Searcher& searcher, const Query& query, const std::string& id) {
     const auto article = searcher.find(id);
-    return article ? with_brackets(Highlighter(query).highlight_body(*article)) : "no article";
+    return article ? with_brackets(Highlighter(resolve(query)).highlight_body(*article))
+                   : "no article";
   }
 
   test::TemporaryFolder folder_;

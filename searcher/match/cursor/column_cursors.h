@@ -1,0 +1,197 @@
+// Cursors over columns of the text index: dates, headlines, identities, all articles.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+#include "common/publication_time.h"
+#include "common/text_index/text_index.h"
+#include "searcher/grouping/copy_groups.h"
+#include "searcher/match/cursor/match_cursor.h"
+#include "searcher/match/cursor/occurrence_cursor.h"
+#include "searcher/match/order.h"
+
+namespace dateline::searcher {
+
+// Every article of the segment; scores nothing.
+class AllCursor final : public MatchCursor {
+ public:
+  explicit AllCursor(std::uint32_t articles) : articles_(articles) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override {
+    if (target > article_) article_ = target <= articles_ ? target : kNoMoreArticles;
+    return article_;
+  }
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return articles_; }
+
+ private:
+  std::uint32_t articles_;
+};
+
+// The date column, with the bounds of each 128 articles. Views into a TextIndex, which must outlive
+// it.
+struct DateColumn {
+  explicit DateColumn(const TextIndex& index) : dates(index.dates()), bounds(index.date_bounds()) {}
+
+  std::span<const DateCode> dates;
+  std::span<const DateCode> bounds;
+};
+
+// Articles published in a range of days, or undated ones; scores nothing.
+class DateCursor final : public MatchCursor {
+ public:
+  DateCursor(const DateColumn& column, const DayRange& range)
+      : column_(column), range_(range), lowest_(range.lowest()), highest_(range.highest()) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override;
+
+ private:
+  bool block_may_match(std::size_t block) const {
+    return column_.bounds[2 * block + 1] >= lowest_ && column_.bounds[2 * block] <= highest_ &&
+           column_.bounds[2 * block + 1] != kUndated;
+  }
+
+  DateColumn column_;
+  DayRange range_;
+  DateCode lowest_;
+  DateCode highest_;
+};
+
+class UndatedCursor final : public MatchCursor {
+ public:
+  explicit UndatedCursor(const DateColumn& column) : dates_(column.dates) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return dates_.size(); }
+
+ private:
+  std::span<const DateCode> dates_;
+};
+
+// Articles with an identity: one, or after a replacement none; scores nothing.
+class IdentityCursor final : public MatchCursor {
+ public:
+  IdentityCursor(std::span<const std::uint64_t> identities, std::uint64_t identity)
+      : identities_(identities), identity_(identity) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return 1; }  // not of finding it, but what others save
+
+ private:
+  std::span<const std::uint64_t> identities_;
+  std::uint64_t identity_;
+};
+
+// Articles of a number of words; scores nothing. No more than 65,535 words are told apart.
+class LengthCursor final : public MatchCursor {
+ public:
+  LengthCursor(std::span<const std::uint16_t> lengths, std::uint64_t least,
+               std::optional<std::uint64_t> most)
+      : lengths_(lengths), least_(least), most_(most) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return lengths_.size(); }
+
+ private:
+  bool is_in_range(std::uint64_t length) const {
+    return length >= least_ && (!most_ || length <= *most_);
+  }
+
+  std::span<const std::uint16_t> lengths_;
+  std::uint64_t least_;
+  std::optional<std::uint64_t> most_;
+};
+
+// Articles by how many copies they have; scores nothing.
+class CopiesCursor final : public MatchCursor {
+ public:
+  // `counts` are of the articles that have any, ascending; all others up to `articles` have none.
+  CopiesCursor(std::span<const CopyCount> counts, std::uint32_t articles, std::uint64_t least,
+               std::optional<std::uint64_t> most)
+      : counts_(counts), articles_(articles), least_(least), most_(most) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  double score() override { return 0; }
+  double max_score() const override { return 0; }
+  std::uint64_t cost() const override { return least_ == 0 ? articles_ : counts_.size(); }
+
+ private:
+  bool is_wanted(std::uint64_t copies) const {
+    return copies >= least_ && (!most_ || copies <= *most_);
+  }
+
+  std::span<const CopyCount> counts_;  // from where it stands
+  std::uint32_t articles_;
+  std::uint64_t least_;
+  std::optional<std::uint64_t> most_;
+};
+
+// Articles that hold a word in the headline; scored as the word is.
+class HeadlineCursor final : public MatchCursor {
+ public:
+  explicit HeadlineCursor(OccurrenceCursorPtr word) : word_(std::move(word)) {}
+
+  std::uint32_t next() override { return article_ = word_->next(); }
+  std::uint32_t advance(std::uint32_t target) override { return article_ = word_->advance(target); }
+  bool confirm() override { return word_->in_headline(); }
+  bool has_doubts() const override { return true; }
+  double score() override { return word_->score(); }
+  double max_score() const override { return word_->max_score(); }
+  std::uint64_t cost() const override { return word_->cost(); }
+
+ private:
+  OccurrenceCursorPtr word_;
+};
+
+// The score by which articles come in order of date, which `order` is: rises with the rank, undated
+// ones last with 0.
+double date_score(DateCode date, Order order);
+
+// The most that an article of a block of 128 scores.
+double date_limit(const DateColumn& column, std::size_t block, Order order);
+
+// The articles of another cursor scored by their date: a search by date is a search for the top
+// scores, and blocks of 128 articles without a date that is wanted are passed over.
+class DateOrderCursor final : public MatchCursor {
+ public:
+  DateOrderCursor(MatchCursorPtr articles, const DateColumn& column, Order order)
+      : articles_(std::move(articles)), column_(column), order_(order) {}
+
+  std::uint32_t next() override { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) override;
+  bool confirm() override { return articles_->confirm(); }
+  double score() override { return date_score(column_.dates[article_ - 1], order_); }
+  std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
+                        Candidates& batch) override;
+  double max_score() const override { return static_cast<double>(~DateCode{0}); }
+  void set_min_score(double min_score) override { min_score_ = std::max(min_score_, min_score); }
+  std::uint64_t cost() const override { return articles_->cost(); }
+
+ private:
+  MatchCursorPtr articles_;
+  DateColumn column_;
+  Order order_;
+  double min_score_ = 0;
+};
+
+}  // namespace dateline::searcher

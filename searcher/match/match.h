@@ -1,0 +1,30 @@
+// What a search comes to before anything is read: which articles match, and how many.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+
+#include "common/index/format.h"
+
+namespace dateline::searcher {
+
+// Where an article is: the place of its segment in the index, and its number there.
+struct ArticleRef {
+  std::size_t segment = 0;
+  ArticleNumber number = 0;
+  auto operator<=>(const ArticleRef&) const = default;
+};
+
+struct Match {
+  double weight = 0;
+  ArticleRef article;
+};
+
+// How many articles match.
+struct Total {
+  std::uint64_t value = 0;
+  bool exact = true;
+};
+
+}  // namespace dateline::searcher
