@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <limits>
 
@@ -53,50 +54,33 @@ year_month_day PublicationTime::day() const {
   return year_month_day{std::chrono::floor<days>(local)};
 }
 
+std::string to_iso(year_month_day day) {
+  return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()},
+                     unsigned{day.day()});
+}
+
 std::string to_iso(const PublicationTime& time) {
   if (!time.dated()) return "";
-  const year_month_day date = time.day();
-  std::string iso = fmt::format("{:04}-{:02}", int{date.year()}, unsigned{date.month()});
-  if (time.precision == Precision::kMonth) return iso;
-  iso += fmt::format("-{:02}", unsigned{date.day()});
+  const std::string iso = to_iso(time.day());
+  if (time.precision == Precision::kMonth) return iso.substr(0, iso.rfind('-'));
   if (time.precision == Precision::kDay) return iso;
 
   const auto of_day = (time.local - std::chrono::floor<days>(time.local)).count();
-  iso += fmt::format("T{:02}:{:02}", of_day / 60, of_day % 60);
-  if (!time.utc_offset) return iso;
+  const std::string minute = fmt::format("{}T{:02}:{:02}", iso, of_day / 60, of_day % 60);
+  if (!time.utc_offset) return minute;
   const auto offset = time.utc_offset->count();
   const auto size = std::abs(offset);
-  return iso + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
+  return minute + fmt::format("{}{:02}:{:02}", offset < 0 ? '-' : '+', size / 60, size % 60);
 }
 
 std::string_view to_string(Precision precision) {
-  switch (precision) {
-    case Precision::kNone:
-      break;
-    case Precision::kMonth:
-      return "month";
-    case Precision::kDay:
-      return "day";
-    case Precision::kMinute:
-      return "minute";
-  }
-  return "none";
+  constexpr std::array<std::string_view, 4> kNames = {"none", "month", "day", "minute"};
+  return kNames.at(static_cast<std::size_t>(precision));
 }
 
 std::string_view to_string(DateOrigin origin) {
-  switch (origin) {
-    case DateOrigin::kNone:
-      break;
-    case DateOrigin::kField:
-      return "field";
-    case DateOrigin::kHeader:
-      return "header";
-    case DateOrigin::kDateline:
-      return "dateline";
-    case DateOrigin::kPath:
-      return "path";
-  }
-  return "none";
+  constexpr std::array<std::string_view, 5> kNames = {"none", "field", "header", "dateline", "path"};
+  return kNames.at(static_cast<std::size_t>(origin));
 }
 
 std::optional<year_month_day> parse_day(std::string_view text) {

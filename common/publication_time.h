@@ -29,6 +29,8 @@ struct PublicationTime {
 // "2023-01-13T09:41+05:30", "2023-01-13T09:41", "2023-01-13", "2023-01"; "" when undated.
 std::string to_iso(const PublicationTime& time);
 
+std::string to_iso(std::chrono::year_month_day day);  // "2023-01-13"
+
 std::string_view to_string(Precision precision);  // "none", "month", "day", "minute"
 std::string_view to_string(DateOrigin origin);    // "none", "field", "header", "dateline", "path"
 

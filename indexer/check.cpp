@@ -92,6 +92,7 @@ TermSum sum_of_url_terms(const TextIndex& index) {
   return sum;
 }
 
+// No name of a field holds a line end, so no two pairs are the same text.
 std::uint64_t checksum_of(std::string_view field, std::string_view value) {
   return checksum(fmt::format("{}\n{}", field, value));
 }
@@ -260,6 +261,8 @@ class Check {
 
 }  // namespace
 
+// A run may have finished meanwhile and removed what is read: damage counts only where CURRENT
+// still names the generation that was read.
 CheckReport check_index(const std::filesystem::path& index) {
   for (;;) {
     std::optional<Current> current;

@@ -135,6 +135,7 @@ std::vector<std::string> reversed(std::vector<std::string> arguments) {
 
 }  // namespace
 
+// CLI11 throws for --help, too; a missing command is told apart from a missing option.
 std::variant<Command, ExitStatus> parse_command_line(const std::vector<std::string>& arguments,
                                                      std::ostream& out) {
   UpdateOptions update_options;

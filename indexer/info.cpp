@@ -17,13 +17,11 @@ namespace {
 using Day = std::optional<std::chrono::year_month_day>;
 
 std::string to_text(const Day& day) {
-  if (!day) return "none";
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day->year()),
-                     static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
+  return day ? to_iso(*day) : "none";
 }
 
 nlohmann::json to_json(const Day& day) {
-  return day ? nlohmann::json(to_text(day)) : nlohmann::json();
+  return day ? nlohmann::json(to_iso(*day)) : nlohmann::json();
 }
 
 // Exact, from the column of dates: what the manifest says includes deleted articles.
@@ -53,6 +51,7 @@ double megabytes(std::uint64_t bytes) {
 
 }  // namespace
 
+// A run that changed nothing has no generation of its own, so its account is read beside.
 IndexInfo read_info(const std::filesystem::path& path) {
   const Index index = Index::open(path);
   IndexInfo info;

@@ -17,7 +17,7 @@ struct IndexInfo {
   std::uint64_t undated = 0;
   std::optional<std::chrono::year_month_day> first_day;
   std::optional<std::chrono::year_month_day> last_day;
-  std::uint64_t bytes = 0;  // of all files of the generation but the manifest
+  std::uint64_t bytes = 0;       // of all files of the generation but the manifest
   std::uint64_t text_bytes = 0;  // of all bodies on disk: of deleted articles, too, until a merge
 };
 

@@ -92,6 +92,8 @@ void FacetFile::verify() const {
   }
 }
 
+// Behind a checksum that fits, but the bytes are not believed: a run on damaged memory may have
+// signed them.
 FacetColumn::FacetColumn(const FacetEntry& entry, std::string_view bytes, std::uint32_t articles,
                          std::filesystem::path path)
     : path_(std::move(path)), articles_(articles) {

@@ -141,6 +141,7 @@ ArticleNumber ArticleStore::Impl::first_article(std::uint32_t index) const {
       .number<std::uint32_t>();
 }
 
+// A binary search over unchecked entries: a flipped bit leads elsewhere, and the check finds that.
 std::uint32_t ArticleStore::Impl::block_of(ArticleNumber article) const {
   std::uint32_t low = 0;
   std::uint32_t high = blocks;

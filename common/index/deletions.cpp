@@ -77,6 +77,7 @@ std::string encode_deletions(const Deletions& deletions) {
   return bytes;
 }
 
+// The checksum comes first, so that nothing is made of bytes that were not written.
 Deletions decode_deletions(std::string_view bytes, const std::filesystem::path& path) {
   ByteReader reader(bytes, path);
   if (reader.rest().size() < sizeof(std::uint64_t)) reader.fail("it ends too early");

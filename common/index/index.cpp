@@ -82,6 +82,7 @@ Index::Index(std::filesystem::path dir, Manifest manifest)
   for (const OpenSegment& segment : segments_) require_deletions(dir_, segment);
 }
 
+// Whatever goes wrong while a run publishes goes away with the next try, so CURRENT is read again.
 Index Index::open(const std::filesystem::path& dir) {
   for (;;) {
     const auto current = read_current(dir);

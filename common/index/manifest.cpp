@@ -15,9 +15,7 @@ using nlohmann::json;
 using Day = std::optional<std::chrono::year_month_day>;
 
 json day_to_json(const Day& day) {
-  if (!day) return nullptr;
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day->year()),
-                     static_cast<unsigned>(day->month()), static_cast<unsigned>(day->day()));
+  return day ? json(to_iso(*day)) : json();
 }
 
 json file_to_json(const FileEntry& file) {
@@ -191,6 +189,7 @@ std::string to_json(const Manifest& manifest) {
   return whole.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
 }
 
+// The version comes first: another one may have other members.
 Manifest parse_manifest(std::string_view text, const std::filesystem::path& index,
                         const std::filesystem::path& path) {
   const json whole = json::parse(text, nullptr, false);
@@ -217,11 +216,9 @@ Manifest parse_manifest(std::string_view text, const std::filesystem::path& inde
 std::string to_utc_text(std::chrono::system_clock::time_point time) {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(time);
   const auto day = std::chrono::floor<std::chrono::days>(seconds);
-  const std::chrono::year_month_day date(day);
   const std::chrono::hh_mm_ss clock(seconds - day);
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(day), clock.hours().count(),
+                     clock.minutes().count(), clock.seconds().count());
 }
 
 }  // namespace dateline

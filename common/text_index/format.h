@@ -104,8 +104,8 @@
 // url_terms.h, each with the articles whose URL has it: once, not in the headline, whatever the
 // article's length, which URLs do not count in. Neither have positions, and positions_bytes is 0.
 //
-// Raise kTextIndexVersion with every change here: the programs refuse any other version and say that
-// the index must be built anew.
+// Raise kTextIndexVersion with every change here, and kFormatVersion with it, see
+// common/index/format.h: the programs refuse any other version.
 #pragma once
 
 #include <array>

@@ -74,6 +74,7 @@ void CatalogueWriter::add(const CatalogueEntry& entry) {
   });
 }
 
+// Compacting reads the committed database, so the commit comes first; the scratch folder goes last.
 std::string CatalogueWriter::finish() {
   return xapian_guard(writing(impl_->file), [&] {
     impl_->database.commit();

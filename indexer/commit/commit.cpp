@@ -65,6 +65,7 @@ std::optional<Manifest> read_base(const std::filesystem::path& index) {
   return std::nullopt;
 }
 
+// Sorted, so that the manifest is the same on every file system.
 std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -81,6 +82,7 @@ void make_index_folder(const std::filesystem::path& index, SystemCalls& system) 
 
 }  // namespace
 
+// The lock comes before everything that looks at the index: another run may be changing it.
 Commit::Commit(const std::filesystem::path& index, SystemCalls& system)
     : index_(index), system_(system) {
   make_index_folder(index_, system_);
@@ -106,6 +108,8 @@ SegmentOnDisk Commit::new_segment() {
   return segment;
 }
 
+// In this order, each step durable before the next: files of the segments, deletions, the manifest
+// that names them, CURRENT. Whatever fails before the last rename leaves the old generation live.
 Manifest Commit::publish(Manifest next, const Deletions& deletions) {
   next.generation = base_.generation + 1;
   next.created = to_utc_text(std::chrono::system_clock::now());
@@ -134,6 +138,8 @@ void Commit::seal_segments(Manifest& next) {
   sync(index_ / kSegmentsFolder, system_);
 }
 
+// Xapian does not sync what it writes, so every file is synced again. The folder loses its
+// temporary name when all in it is durable: a name without the suffix promises whole files.
 void Commit::seal(SegmentEntry& segment) {
   const auto folder = index_ / temporary(segment_folder(segment.id));
   segment.files.clear();
@@ -169,6 +175,7 @@ Current Commit::write_manifest(const Manifest& next) {
   return current;
 }
 
+// A rename replaces the file as a whole: readers see the old name or the new one.
 void Commit::make_live(const Current& current) {
   const auto prepared = index_ / temporary(kCurrentName);
   write_file(prepared, to_text(current), system_);

@@ -60,6 +60,7 @@ void DurableFile::write(std::string_view bytes) {
   }
 }
 
+// After a failed fsync the kernel may have dropped the pages, so it is not tried again.
 void DurableFile::finish() {
   write(buffer_);
   buffer_.clear();
@@ -75,6 +76,7 @@ void write_file(const std::filesystem::path& path, std::string_view content, Sys
   file.finish();
 }
 
+// Closed in either case, but the first failure is the one that is told.
 void sync(const std::filesystem::path& path, SystemCalls& system) {
   const int file = open_or_fail(path, O_RDONLY, system);
   const int synced = system.fsync(file);

@@ -20,6 +20,7 @@ std::string last_run_to_json(const RunSummary& run) {
   return json.dump(2) + "\n";
 }
 
+// Nothing depends on it, so a file that cannot be read is like none.
 std::optional<RunSummary> read_last_run(const std::filesystem::path& index) {
   try {
     const auto json = nlohmann::json::parse(read_small_file(index / kLastRunName, kMostBytes));

@@ -36,6 +36,7 @@ std::vector<std::string> entries(const std::filesystem::path& index, std::string
   return names;
 }
 
+// What a generation needs; nothing else in the folders is looked at.
 void keep(const Manifest& manifest, std::set<std::string>& kept) {
   kept.insert(manifest_name(manifest.generation));
   if (manifest.deletions) kept.insert(manifest.deletions->name);

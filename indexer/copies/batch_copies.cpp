@@ -74,6 +74,7 @@ std::vector<PlacedCandidate> BatchCopiesMaker::candidates() const {
   return candidates;
 }
 
+// Later articles join earlier ones, as everywhere: so links ascend and none is a circle.
 BatchCopies BatchCopiesMaker::take(std::span<const Article> articles) {
   std::sort(batch_.fingerprints.begin(), batch_.fingerprints.end());
   std::vector<PlacedCandidate> found = candidates();

@@ -112,6 +112,7 @@ void CopiesWriter::write_tail() {
   append(tail);
 }
 
+// Relations have a checksum of their own: a search reads them and no fingerprint.
 void CopiesWriter::finish(std::span<const CopyRelation> relations) {
   write_tail();
   append(directory_);

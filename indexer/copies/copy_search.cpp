@@ -22,33 +22,28 @@ struct EarlierSegment {
   CopiesFile copies;
   ArticleStore articles;
 
-  explicit EarlierSegment(const SegmentOnDisk& segment);
+  explicit EarlierSegment(const SegmentOnDisk& segment)
+      : deleted(segment.deleted),
+        text_index(segment.text_index_path()),
+        copies(segment.copies_path()),
+        articles(segment.article_store_path()) {
+    if (copies.articles() != text_index.articles()) copies.fail("it belongs to another segment");
+  }
 
-  StoryKeys keys_of(ArticleNumber article) const;
+  StoryKeys keys_of(ArticleNumber article) const {
+    return dateline::keys_of(
+        copies.relation(article),
+        story_key(text_index.identities()[article - 1], text_index.contents()[article - 1]));
+  }
 
   // How long its body is in shingles, a few words more or less.
-  std::size_t body_shingles(ArticleNumber article) const;
+  std::size_t body_shingles(ArticleNumber article) const {
+    const std::size_t words = text_index.lengths()[article - 1];
+    const std::size_t not_begun_at =
+        std::size_t{text_index.headlines()[article - 1]} + kShingleWords - 1;
+    return words > not_begun_at ? words - not_begun_at : 0;
+  }
 };
-
-EarlierSegment::EarlierSegment(const SegmentOnDisk& segment)
-    : deleted(segment.deleted),
-      text_index(segment.text_index_path()),
-      copies(segment.copies_path()),
-      articles(segment.article_store_path()) {
-  if (copies.articles() != text_index.articles()) copies.fail("it belongs to another segment");
-}
-
-StoryKeys EarlierSegment::keys_of(ArticleNumber article) const {
-  return dateline::keys_of(copies.relation(article), story_key(text_index.identities()[article - 1],
-                                                               text_index.contents()[article - 1]));
-}
-
-std::size_t EarlierSegment::body_shingles(ArticleNumber article) const {
-  const std::size_t words = text_index.lengths()[article - 1];
-  const std::size_t not_begun_at =
-      std::size_t{text_index.headlines()[article - 1]} + kShingleWords - 1;
-  return words > not_begun_at ? words - not_begun_at : 0;
-}
 
 // Nothing is opened before it is asked for: an update of few articles asks few.
 class EarlierSegments {
@@ -145,6 +140,7 @@ void CopySearch::finish(const SegmentOnDisk& segment, std::span<const SegmentOnD
   writer.finish(relations(earlier));
 }
 
+// Candidates of one article are settled together, so that its text is read once.
 void CopySearch::search(const Slice& slice, EarlierSegments& earlier, ComparedTexts& texts) {
   std::vector<PlacedCandidate> found;
   for (std::size_t segment = 0; segment < earlier.size(); ++segment) {
@@ -227,6 +223,7 @@ void CopySearch::note(const CopyLink& link) {
   if (known.is_none() || link.kind == CopyKind::kCopy) known = link;
 }
 
+// In order of articles: what an article joins is known before those that join it.
 std::vector<CopyRelation> CopySearch::relations(EarlierSegments& earlier) const {
   std::vector<CopyRelation> relations;
   const auto keys_here = [&](ArticleNumber article) {

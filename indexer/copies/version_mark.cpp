@@ -54,8 +54,8 @@ std::string_view without_blanks(std::string_view text) {
 
 template <typename Table>
 const Mark* find(const Table& table, std::string_view word) {
-  const auto found = std::ranges::find_if(
-      table, [&](const Mark& mark) { return equals_folded(word, mark.word); });
+  const auto found =
+      std::ranges::find_if(table, [&](const Mark& mark) { return equals_folded(word, mark.word); });
   return found == table.end() ? nullptr : &*found;
 }
 

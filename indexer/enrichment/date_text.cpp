@@ -107,6 +107,7 @@ std::size_t find_control(std::string_view text) {
 
 }  // namespace
 
+// Ten digits alone are seconds since 1970: no date is printed so.
 std::optional<PublicationTime> parse_date_text(std::string_view text) {
   constexpr std::size_t kEpochDigits = 10;
   text = trim(text.substr(0, find_control(text)));

@@ -224,6 +224,7 @@ std::string_view byline_paragraph(std::string_view text) {
 
 }  // namespace
 
+// Wires put notes of the desk and bylines before the dateline, so it is looked for behind both.
 std::optional<Dateline> parse_dateline(std::string_view body) {
   std::string_view opening = skip_note(skip_blanks(body.substr(0, kMaxOpeningBytes)));
   auto dateline = parse_at_start(opening);

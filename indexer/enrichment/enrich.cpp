@@ -81,6 +81,8 @@ std::optional<PublicationTime> date_of_paths(const Article& article, const Origi
   return std::nullopt;
 }
 
+// The path is asked before the dateline, because a dateline without a year needs a date near by;
+// but it counts after it, because files are moved and copied.
 void add_dates(Article& article, const std::optional<Dateline>& dateline, const Origin& origin) {
   const auto of_path = date_of_paths(article, origin);
   if (dateline) {
@@ -104,6 +106,7 @@ void add_byline_of_text(Article& article, const std::optional<Dateline>& datelin
   if (line.size() < article.body.size() && is_byline_line(line)) fill(article.byline, line);
 }
 
+// The beginning alone: a story is in one language, and its end may be a list of names.
 void set_language(Article& article, const EnrichOptions& options) {
   constexpr std::size_t kGuessBytes = 1024;  // some 170 words: longer texts tell no more
   std::string& language = article.language;
@@ -118,6 +121,8 @@ void set_language(Article& article, const EnrichOptions& options) {
 
 }  // namespace
 
+// The byline comes before it is cleaned, the dateline before source and date: each step fills only
+// what the one before, which knows better, left empty.
 void enrich(Article& article, const Origin& origin, const EnrichOptions& options) {
   const auto dateline = parse_dateline(article.body);
   add_byline_of_text(article, dateline);

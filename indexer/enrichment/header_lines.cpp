@@ -124,6 +124,8 @@ std::string_view without_parentheses(std::string_view text) {
   return enclosed ? text.substr(1, text.size() - 2) : text;
 }
 
+// From the surest to the vaguest: a label says what the line is, a byline is told by its words
+// alone.
 std::optional<HeaderLine> parse_unmarked(std::string_view line) {
   if (const auto labelled = parse_labelled(line)) return labelled;
   if (const auto time = parse_header_date(line)) {

@@ -123,6 +123,7 @@ constexpr SmallWordTable kTable;
 
 }  // namespace
 
+// Numbers are no words of a language; a table of results would be of every language.
 std::string_view guess_language(std::string_view text, std::string_view fallback) {
   std::array<Score, kSmallWords.size()> scores;
   for (std::size_t i = 0; i < scores.size(); ++i) scores[i].language = kSmallWords[i].language;

@@ -8,6 +8,7 @@
 
 namespace dateline::indexer {
 
+// Values come sorted by field, so each field is looked up once an article.
 void FacetBatch::add(const Article& article) {
   ++articles_;
   const std::vector<FacetValue> values = facet_values(article);

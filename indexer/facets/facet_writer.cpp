@@ -46,6 +46,7 @@ struct Part {
   FacetLists lists;
 };
 
+// Only values that are in use: those of deleted articles alone must go.
 std::vector<std::string> values_of(const std::vector<Part>& parts) {
   std::vector<std::string> values;
   for (const Part& part : parts) {
@@ -185,6 +186,7 @@ std::string pack_column(const std::vector<std::uint32_t>& choices) {
   return blocks + column;
 }
 
+// Once too many, always: what an input has left out cannot be counted any more.
 FacetField gather_field(std::string_view name, std::span<const FacetInput* const> inputs) {
   std::vector<Part> parts;
   std::uint32_t articles = 0;
@@ -264,8 +266,22 @@ class FacetSegment final : public FacetInput {
         deleted_(segment.deleted) {}
 
   std::uint32_t articles() const override { return file_.articles() - deleted_.count(); }
-  std::vector<std::string> fields() const override;
-  std::optional<FacetLists> lists(std::string_view field) const override;
+  std::vector<std::string> fields() const override {
+    std::vector<std::string> names;
+    for (const auto& [name, field] : file_.fields()) names.push_back(name);
+    return names;
+  }
+
+  std::optional<FacetLists> lists(std::string_view field) const override {
+    const auto found = file_.fields().find(field);
+    if (found == file_.fields().end()) return std::nullopt;
+    if (found->second.entry.state != FacetState::kTooMany) {
+      return live_lists(*file_.column(field), deleted_);
+    }
+    FacetLists none;
+    none.too_many = true;
+    return none;
+  }
 
  private:
   MappedFile mapped_;
@@ -273,25 +289,9 @@ class FacetSegment final : public FacetInput {
   const DeletedArticles& deleted_;
 };
 
-std::vector<std::string> FacetSegment::fields() const {
-  std::vector<std::string> names;
-  for (const auto& [name, field] : file_.fields()) names.push_back(name);
-  return names;
-}
-
-std::optional<FacetLists> FacetSegment::lists(std::string_view field) const {
-  const auto found = file_.fields().find(field);
-  if (found == file_.fields().end()) return std::nullopt;
-  if (found->second.entry.state != FacetState::kTooMany) {
-    return live_lists(*file_.column(field), deleted_);
-  }
-  FacetLists none;
-  none.too_many = true;
-  return none;
-}
-
 }  // namespace
 
+// The directory stands behind the fields: their sizes are known then.
 void write_facets(const std::filesystem::path& path, std::span<const FacetInput* const> inputs,
                   SystemCalls& system) {
   std::set<std::string> names;

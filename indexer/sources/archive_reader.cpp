@@ -59,6 +59,7 @@ ArchiveReader::~ArchiveReader() {
   while (!containers_.empty()) containers_.pop_back();
 }
 
+// Companions hold records back, so one step of reading may give none or many.
 std::optional<ArchiveRecord> ArchiveReader::next() {
   for (;;) {
     if (auto record = companions_.take()) return record;
@@ -81,6 +82,7 @@ bool ArchiveReader::advance() {
   return true;
 }
 
+// A walk goes on where it was: a file is read to its end before the next is asked for.
 bool ArchiveReader::open_next_input() {
   if (walk_) {
     auto found = walk_->next();
@@ -129,6 +131,9 @@ void ArchiveReader::open_next_member() {
   open(container.content(), origin_.file + "(" + folder_of(origin_.member));
 }
 
+// Containers and UTF-16 are opened whatever form the user named: the form is that of what is
+// inside. A container on disk is given to libarchive by its name, since it reads a .zip from the
+// directory at its end.
 void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
   group_ = std::move(group);
   window_ = std::make_unique<ByteWindow>(std::move(from));
@@ -155,6 +160,7 @@ void ArchiveReader::open_container(std::optional<Container> container) {
   containers_.push_back({*std::move(container), origin_.member});
 }
 
+// Records of one file are numbered from 1: the number is part of the identity of those without one.
 void ArchiveReader::open_articles(Format format) {
   format_ = format;
   ordinal_ = 0;
@@ -194,6 +200,7 @@ void ArchiveReader::take_utf16() {
   open(std::make_unique<MemoryStream>(*std::move(text)), group_);
 }
 
+// A failure of the stream is told behind the records before it, with the line where it broke.
 void ArchiveReader::take_record() {
   auto record = splitter_->next();
   if (!record) {

@@ -16,6 +16,7 @@ ArchiveRecord as_companion(ArchiveRecord record) {
 
 }  // namespace
 
+// The verdict on the last group falls when another begins: what is held then were articles.
 void Companions::put(ArchiveRecord record, const std::string& group) {
   if (group != group_) {
     release();
@@ -36,6 +37,7 @@ void Companions::put(ArchiveRecord record, const std::string& group) {
   }
 }
 
+// JSON settles it too: the Reuters-21578 distribution holds none.
 void Companions::decide(const ArchiveRecord& record) {
   if (document_of(record, Format::kReuters21578) != nullptr) {
     verdict_ = Verdict::kReuters;

@@ -137,6 +137,7 @@ std::optional<Member> Container::Archive::next() {
   return std::nullopt;
 }
 
+// The size is set anew for each member: one whose size is unknown must not keep that of the last.
 std::optional<Member> Container::Archive::present(archive_entry* entry) {
   member_bytes_ = 0;
   if (archive_format(handle_.get()) == ARCHIVE_FORMAT_RAW) {

@@ -156,6 +156,7 @@ void append_utf8(std::string& text, char32_t character) {
   }
 }
 
+// A mark of UTF-16 decides; then UTF-8 is asked before cp1252, since any bytes can be cp1252.
 Encoding to_utf8(std::string& text) {
   if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
     text = from_utf16(std::string_view(text).substr(2), text.starts_with("\xfe\xff"));
@@ -169,6 +170,7 @@ Encoding to_utf8(std::string& text) {
   return cp1252 ? Encoding::kCp1252 : Encoding::kBroken;
 }
 
+// In place: most texts have none, and no text gets longer.
 void unify_line_ends(std::string& text) {
   const auto first = text.find('\r');
   if (first == std::string::npos) return;

@@ -56,6 +56,7 @@ std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
   return std::nullopt;
 }
 
+// Sorted folder by folder with a slash behind their names, paths come in the order of their bytes.
 std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   const auto identity = folder_identity(folder);
   if (identity && identity == excluded_) return std::nullopt;

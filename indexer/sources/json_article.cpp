@@ -72,6 +72,7 @@ class FieldSorter {
  public:
   explicit FieldSorter(const FieldMap& map) : map_(map) {}
 
+  // The best field of a role may come last, so that of lower rank is put back among the own fields.
   void put(std::string_view archive_name, dom::element value) {
     std::string name = field_name(archive_name);
     const auto match = map_.match(name);
@@ -140,6 +141,7 @@ PublicationTime date_of(const std::string& text, SourceNotes& notes) {
   return *published;
 }
 
+// References are resolved in prose alone: an id or a URL is what it is, byte by byte.
 Article to_article(FieldSorter sorter, SourceNotes& notes) {
   Article article;
   article.id = trim(sorter.take(Role::kId));

@@ -38,15 +38,87 @@ class JsonNesting {
   // Follows `bytes` from `at` on. Afterwards `at` is behind the last byte that was followed: behind
   // the closing bracket, behind the line, before the stray '{', behind the stray bracket, or at the
   // end.
-  Verdict follow(std::string_view bytes, std::size_t& at);
+  Verdict follow(std::string_view bytes, std::size_t& at) {
+    while (at < bytes.size()) {
+      if (in_string_) {
+        if (!follow_string(bytes, at)) return Verdict::kOpenString;
+        continue;
+      }
+      const char c = bytes[at];
+      const Verdict verdict = follow_mark(c);
+      if (verdict == Verdict::kStrayObject) return verdict;
+      ++at;
+      if (verdict != Verdict::kInside) return verdict;
+      if (!is_space(c)) last_ = c;
+    }
+    return Verdict::kInside;
+  }
 
   void reset() { *this = JsonNesting(); }
 
  private:
-  bool follow_string(std::string_view bytes, std::size_t& at);
-  Verdict follow_mark(char mark);
-  Verdict open(char bracket);
-  Verdict close(char bracket);
+  bool follow_string(std::string_view bytes, std::size_t& at) {
+    for (; at < bytes.size(); ++at) {
+      const char c = bytes[at];
+      if (c == '\n') {
+        ++at;
+        return false;
+      }
+      if (escaped_) {
+        escaped_ = false;
+      } else if (c == '\\') {
+        escaped_ = true;
+      } else if (c == '"') {
+        ++at;
+        in_string_ = false;
+        return true;
+      }
+    }
+    return true;
+  }
+
+  Verdict follow_mark(char mark) {
+    switch (mark) {
+      case '"':
+        in_string_ = true;
+        return Verdict::kInside;
+      case '{':
+      case '[':
+        return open(mark);
+      case '}':
+      case ']':
+        return close(mark);
+      default:
+        return Verdict::kInside;
+    }
+  }
+
+  // An object can only stand behind ':' in an object, and behind '[' or ',' in a list. Elsewhere it
+  // is the next record, and the one before was cut off.
+  Verdict open(char bracket) {
+    if (bracket == '{' && deeper_ == 0 && !open_brackets_.empty()) {
+      const bool in_object = open_brackets_.back() == '{';
+      const bool fits = in_object ? last_ == ':' : last_ == '[' || last_ == ',';
+      if (!fits) return Verdict::kStrayObject;
+    }
+    if (open_brackets_.size() < kMaxKnownDepth) {
+      open_brackets_.push_back(bracket);
+    } else {
+      ++deeper_;
+    }
+    return Verdict::kInside;
+  }
+
+  Verdict close(char bracket) {
+    if (deeper_ > 0) {
+      --deeper_;
+      return Verdict::kInside;
+    }
+    const char opened = bracket == '}' ? '{' : '[';
+    if (open_brackets_.empty() || open_brackets_.back() != opened) return Verdict::kStrayBracket;
+    open_brackets_.pop_back();
+    return open_brackets_.empty() ? Verdict::kClosed : Verdict::kInside;
+  }
 
   // Deeper brackets are only counted, so that a file of nothing but brackets takes no memory.
   static constexpr std::size_t kMaxKnownDepth = 1 << 16;
@@ -78,83 +150,6 @@ class JsonSplitter final : public RecordSplitter {
   bool recovering_ = false;      // inside of what is left of a broken object, already reported
 };
 
-JsonNesting::Verdict JsonNesting::follow(std::string_view bytes, std::size_t& at) {
-  while (at < bytes.size()) {
-    if (in_string_) {
-      if (!follow_string(bytes, at)) return Verdict::kOpenString;
-      continue;
-    }
-    const char c = bytes[at];
-    const Verdict verdict = follow_mark(c);
-    if (verdict == Verdict::kStrayObject) return verdict;
-    ++at;
-    if (verdict != Verdict::kInside) return verdict;
-    if (!is_space(c)) last_ = c;
-  }
-  return Verdict::kInside;
-}
-
-bool JsonNesting::follow_string(std::string_view bytes, std::size_t& at) {
-  for (; at < bytes.size(); ++at) {
-    const char c = bytes[at];
-    if (c == '\n') {
-      ++at;
-      return false;
-    }
-    if (escaped_) {
-      escaped_ = false;
-    } else if (c == '\\') {
-      escaped_ = true;
-    } else if (c == '"') {
-      ++at;
-      in_string_ = false;
-      return true;
-    }
-  }
-  return true;
-}
-
-JsonNesting::Verdict JsonNesting::follow_mark(char mark) {
-  switch (mark) {
-    case '"':
-      in_string_ = true;
-      return Verdict::kInside;
-    case '{':
-    case '[':
-      return open(mark);
-    case '}':
-    case ']':
-      return close(mark);
-    default:
-      return Verdict::kInside;
-  }
-}
-
-JsonNesting::Verdict JsonNesting::open(char bracket) {
-  if (bracket == '{' && deeper_ == 0 && !open_brackets_.empty()) {
-    const bool in_object = open_brackets_.back() == '{';
-    const bool fits = in_object ? last_ == ':' : last_ == '[' || last_ == ',';
-    if (!fits) return Verdict::kStrayObject;
-  }
-  if (open_brackets_.size() < kMaxKnownDepth) {
-    open_brackets_.push_back(bracket);
-  } else {
-    ++deeper_;
-  }
-  return Verdict::kInside;
-}
-
-JsonNesting::Verdict JsonNesting::close(char bracket) {
-  if (deeper_ > 0) {
-    --deeper_;
-    return Verdict::kInside;
-  }
-  const char opened = bracket == '}' ? '{' : '[';
-  if (open_brackets_.empty() || open_brackets_.back() != opened) return Verdict::kStrayBracket;
-  open_brackets_.pop_back();
-  return open_brackets_.empty() ? Verdict::kClosed : Verdict::kInside;
-}
-
 std::optional<std::variant<Record, BadRecord>> JsonSplitter::next() {
   while (skip_separators()) {
     if (window_.bytes().front() == '{') return cut_object();
@@ -164,6 +159,7 @@ std::optional<std::variant<Record, BadRecord>> JsonSplitter::next() {
 }
 
 // False at the end of the stream.
+// A byte order mark may stand before any object: files that begin with one are put together.
 bool JsonSplitter::skip_separators() {
   do {
     const auto bytes = window_.bytes();
@@ -188,6 +184,8 @@ std::optional<BadRecord> JsonSplitter::skip_junk() {
   return BadRecord{line, "not a JSON object"};
 }
 
+// An object that is too large is followed to its end all the same, without being kept: only so the
+// next one is found.
 std::optional<std::variant<Record, BadRecord>> JsonSplitter::cut_object() {
   using Verdict = JsonNesting::Verdict;
   const auto line = window_.line();

@@ -42,6 +42,7 @@ ParsedArticle read(const RawDocument& document, const ParseOptions& options, Sou
   return read_text(document);
 }
 
+// Noted of articles only: what is no article is told by name anyway.
 void note(Encoding encoding, SourceNotes& notes) {
   if (encoding == Encoding::kCp1252) ++notes.from_cp1252;
   if (encoding == Encoding::kBroken) ++notes.repaired;
@@ -56,6 +57,7 @@ SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   return *this;
 }
 
+// JSON keeps its line ends, which mean nothing outside of strings and stand escaped inside.
 ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
   const Encoding encoding = to_utf8(document.bytes);
   if (document.format != Format::kJson) unify_line_ends(document.bytes);

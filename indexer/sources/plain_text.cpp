@@ -1,5 +1,8 @@
 #include "indexer/sources/parse.h"
 
+#include <array>
+#include <utility>
+
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/dateline.h"
@@ -29,31 +32,17 @@ void take_date(const PublicationTime& found, Article& article) {
   if (found.precision > article.published.precision) article.published = found;
 }
 
-// The field that a header line of text goes to; none for lines without a text.
-std::string* field_of(HeaderKind kind, Article& article) {
-  switch (kind) {
-    case HeaderKind::kHeadline:
-      return &article.headline;
-    case HeaderKind::kByline:
-      return &article.byline;
-    case HeaderKind::kUrl:
-      return &article.url;
-    case HeaderKind::kSource:
-      return &article.source;
-    case HeaderKind::kAgency:
-      return &article.agency;
-    case HeaderKind::kSection:
-      return &article.section;
-    case HeaderKind::kPlace:
-      return &article.place;
-    case HeaderKind::kLanguage:
-      return &article.language;
-    case HeaderKind::kNothing:
-    case HeaderKind::kDate:
-      break;
-  }
-  return nullptr;
-}
+// The fields that header lines of text go to.
+constexpr std::array<std::pair<HeaderKind, std::string Article::*>, 8> kFields = {{
+    {HeaderKind::kHeadline, &Article::headline},
+    {HeaderKind::kByline, &Article::byline},
+    {HeaderKind::kUrl, &Article::url},
+    {HeaderKind::kSource, &Article::source},
+    {HeaderKind::kAgency, &Article::agency},
+    {HeaderKind::kSection, &Article::section},
+    {HeaderKind::kPlace, &Article::place},
+    {HeaderKind::kLanguage, &Article::language},
+}};
 
 // What the line is where it stands: the first marked line is the headline, whatever it says, and
 // "-- By" below it needs no look at the names.
@@ -75,12 +64,14 @@ bool take_header(const HeaderLine& header, Article& article) {
   if (kind == HeaderKind::kDate && !header.published.dated()) {
     article.fields.push_back({"date", collapse_blanks(header.value)});
   }
-  std::string* field = field_of(kind, article);
-  if (field != nullptr && field->empty()) *field = collapse_blanks(header.value);
+  for (const auto& [of_kind, field] : kFields) {
+    if (of_kind == kind && (article.*field).empty()) article.*field = collapse_blanks(header.value);
+  }
   return true;
 }
 
 // Reads headline and header lines and returns what is below them.
+// Header lines are asked first: "By Jane Doe" is short and would pass for a headline.
 std::string_view read_header(std::string_view text, Article& article) {
   constexpr int kMaxLines = 24;
   for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {

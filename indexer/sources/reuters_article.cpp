@@ -122,8 +122,7 @@ bool is_month(std::string_view word) {
 }
 
 bool is_day(std::string_view word) {
-  return !word.empty() && word.size() <= 2 &&
-         std::ranges::all_of(word, is_digit);
+  return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit);
 }
 
 // Where the day of "SALVADOR, Feb 26 - " or "AMSTERDAM, 2 March - " begins.
@@ -177,6 +176,7 @@ void read_unprocessed(std::string_view text, Article& article) {
   article.body = with_lines_kept(rest.substr(end));
 }
 
+// The dateline is an element of its own there, but printed it opens the first paragraph.
 void read_story(std::string_view text, Article& article) {
   article.headline = collapse_blanks(resolve_references(element(text, "TITLE").value_or("")));
   article.byline = collapse_blanks(resolve_references(element(text, "AUTHOR").value_or("")));

@@ -39,6 +39,8 @@ bool ReutersSplitter::go_to_begin() {
   }
 }
 
+// Each byte is searched once: what has been looked at is passed over when more is read, but for an
+// end mark that may be cut in two.
 std::optional<std::variant<Record, BadRecord>> ReutersSplitter::next() {
   if (!go_to_begin()) return std::nullopt;
   const auto line = window_.line();

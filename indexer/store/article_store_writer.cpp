@@ -58,6 +58,7 @@ class StoreMerge {
     writer_.add_dictionary(compressor_.dictionary().id(), compressor_.dictionary().bytes());
   }
 
+  // What is pending is packed before a block is copied: articles must stay in their order.
   void add(StoreInput& input) {
     const char* kept = nullptr;  // what is before has been let go
     const char* end = nullptr;
@@ -157,6 +158,7 @@ void ArticleStoreWriter::put_block_entry() {
   put_number(block_table_, block_check(entry, blocks_));
 }
 
+// Dictionaries stand behind the blocks: merging finds more of them as it goes.
 void ArticleStoreWriter::finish() {
   put_block_entry();
   std::string tail;

@@ -25,10 +25,8 @@ class ArticleStoreWriter {
   // dictionary with this id is in the file already: then its blocks cannot come in as they are.
   bool add_dictionary(DictionaryId id, std::string_view bytes);
 
-  // The next articles.
+  // The next articles, in a new block or in one of another store.
   void append(const StoreBlock& block);
-
-  // Another store's block as it is, for merging.
   void append(const StoredBlock& block);
 
   // Articles and bytes of their bodies up to now.

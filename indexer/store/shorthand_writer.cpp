@@ -110,6 +110,7 @@ bool saves_more(const Counted& a, const Counted& b) {
 
 }  // namespace
 
+// Chosen by what they save, then sorted by how often they come: the commonest get one byte.
 std::string learn_shorthand(std::span<const std::string_view> texts) {
   Counts counts;
   for (const std::string_view text : texts) {

@@ -161,6 +161,7 @@ std::shared_ptr<const StoreDictionary> StoreDictionary::load(std::string_view by
   return std::make_shared<const StoreDictionary>(std::string(bytes));
 }
 
+// Words first: what zstd learns is the text in shorthand, as it will be packed.
 std::shared_ptr<const StoreDictionary> StoreDictionary::train(std::span<const Article> articles) {
   std::size_t bytes = 0;
   const std::span<const Article> sample = sample_of(articles, bytes);
@@ -190,6 +191,7 @@ void StoreBlockCompressor::Deleter::operator()(ZSTD_CCtx_s* context) const {
   ZSTD_freeCCtx(context);
 }
 
+// Each record is shortened once; the one that makes a block too long begins the next.
 std::vector<StoreBlock> StoreBlockCompressor::pack(std::span<const Article> articles) {
   std::vector<StoreBlock> blocks;
   std::string texts;

@@ -69,6 +69,7 @@ std::uint32_t BatchListEncoder::article_at(std::uint32_t place) const {
   return article;
 }
 
+// Written by pointers into room for the longest case, so that no number asks whether there is room.
 BatchListEncoder::Encoded BatchListEncoder::append(std::span<const Occurrence> occurrences) {
   const std::size_t most = occurrences.size() * kMaxVarintBytes;
   if (positions_.size() < most) {

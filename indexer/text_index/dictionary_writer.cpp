@@ -7,6 +7,7 @@
 
 namespace dateline::indexer {
 
+// A block begins with a whole term, so that a search can start there.
 void DictionaryWriter::add(std::string_view text, const Term& term,
                            std::span<const std::uint32_t> forms) {
   if (terms_++ % kDictionaryBlock == 0) {

@@ -66,6 +66,7 @@ std::string_view Inverter::text_of(const NewWord& word) const {
   return {texts_.data() + word.text, word.text_bytes};
 }
 
+// The gap behind the body keeps the words of the URL out of every phrase.
 std::uint32_t Inverter::add(const IndexedText& text, Analyser& analyser) {
   sorted_.article_languages.push_back(static_cast<std::uint8_t>(language_number(text.language)));
   ArticleColumns columns;
@@ -164,6 +165,8 @@ std::uint32_t Inverter::language_number(std::string_view language) {
   return static_cast<std::uint32_t>(languages_.size() - 1);
 }
 
+// Open addressing: the tag of the hash beside the index settles most slots without a look at the
+// word.
 std::uint32_t Inverter::find_or_add(std::string_view term, std::uint64_t hash) {
   const std::uint64_t key = match_key(term);
   const std::size_t mask = table_.size() - 1;

@@ -91,7 +91,7 @@ struct ListsWriter::EncodedRange {
     std::string text;
     Term term;                         // without offset
     std::vector<std::uint32_t> forms;  // of a stem, by new ordinal
-    std::vector<Use> uses;  // by the inputs that have the term
+    std::vector<Use> uses;             // by the inputs that have the term
   };
   std::vector<Entry> entries;
   std::string lists;
@@ -115,6 +115,7 @@ std::vector<std::string> ListsWriter::range_starts(DictionaryKind kind) const {
   return starts;
 }
 
+// Words come before stems: a stem names its words by the ordinals that they have got here.
 void ListsWriter::write(DictionaryKind kind, SectionWriter& file, DictionaryWriter& dictionary) {
   const std::vector<std::string> starts = range_starts(kind);
   std::size_t begun = 0;
@@ -187,6 +188,7 @@ void ListsWriter::append(const EncodedRange& range, SectionWriter& file,
   }
 }
 
+// A word that lost all its articles has no new ordinal and drops out of its stem.
 std::vector<std::uint32_t> ListsWriter::forms(const std::vector<MergedStream*>& streams) const {
   std::vector<std::uint32_t> forms;
   for (const MergedStream* stream : streams) {

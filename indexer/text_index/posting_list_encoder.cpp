@@ -106,6 +106,7 @@ void PostingListEncoder::encode_headlines() {
   }
 }
 
+// The flags are known when the rest is, so their byte is reserved first.
 void PostingListEncoder::encode_block() {
   const std::size_t begin = block_bytes_.size();
   block_bytes_.push_back(0);
@@ -161,6 +162,7 @@ void PostingListEncoder::append_directory(std::string& out) const {
   out += bounds_;
 }
 
+// A list of less than a block has no directory: most words are rare.
 Term PostingListEncoder::finish(std::string& out) {
   encode_tail();
   positions_.finish();

@@ -38,6 +38,7 @@ void SectionWriter::append(std::string_view bytes) {
   sum(bytes);
 }
 
+// Whole pages are summed where they lie: only what is left over is copied.
 void SectionWriter::sum(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::string_view part = bytes.substr(0, kPageBytes - page_.size());
@@ -54,6 +55,7 @@ void SectionWriter::sum(std::string_view bytes) {
   }
 }
 
+// The trailer stands at the end because the places of the sections are known only now.
 void SectionWriter::finish() {
   trailer_.sections[static_cast<std::size_t>(section_)] = {section_begin_, section_bytes()};
   if (!page_.empty()) checksums_.push_back(checksum(page_));

@@ -94,10 +94,22 @@ void write_dictionaries(SectionWriter& file, const DictionaryWriter& words,
 // A segment's text index without the articles that are deleted: the others close up.
 class SegmentInput final : public TextIndexInput {
  public:
-  explicit SegmentInput(const SegmentOnDisk& segment);
+  explicit SegmentInput(const SegmentOnDisk& segment)
+      : index_(segment.text_index_path()), renamed_(index_.articles() + 1) {
+    for (std::uint32_t article = 1; article <= index_.articles(); ++article) {
+      if (segment.deleted.contains(article)) continue;
+      kept_.push_back(article);
+      renamed_[article] = static_cast<std::uint32_t>(kept_.size());
+      total_words_ += index_.lengths()[article - 1];
+    }
+  }
 
   std::uint32_t articles() const override { return static_cast<std::uint32_t>(kept_.size()); }
-  ArticleColumns columns(std::uint32_t article) const override;
+  ArticleColumns columns(std::uint32_t article) const override {
+    const std::size_t row = kept_[article - 1] - 1;
+    return {index_.lengths()[row], index_.headlines()[row], index_.dates()[row],
+            index_.identities()[row], index_.contents()[row]};
+  }
   std::uint64_t total_words() const override { return total_words_; }
   std::uint32_t words() const override;
   std::vector<std::string> landmarks(DictionaryKind kind, std::size_t count) const override;
@@ -118,22 +130,6 @@ class SegmentInput final : public TextIndexInput {
   std::vector<std::uint32_t> renamed_;  // old number -> new number
   std::uint64_t total_words_ = 0;
 };
-
-SegmentInput::SegmentInput(const SegmentOnDisk& segment)
-    : index_(segment.text_index_path()), renamed_(index_.articles() + 1) {
-  for (std::uint32_t article = 1; article <= index_.articles(); ++article) {
-    if (segment.deleted.contains(article)) continue;
-    kept_.push_back(article);
-    renamed_[article] = static_cast<std::uint32_t>(kept_.size());
-    total_words_ += index_.lengths()[article - 1];
-  }
-}
-
-ArticleColumns SegmentInput::columns(std::uint32_t article) const {
-  const std::size_t row = kept_[article - 1] - 1;
-  return {index_.lengths()[row], index_.headlines()[row], index_.dates()[row],
-          index_.identities()[row], index_.contents()[row]};
-}
 
 class SegmentTerms final : public TermStream {
  public:
@@ -196,6 +192,7 @@ std::unique_ptr<TermStream> SegmentInput::terms(DictionaryKind kind) const {
 
 }  // namespace
 
+// Dictionaries are written behind the lists, since their terms tell where the lists begin.
 void write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned jobs) {
   const Columns columns = gather_columns(inputs);
   std::uint64_t total_words = 0;

@@ -104,6 +104,8 @@ void Update::read(ArchiveReader& reader) {
   next_.mark_deleted(gone);
 }
 
+// A segment begins with the first new article, so that a run without any leaves the index alone.
+// The numbers of the articles must be told before they are appended, which may end the segment.
 void Update::take(std::unique_ptr<Batch> batch) {
   tell(*batch);
   if (!segment_ && batch->inverted.articles() > 0) {
@@ -139,6 +141,7 @@ void Update::append(std::unique_ptr<Batch> batch) {
   if (segment_->memory_bytes() > options_.memory_budget_bytes / 2) end_segment();
 }
 
+// Copies are looked for in the segments before this one, those of this run included.
 void Update::end_segment() {
   next_.append(segment_->finish(next_.segments()));
   segment_.reset();
@@ -162,6 +165,8 @@ void Update::merge() {
   if (makes_a_generation()) next_.merge(options_.jobs);
 }
 
+// The account of the run is taken before publishing and written after: it must not tell of what has
+// not become live.
 RunReport Update::publish() {
   RunReport report;
   report.changed = makes_a_generation();
@@ -184,6 +189,8 @@ RunReport Update::publish() {
 
 }  // namespace
 
+// The inputs are looked at before the index is locked, so that a slip of the hand in their names
+// touches nothing.
 RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   ReadOptions reading;
   reading.format = options.format;

@@ -1,5 +1,8 @@
-// An index that was written long ago opens and answers; one of another version is refused with
-// what to do. tests/compat/write-index writes it anew when the version is raised.
+// What an index of an earlier build is to this one. The small index of the present format version
+// was written when the version was new: it opens and answers, so that bytes cannot change while the
+// version stays. The indexes of all versions before it stay here too, and are refused with what to
+// do. The rule stands in common/index/format.h; tests/compat/write-index writes the index of a new
+// version.
 #include <gmock/gmock.h>
 
 #include <cstddef>
@@ -25,13 +28,22 @@ using testing::IsEmpty;
 
 const fs::path kHere = fs::path(DATELINE_SOURCE_DIR) / "tests/compat";
 
+fs::path index_of(std::uint32_t version) {
+  return kHere / ("version-" + std::to_string(version));
+}
+
+TEST(Compat, KeepsAndRefusesTheIndexOfEachVersionBefore) {
+  for (std::uint32_t version = 1; version < kFormatVersion; ++version) {
+    ASSERT_TRUE(fs::exists(index_of(version))) << "keep it when the version is raised";
+    EXPECT_THAT([&] { Searcher searcher(index_of(version)); },
+                throws_error(ErrorKind::kVersion, "build it anew"));
+  }
+}
+
 // A copy, because the sources may lie where nothing can be written.
 class CompatTest : public testing::Test {
  protected:
-  void SetUp() override {
-    fs::copy(kHere / ("version-" + std::to_string(kFormatVersion)), index_,
-             fs::copy_options::recursive);
-  }
+  void SetUp() override { fs::copy(index_of(kFormatVersion), index_, fs::copy_options::recursive); }
 
   searcher::SearchResult search(const std::string& text) const {
     Searcher searcher(index_);

@@ -28,7 +28,8 @@ std::map<std::string, std::string> files_of(const std::filesystem::path& index) 
 }
 
 // The articles of each of many small batches.
-std::vector<std::vector<std::uint32_t>> batches_of(const ConcurrentArchive& archive, unsigned jobs) {
+std::vector<std::vector<std::uint32_t>> batches_of(const ConcurrentArchive& archive,
+                                                   unsigned jobs) {
   std::istringstream in;
   indexer::ArchiveReader reader({archive.path().string()}, {}, in);
   indexer::BatchOptions options;
@@ -60,9 +61,9 @@ TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
   options.batch_bytes = 8 << 10;
   int consumed = 0;
   EXPECT_THROW(indexer::make_batches(reader, options, {},
-                                  [&](auto) {
-                                    if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
-                                  }),
+                                     [&](auto) {
+                                       if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
+                                     }),
                Error);
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "common/error.h"
-#include "common/index/format.h"
+#include "common/index/segment_on_disk.h"
 #include "common/text_index/text_index.h"
 #include "tests/concurrent/archive.h"
 

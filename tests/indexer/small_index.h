@@ -11,12 +11,12 @@
 #include "common/index/checksum.h"
 #include "common/index/index.h"
 #include "common/index/segment_on_disk.h"
+#include "indexer/catalogue/catalogue_writer.h"
 #include "indexer/commit/commit.h"
 #include "indexer/copies/copies_writer.h"
 #include "indexer/facets/facet_input.h"
 #include "indexer/facets/facet_writer.h"
 #include "indexer/store/article_store_writer.h"
-#include "indexer/catalogue/catalogue_writer.h"
 #include "indexer/text_index/inverter.h"
 #include "indexer/text_index/text_index_writer.h"
 

@@ -4,8 +4,10 @@
 #include <random>
 
 #include "common/facets/facet_file.h"
+#include "common/index/file.h"
 #include "common/index/format.h"
 #include "indexer/facets/facet_input.h"
+#include "indexer/facets/facet_values.h"
 #include "indexer/facets/facet_writer.h"
 #include "tests/damage.h"
 #include "tests/temporary_folder.h"

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/sources/byte_stream.h"
 #include "indexer/sources/archive_record.h"
+#include "indexer/sources/byte_stream.h"
 #include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer::test {

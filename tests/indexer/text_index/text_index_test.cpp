@@ -90,15 +90,14 @@ TEST_F(TextIndexTest, IsTheSameFromOneBatchOrFromMany) {
   const auto second = invert({articles.begin() + 250, articles.begin() + 251});
   const auto third = invert({articles.begin() + 251, articles.end()});
 
-  EXPECT_EQ(test::content_of(write({&first, &second, &third})),
-            test::content_of(write(articles)));
+  EXPECT_EQ(test::content_of(write({&first, &second, &third})), test::content_of(write(articles)));
 }
 
 TEST_F(TextIndexTest, MergedSegmentsAreWhatOneBatchWouldHaveMade) {
   const auto articles = random_articles(900, 4);
   const auto middle = articles.begin() + 500;
-  EXPECT_EQ(test::content_of(merge({segment({articles.begin(), middle}),
-                                    segment({middle, articles.end()})})),
+  EXPECT_EQ(test::content_of(
+                merge({segment({articles.begin(), middle}), segment({middle, articles.end()})})),
             test::content_of(write(articles)));
 }
 
@@ -232,8 +231,8 @@ TEST_F(TextIndexTest, KeepsPositionsWhereTheWayTheyAreWrittenChanges) {
   EXPECT_EQ(read_words(index), naive_words(articles));
 
   const auto middle = articles.begin() + 700;
-  EXPECT_EQ(test::content_of(merge({segment({articles.begin(), middle}),
-                                    segment({middle, articles.end()})})),
+  EXPECT_EQ(test::content_of(
+                merge({segment({articles.begin(), middle}), segment({middle, articles.end()})})),
             test::content_of(write(articles)));
 }
 
