@@ -17,7 +17,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Query parsed(std::string_view typed) {
+Query understood(std::string_view typed) {
   return std::get<Query>(parse_query(typed, {}));
 }
 
@@ -44,7 +44,7 @@ TEST(Resolve, SaysOfEveryLeafWhatItAsks) {
   };
   for (const auto& c : cases) {
     SCOPED_TRACE(c.typed);
-    EXPECT_EQ(meaning_text(resolve(parsed(c.typed)).root), c.asks);
+    EXPECT_EQ(meaning_text(resolve(understood(c.typed)).root), c.asks);
   }
 }
 
@@ -55,7 +55,7 @@ TEST(Resolve, FindsNothingInSigns) {
 }
 
 TEST(Resolve, MultipliesWeights) {
-  const Meaning meaning = resolve(parsed("(oil^2 OR gas)^3"));
+  const Meaning meaning = resolve(understood("(oil^2 OR gas)^3"));
   EXPECT_EQ(meaning.root.weight, 3);
   EXPECT_EQ(parts_of(meaning.root)[0].weight, 6);
   EXPECT_EQ(parts_of(meaning.root)[1].weight, 3);
@@ -81,7 +81,7 @@ TEST(Resolve, PutsTheWordsOfThePatternsOfAllTextInTheirPlace) {
 }
 
 TEST(Resolve, LeavesOutPatternsThatStandForNothing) {
-  const Meaning meaning = resolve(parsed("oil missil* \"big missil*\""), {{{"missil*", 0}, {}}});
+  const Meaning meaning = resolve(understood("oil missil* \"big missil*\""), {{{"missil*", 0}, {}}});
   EXPECT_EQ(meaning_text(meaning.root), "oil AND nothing AND nothing");
   EXPECT_TRUE(std::get<AskedText>(parts_of(meaning.root)[1].value).has_pattern);
   EXPECT_FALSE(std::get<AskedText>(parts_of(meaning.root)[0].value).has_pattern);
@@ -118,7 +118,7 @@ TEST(Resolve, SharesTheLimitsOutAmongPatterns) {
 }
 
 TEST(Resolve, SaysWhatWasLeftOut) {
-  const Query query = parsed("climat* missil*");
+  const Query query = understood("climat* missil*");
   EXPECT_THAT(resolve(query, {{{"climat*", 0}, {std::vector<std::string>(1'024, "x"), true, 3'100}},
                               {{"missil*", 0}, {{"missile"}, false, 1}}})
                   .notes,
@@ -134,7 +134,7 @@ TEST(SingleWord, IsNoPhraseAndNoSign) {
 
 TEST(LeftOutAsUndated, IsWhatWouldMatchIfDatesDidNotMatter) {
   const auto left_out = [](std::string_view typed) -> std::string {
-    const auto node = left_out_as_undated(resolve(parsed(typed)).root);
+    const auto node = left_out_as_undated(resolve(understood(typed)).root);
     return node ? meaning_text(*node) : "none";
   };
   EXPECT_EQ(left_out("oil date:1999"), "oil AND undated: AND undated: AND NOT oil AND date:1999");

@@ -20,13 +20,13 @@ std::string reading(std::string_view typed, const ParseOptions& options = kReute
   return to_string(std::get<Query>(parsed));
 }
 
-struct Reading {
+struct Parsed {
   std::string_view typed;
   std::string_view read_as;
 };
 
 TEST(ParseQuery, ReadsWhatIsTyped) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"kishida", "kishida"},
       {"  white   house ", "white AND house"},
       {"kishida AND biden", "kishida AND biden"},
@@ -46,11 +46,11 @@ TEST(ParseQuery, ReadsWhatIsTyped) {
       {"foo\"bar\"baz", "foo AND \"bar\" AND baz"},
       {"Kishida’s visit", "Kishida’s AND visit"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, ReadsOperatorsInCapitalsOnly) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"either or not and", "either AND or AND not AND and"},
       {"NOT a", "NOT a"},
       {"a NOT b", "a AND NOT b"},
@@ -61,11 +61,11 @@ TEST(ParseQuery, ReadsOperatorsInCapitalsOnly) {
       {"place:OR", "place:OR"},  // what follows a field is taken literally
       {"=AND", "=AND"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, NegatesByAMinusAtTheStartOfAWordOnly) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"kishida -japan", "kishida AND NOT japan"},
       {"-japan", "NOT japan"},
       {"-\"white house\"", "NOT \"white house\""},
@@ -76,11 +76,11 @@ TEST(ParseQuery, NegatesByAMinusAtTheStartOfAWordOnly) {
       {"\"white house\"-led talks", "\"white house\" AND led AND talks"},
       {"(a b)-c", "(a AND b) AND c"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, PassesOverSignsThatAreNoWords) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"PREVIEW - US, Japan Set to Hold 2+2",
        "PREVIEW AND US, AND Japan AND Set AND to AND Hold AND 2+2"},
       {"Biden – Kishida", "Biden AND Kishida"},
@@ -89,11 +89,11 @@ TEST(ParseQuery, PassesOverSignsThatAreNoWords) {
       {"a -- b -> c", "a AND b AND c"},
       {"U.S. $4.5m 9/11 2% AT&T o'neill", "U.S. AND $4.5m AND 9/11 AND 2% AND AT&T AND o'neill"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, ReadsFields) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"headline:kishida", "headline:kishida"},
       {"Headline:Kishida", "headline:Kishida"},
       {"source:\"UrduPoint News\"", "source:\"UrduPoint News\""},
@@ -112,11 +112,11 @@ TEST(ParseQuery, ReadsFields) {
       {"*", "*"},
       {"* -japan", "* AND NOT japan"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, ReadsDates) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"date:2023", "date:2023"},
       {"date:\"2023-01\"", "date:2023-01"},
       {"date:2023-01", "date:2023-01"},
@@ -131,11 +131,11 @@ TEST(ParseQuery, ReadsDates) {
       {"kishida undated:", "kishida AND undated:"},
       {"(undated:)", "undated:"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, UnderAnyOffersWordsAsAlternativesAndKeepsLimits) {
-  const Reading cases[] = {
+  const Parsed cases[] = {
       {"a b", "a OR b"},
       {"a b -c", "(a OR b) AND NOT c"},
       {"a date:2023 b", "(a OR b) AND date:2023"},
@@ -144,7 +144,7 @@ TEST(ParseQuery, UnderAnyOffersWordsAsAlternativesAndKeepsLimits) {
       {"-a -b", "NOT a AND NOT b"},
       {"headline:(a b)", "headline:a OR headline:b"},
   };
-  for (const Reading& c : cases) EXPECT_EQ(reading(c.typed, kAnyOfReuters), c.read_as) << c.typed;
+  for (const Parsed& c : cases) EXPECT_EQ(reading(c.typed, kAnyOfReuters), c.read_as) << c.typed;
 }
 
 TEST(ParseQuery, TellsFormsApart) {
