@@ -42,10 +42,11 @@ VisibleSpots visible_spots(const MeaningNode& meaning) {
 // all is behind the headline.
 class MatchFinder::TokenText {
  public:
-  TokenText(const std::vector<Token>& tokens, const std::vector<WordPlaces>& places, TextKind kind)
-      : tokens_(tokens), places_(places), kind_(kind) {}
+  TokenText(const std::vector<Token>& tokens, const std::vector<WordOccurrences>& occurrences,
+            TextKind kind)
+      : tokens_(tokens), occurrences_(occurrences), kind_(kind) {}
 
-  const Positions& positions(std::uint32_t word) const { return places_[word].positions; }
+  const Positions& positions(std::uint32_t word) const { return occurrences_[word].positions; }
   std::uint32_t headline_end() const { return 0; }
 
   std::uint32_t end_of(TextPart part) const {
@@ -73,7 +74,7 @@ class MatchFinder::TokenText {
   }
 
   const std::vector<Token>& tokens_;
-  const std::vector<WordPlaces>& places_;
+  const std::vector<WordOccurrences>& occurrences_;
   TextKind kind_;
   bool has_starts_ = false;
   TextStarts starts_;
@@ -82,8 +83,8 @@ class MatchFinder::TokenText {
 // Goes down from a node to the words and phrases that make its spots.
 class MatchFinder::Lighter {
  public:
-  Lighter(const SpotTree& tree, TokenText& text, const std::vector<WordPlaces>& places)
-      : tree_(tree), text_(text), finder_(tree, text), places_(places) {}
+  Lighter(const SpotTree& tree, TokenText& text, const std::vector<WordOccurrences>& occurrences)
+      : tree_(tree), text_(text), finder_(tree, text), occurrences_(occurrences) {}
 
   // Readings are looked for one by one: only what is near something needs them together.
   void light(std::uint32_t root) {
@@ -133,15 +134,15 @@ class MatchFinder::Lighter {
   }
 
   std::pair<std::size_t, std::size_t> bytes_at(std::uint32_t word, std::uint32_t position) const {
-    const Positions& positions = places_[word].positions;
+    const Positions& positions = occurrences_[word].positions;
     const auto at = std::lower_bound(positions.begin(), positions.end(), position);
-    return places_[word].bytes[static_cast<std::size_t>(at - positions.begin())];
+    return occurrences_[word].bytes[static_cast<std::size_t>(at - positions.begin())];
   }
 
   const SpotTree& tree_;
   TokenText& text_;
   SpotFinder<TokenText> finder_;
-  const std::vector<WordPlaces>& places_;
+  const std::vector<WordOccurrences>& occurrences_;
   std::vector<TextMatch> matches_;
 };
 
@@ -155,9 +156,9 @@ MatchFinder::MatchFinder(VisibleSpots visible) : visible_(std::move(visible)) {
 std::vector<TextMatch> MatchFinder::find(const std::vector<Token>& tokens,
                                          std::string_view language_code, TextKind kind) {
   if (visible_.roots.empty() || tokens.empty()) return {};
-  const auto places = places_of_words(tokens, language(language_code));
-  TokenText text(tokens, places, kind);
-  Lighter lighter(visible_.tree, text, places);
+  const auto occurrences = occurrences_of_words(tokens, language(language_code));
+  TokenText text(tokens, occurrences, kind);
+  Lighter lighter(visible_.tree, text, occurrences);
   for (const std::uint32_t root : visible_.roots) lighter.light(root);
   std::vector<TextMatch> matches = lighter.take();
   std::sort(matches.begin(), matches.end());
@@ -201,13 +202,13 @@ const std::vector<std::size_t>& MatchFinder::accepted_by(Language& language,
   return language.accepted_by.emplace(std::string(term), std::move(accepted)).first->second;
 }
 
-std::vector<MatchFinder::WordPlaces> MatchFinder::places_of_words(const std::vector<Token>& tokens,
-                                                                  Language& language) const {
-  std::vector<WordPlaces> places(visible_.tree.words.size());
+std::vector<MatchFinder::WordOccurrences> MatchFinder::occurrences_of_words(
+    const std::vector<Token>& tokens, Language& language) const {
+  std::vector<WordOccurrences> occurrences(visible_.tree.words.size());
   for (const Token& token : tokens) {
     if (!language.first_bytes[static_cast<unsigned char>(token.term[0])]) continue;
     for (const std::size_t word : accepted_by(language, token.term)) {
-      auto& [positions, bytes] = places[word];
+      auto& [positions, bytes] = occurrences[word];
       if (!positions.empty() && positions.back() == token.position) {  // the word and its compound
         bytes.back().first = std::min<std::size_t>(bytes.back().first, token.begin);
         bytes.back().second = std::max<std::size_t>(bytes.back().second, token.end);
@@ -217,7 +218,7 @@ std::vector<MatchFinder::WordPlaces> MatchFinder::places_of_words(const std::vec
       }
     }
   }
-  return places;
+  return occurrences;
 }
 
 }  // namespace dateline::searcher

@@ -69,7 +69,7 @@ class MatchFinder {
   };
 
   // Where a word stands in a text: its positions, and the bytes at each of them.
-  struct WordPlaces {
+  struct WordOccurrences {
     Positions positions;
     std::vector<std::pair<std::size_t, std::size_t>> bytes;
   };
@@ -79,8 +79,8 @@ class MatchFinder {
   std::bitset<256> first_bytes_of(std::string_view language) const;
   Language& language(std::string_view code);
   const std::vector<std::size_t>& accepted_by(Language& language, std::string_view term) const;
-  std::vector<WordPlaces> places_of_words(const std::vector<Token>& tokens,
-                                          Language& language) const;
+  std::vector<WordOccurrences> occurrences_of_words(const std::vector<Token>& tokens,
+                                                    Language& language) const;
 
   VisibleSpots visible_;
   WordsByTerm listed_;  // terms that words of the tree name

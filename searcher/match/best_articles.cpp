@@ -12,12 +12,12 @@ bool is_better(const ScoredArticle& a, const ScoredArticle& b) {
 // A heap with the worst of the best on top.
 class Best {
  public:
-  Best(std::size_t wanted, double floor) : wanted_(wanted), floor_(floor) {}
+  Best(std::size_t limit, double floor) : limit_(limit), floor_(floor) {}
 
   // Offered in order of articles: one that scores no more than the worst is no better.
   void offer(std::uint32_t article, double score) {
     if (score < floor_) return;
-    if (heap_.size() == wanted_) {
+    if (heap_.size() == limit_) {
       if (score <= heap_.front().score) return;
       std::pop_heap(heap_.begin(), heap_.end(), is_better);
       heap_.back() = {article, score};
@@ -27,7 +27,7 @@ class Best {
     std::push_heap(heap_.begin(), heap_.end(), is_better);
   }
 
-  double min_score() const { return heap_.size() == wanted_ ? heap_.front().score : floor_; }
+  double min_score() const { return heap_.size() == limit_ ? heap_.front().score : floor_; }
 
   std::vector<ScoredArticle> in_order() && {
     std::sort(heap_.begin(), heap_.end(),
@@ -36,7 +36,7 @@ class Best {
   }
 
  private:
-  std::size_t wanted_;
+  std::size_t limit_;
   double floor_;
   std::vector<ScoredArticle> heap_;
 };
@@ -44,11 +44,11 @@ class Best {
 }  // namespace
 
 std::vector<ScoredArticle> best_articles(MatchCursor& cursor, std::uint32_t last,
-                                         const DeletedArticles& deleted, std::size_t wanted,
+                                         const DeletedArticles& deleted, std::size_t limit,
                                          double floor) {
-  Best best(wanted, floor);
+  Best best(limit, floor);
   Candidates batch;
-  for (std::uint32_t from = 1; from <= last && wanted > 0;) {
+  for (std::uint32_t from = 1; from <= last && limit > 0;) {
     from = cursor.collect(from, last, best.min_score(), batch);
     if (!deleted.empty()) {
       batch.keep_if([&](std::uint32_t article, double) { return !deleted.contains(article); });

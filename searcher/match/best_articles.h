@@ -15,10 +15,10 @@ struct ScoredArticle {
   double score = 0;
 };
 
-// The `wanted` best live articles up to `last` that score `floor` or more, in order of articles. Of
+// The `limit` best live articles up to `last` that score `floor` or more, in order of articles. Of
 // equal scores the first articles are better.
 std::vector<ScoredArticle> best_articles(MatchCursor& cursor, std::uint32_t last,
-                                         const DeletedArticles& deleted, std::size_t wanted,
+                                         const DeletedArticles& deleted, std::size_t limit,
                                          double floor);
 
 }  // namespace dateline::searcher

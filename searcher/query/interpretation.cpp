@@ -32,56 +32,56 @@ struct TypedPosition {
   std::string_view compound;      // with the next, where a hyphen joins them
 };
 
-void note_symbol(std::vector<TypedPosition>& places, const Token& token) {
+void note_symbol(std::vector<TypedPosition>& positions, const Token& token) {
   if (holds_pattern(token.term)) return;  // patterns stand for words only
-  TypedPosition& place = places[token.position];
-  const bool begins_here = token.begin <= place.word.begin;
-  if (begins_here && (place.symbol == nullptr || place.symbol->end < token.end))
-    place.symbol = &token;
+  TypedPosition& position = positions[token.position];
+  const bool begins_here = token.begin <= position.word.begin;
+  if (begins_here && (position.symbol == nullptr || position.symbol->end < token.end))
+    position.symbol = &token;
 }
 
-void note_compound(std::vector<TypedPosition>& places, const Token& token) {
+void note_compound(std::vector<TypedPosition>& positions, const Token& token) {
   if (token.position == 0) return;
-  TypedPosition& before = places[token.position - 1];
+  TypedPosition& before = positions[token.position - 1];
   const bool is_pair =
-      token.begin == before.word.begin && token.end == places[token.position].word.end;
+      token.begin == before.word.begin && token.end == positions[token.position].word.end;
   if (is_pair) before.compound = token.term;
 }
 
-std::vector<TypedPosition> places_of(const std::vector<Token>& tokens) {
-  std::vector<TypedPosition> places;
+std::vector<TypedPosition> positions_of(const std::vector<Token>& tokens) {
+  std::vector<TypedPosition> positions;
   for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kWord) places.push_back({token, nullptr, {}});
+    if (token.kind == TokenKind::kWord) positions.push_back({token, nullptr, {}});
   }
   for (const Token& token : tokens) {
-    if (token.kind == TokenKind::kSymbol) note_symbol(places, token);
-    if (token.kind == TokenKind::kCompound) note_compound(places, token);
+    if (token.kind == TokenKind::kSymbol) note_symbol(positions, token);
+    if (token.kind == TokenKind::kCompound) note_compound(positions, token);
   }
-  return places;
+  return positions;
 }
 
 // A symbol stands at its first and last position; between them are its parts.
-Unit symbol_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
-  const Token& symbol = *places[at].symbol;
+Unit symbol_unit(const std::vector<TypedPosition>& positions, std::size_t& at) {
+  const Token& symbol = *positions[at].symbol;
   Terms terms;
-  for (; at < places.size() && places[at].word.begin < symbol.end; ++at) {
-    terms.emplace_back(places[at].word.term);
+  for (; at < positions.size() && positions[at].word.begin < symbol.end; ++at) {
+    terms.emplace_back(positions[at].word.term);
   }
   terms.front() = terms.back() = symbol.term;
   return {{std::move(terms)}, true};
 }
 
 // The parts, or any one neighbouring pair of them as one word; no more ways than there are readings.
-Unit hyphenated_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
+Unit hyphenated_unit(const std::vector<TypedPosition>& positions, std::size_t& at) {
   const std::size_t first = at;
-  while (!places[at].compound.empty() && places[at + 1].symbol == nullptr) ++at;
+  while (!positions[at].compound.empty() && positions[at + 1].symbol == nullptr) ++at;
   ++at;
   Terms parts;
-  for (std::size_t i = first; i < at; ++i) parts.emplace_back(places[i].word.term);
+  for (std::size_t i = first; i < at; ++i) parts.emplace_back(positions[i].word.term);
   Unit unit{{parts}};
   for (std::size_t i = 0; i + 1 < parts.size() && unit.ways.size() < kMaxReadings; ++i) {
     Terms way = parts;
-    way[i] = places[first + i].compound;
+    way[i] = positions[first + i].compound;
     way.erase(way.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     unit.ways.push_back(std::move(way));
   }
@@ -91,14 +91,14 @@ Unit hyphenated_unit(const std::vector<TypedPosition>& places, std::size_t& at) 
 // How news writes the word; the last is that of old wires.
 const std::array<Terms, 3> kPercent = {{{"percent"}, {"per", "cent"}, {"pct"}}};
 
-// The places that the word takes from `at` on; 0 where it does not stand there.
-std::size_t percent_places(const std::vector<TypedPosition>& places, std::size_t at) {
+// The positions that the word takes from `at` on; 0 where it does not stand there.
+std::size_t percent_positions(const std::vector<TypedPosition>& positions, std::size_t at) {
   for (const Terms& way : kPercent) {
-    if (at + way.size() > places.size()) continue;
+    if (at + way.size() > positions.size()) continue;
     const bool stands =
-        std::equal(way.begin(), way.end(), places.begin() + static_cast<std::ptrdiff_t>(at),
-                   [](const std::string& word, const TypedPosition& place) {
-                     return place.symbol == nullptr && place.word.term == word;
+        std::equal(way.begin(), way.end(), positions.begin() + static_cast<std::ptrdiff_t>(at),
+                   [](const std::string& word, const TypedPosition& position) {
+                     return position.symbol == nullptr && position.word.term == word;
                    });
     if (stands) return way.size();
   }
@@ -106,22 +106,22 @@ std::size_t percent_places(const std::vector<TypedPosition>& places, std::size_t
 }
 
 // "2%", "2 percent" or the word percent beside others, in every way to write it; as typed first.
-std::optional<Unit> percentage_unit(const std::vector<TypedPosition>& places, std::size_t& at) {
-  const TypedPosition& first = places[at];
+std::optional<Unit> percentage_unit(const std::vector<TypedPosition>& positions, std::size_t& at) {
+  const TypedPosition& first = positions[at];
   const bool has_figure = ascii::is_digit(first.word.term.front());
   const std::string figure(has_figure ? first.word.term : std::string_view());
   const bool is_symbol =
       has_figure && first.symbol != nullptr && first.symbol->term == figure + '%';
   if (first.symbol != nullptr && !is_symbol) return std::nullopt;
   const std::size_t figures = has_figure ? 1 : 0;
-  const std::size_t words = is_symbol ? 0 : percent_places(places, at + figures);
+  const std::size_t words = is_symbol ? 0 : percent_positions(positions, at + figures);
   const bool joins_next = !has_figure && !first.compound.empty();
-  const bool is_percentage = is_symbol || (words > 0 && words < places.size() && !joins_next);
+  const bool is_percentage = is_symbol || (words > 0 && words < positions.size() && !joins_next);
   if (!is_percentage) return std::nullopt;
 
   Unit unit{{{}}, is_symbol, true};
   for (std::size_t end = at + figures + words; at < end; ++at) {
-    unit.ways.front().emplace_back(is_symbol ? first.symbol->term : places[at].word.term);
+    unit.ways.front().emplace_back(is_symbol ? first.symbol->term : positions[at].word.term);
   }
   const auto add = [&unit](Terms way) {
     if (way != unit.ways.front()) unit.ways.push_back(std::move(way));
@@ -135,16 +135,16 @@ std::optional<Unit> percentage_unit(const std::vector<TypedPosition>& places, st
   return unit;
 }
 
-std::vector<Unit> units_of(const std::vector<TypedPosition>& places, Form form) {
+std::vector<Unit> units_of(const std::vector<TypedPosition>& positions, Form form) {
   std::vector<Unit> units;
-  for (std::size_t at = 0; at < places.size();) {
+  for (std::size_t at = 0; at < positions.size();) {
     std::optional<Unit> percentage;
-    if (form != Form::kExact) percentage = percentage_unit(places, at);
+    if (form != Form::kExact) percentage = percentage_unit(positions, at);
     if (percentage) {
       units.push_back(*std::move(percentage));
     } else {
-      units.push_back(places[at].symbol != nullptr ? symbol_unit(places, at)
-                                                   : hyphenated_unit(places, at));
+      units.push_back(positions[at].symbol != nullptr ? symbol_unit(positions, at)
+                                                      : hyphenated_unit(positions, at));
     }
   }
   return units;
@@ -157,9 +157,9 @@ bool may_be_compound(std::string_view term) {
   return is_plain && has_letter && (has_digit || term.size() >= 4) && find_initialism(term).empty();
 }
 
-// At either end of a phrase one of a symbol's two places is enough. Inside, a word that may be a
-// compound may take two places as well.
-void adapt_to_place(std::vector<Unit>& units) {
+// At either end of a phrase one of a symbol's two positions is enough. Inside, a word that may be a
+// compound may take two positions as well.
+void adapt_to_position(std::vector<Unit>& units) {
   for (std::size_t i = 0; i < units.size(); ++i) {
     Unit& unit = units[i];
     Terms& literal = unit.ways.front();
@@ -247,10 +247,10 @@ Interpretation interpret(std::string_view typed, Form form) {
   const bool may_be_pattern = may_hold_pattern(typed);
   const std::string lettered = may_be_pattern ? with_pattern_letters(typed) : std::string();
   const auto& tokens = analyser.analyse(may_be_pattern ? lettered : typed);
-  std::vector<Unit> units = units_of(places_of(tokens), form);
+  std::vector<Unit> units = units_of(positions_of(tokens), form);
   Interpretation interpretation;
   if (units.empty()) return interpretation;
-  adapt_to_place(units);
+  adapt_to_position(units);
   ReadingWriter writer(units, form, interpretation.readings);
   for (std::size_t departures = 0; departures <= 2; ++departures) writer.write(departures);
   return interpretation;

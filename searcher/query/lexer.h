@@ -2,18 +2,15 @@
 // columns.
 //
 //   - Words run to the next space, bracket or double quote. A word without any letter or digit
-//   ("&", "–", a
-//     lone "-") is passed over, as it is in an article.
+//     ("&", "–", a lone "-") is passed over, as it is in an article.
 //   - "name:" before an operand is a field, known or not, unless "//" follows (http://...) or the
-//   name does
-//     not start with a letter (10:30). What follows it directly is taken literally: place:OR,
-//     id:urn:x:17, url:http://... So is "headline(", "hlead(" or "byline(", as other tools write
-//     it.
+//     name does not start with a letter (10:30). What follows it directly is taken literally:
+//     place:OR, id:urn:x:17, url:http://... So is "headline(", "hlead(" or "byline(", as other
+//     tools write it.
 //   - A minus negates at the start of a word only; inside a word it belongs to it (e-mail, C-130).
 //   - Quotes: "...", “...”, «...» and those of Chinese and Japanese, each closed by its own kind.
 //   - AND, OR and NOT are operators in capitals only, because the words are too frequent in names
-//   and
-//     questions; all others in any case, see operators.h.
+//     and questions; all others in any case, see operators.h.
 //   - Wildcards and "~" belong to their word; interpretation.h says what they mean.
 #pragma once
 

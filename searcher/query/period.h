@@ -7,15 +7,12 @@
 // Any case. Months by their names and abbreviations in the languages of common/month_names.h.
 //
 //   - this and last week, month, quarter and year are those of the calendar, whole; a week runs
-//   from
-//     Monday to Sunday, as in ISO 8601. "last week" is the one before this week.
+//     from Monday to Sunday, as in ISO 8601. "last week" is the one before this week.
 //   - "last 30 days" are 30 days of which the last is today; weeks count 7 days. "last 2 months"
-//   (or
-//     quarters, years) begin the day after this day of the month two months ago, and end today: on
-//     31 March "last 1 month" are the days from 1 March, for 28 February is the day a month ago.
+//     (or quarters, years) begin the day after this day of the month two months ago, and end today:
+//     on 31 March "last 1 month" are the days from 1 March, for 28 February is the day a month ago.
 //   - A month or a day without its year, a year of two digits and 1/2/1987 are mistakes that say
-//   what
-//     to write: to guess would find the wrong articles without a word.
+//     what to write: to guess would find the wrong articles without a word.
 #pragma once
 
 #include <chrono>

@@ -18,7 +18,7 @@ std::optional<QueryMistake> check_words(const std::vector<Lexeme>& lexemes);
 // has them all and must be read back.
 std::optional<QueryMistake> check_depth(const Node& root);
 
-// Operators of nearness, each of which looks at all places of an article, and patterns, each of
+// Operators of nearness, each of which looks at all spots of an article, and patterns, each of
 // which stands for many words.
 std::optional<QueryMistake> check_costly(const Node& root);
 

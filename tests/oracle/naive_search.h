@@ -3,19 +3,17 @@
 // What matches: interpretation.h says what a word or phrase means, query.h the rest.
 // What it scores, after bm25.h:
 //   - a reading of one word: its occurrences are all places of all accepted terms, a term that
-//   stands
-//     there as part and as compound counting for each; n adds up the articles of each family of
-//     terms (the forms of a stem in one language, or any other term), at most N;
+//     stands there as part and as compound counting for each; n adds up the articles of each family
+//     of terms (the forms of a stem in one language, or any other term), at most N;
 //   - a reading of several words: one word that occurs where it starts. Readings of the same words
-//   in
-//     another arrangement ("send email now", "send email email now") are one, with the idf of the
-//     first;
+//     in another arrangement ("send email now", "send email email now") are one, with the idf of
+//     the first;
 //   - the readings of what was typed add up, as those of an OR do, and so does an AND;
 //   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
-//   there; in field hlead both score for their places there;
+//     there; in field hlead both score for their places there;
 //   - a NearNode or SynonymNode: one word that occurs at its places, those that overlap counted
-//   once, with the idf of naive_spots.h; an AtLeastNode: as its child on its own, an
-//   OrNode and a word of headline: as their places do;
+//     once, with the idf of naive_spots.h; an AtLeastNode: as its child on its own, an OrNode and a
+//     word of headline: as their places do;
 //   - Node::weight multiplies what a node scores;
 //   - dates, numbers, other fields and what is excluded score nothing.
 #pragma once

@@ -27,14 +27,14 @@ struct Candidates {
     scores[count++] = score;
   }
 
-  // Keeps the candidates for which `wanted(article, score)` is true. It may change the score.
-  template <typename Wanted>
-  void keep_if(Wanted wanted) {
+  // Keeps the candidates for which `keeps(article, score)` is true. It may change the score.
+  template <typename Keeps>
+  void keep_if(Keeps keeps) {
     std::size_t kept = 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t article = articles[i];
       double score = scores[i];
-      const bool keep = wanted(article, score);  // no branch: half of them go
+      const bool keep = keeps(article, score);  // no branch: half of them go
       articles[kept] = article;
       scores[kept] = score;
       kept += keep ? 1 : 0;

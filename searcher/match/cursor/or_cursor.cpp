@@ -63,10 +63,10 @@ std::uint32_t OrCursor::collect(std::uint32_t from, std::uint32_t last, double m
   if (from > window_last_) open_window(from, last, min_score);
   last = std::min(last, window_last_);
   if (optional_ == parts_.size()) return last + 1;
-  const double wanted = min_score - limit_of_optional();
+  const double missing = min_score - limit_of_optional();
   const bool is_single = optional_ + 1 == parts_.size();
-  from = is_single ? parts_.back().cursor->collect(from, last, wanted, batch)
-                   : take_from_sums(from, last, wanted, batch);
+  from = is_single ? parts_.back().cursor->collect(from, last, missing, batch)
+                   : take_from_sums(from, last, missing, batch);
   from = std::min(from, last + 1);  // the window ends there, even where nothing is left in it
   for (std::size_t i = optional_; i-- > 0 && !batch.empty();) {
     parts_[i].cursor->add(batch);

@@ -10,7 +10,7 @@
 
 namespace dateline::searcher {
 
-// What phrases and places have in common. Candidates hold all words that are required, and are
+// What phrases and spots have in common. Candidates hold all words that are required, and are
 // found from postings alone, the rarest word leading. In batches, positions are only looked at
 // where a text as frequent as the rarest of the words would reach the minimum score.
 class PositionalCursor : public MatchCursor {

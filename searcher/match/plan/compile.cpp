@@ -12,7 +12,7 @@ namespace dateline::searcher {
 using XapianQuery = Xapian::Query;
 
 // A part of the query: a plan, or a Xapian query where the catalogue is asked.
-struct CompiledQuery::Part {
+struct CompiledQuery::CompiledPart {
   std::optional<PlanNode> plan;
   XapianQuery query;
   bool is_filter = false;  // catalogue terms alone: weigh nothing, and see deleted articles too
@@ -67,7 +67,7 @@ CompiledQuery::CompiledQuery(const MeaningNode& meaning, const Purpose& purpose,
     : order_(purpose.order),
       segments_(segments),
       context_{lists, purpose.order == Order::kRelevance} {
-  Part part = compile(meaning);
+  CompiledPart part = compile(meaning);
   if (part.plan) {
     query_ = leaf(*std::move(part.plan));
     // Not with the catalogue asked too: there a leaf's best may not be a hit.
@@ -87,7 +87,7 @@ Xapian::Query CompiledQuery::leaf(PlanNode plan) {
       (new TextLeaf(leaves_.back()))->release());  // Xapian counts references from here on
 }
 
-Xapian::Query CompiledQuery::as_query(Part part) {
+Xapian::Query CompiledQuery::as_query(CompiledPart part) {
   if (part.plan) return leaf(*std::move(part.plan));
   if (!part.is_filter) return part.query;
   return XapianQuery(XapianQuery::OP_FILTER, leaf(PlanNode{AllPlan{}}), part.query);
@@ -97,47 +97,49 @@ struct CompiledQuery::Visitor {
   CompiledQuery& self;
   const MeaningNode& node;
 
-  Part operator()(const AskedAll&) { return plan(AllPlan{}); }
-  Part operator()(const AskedUndated&) { return plan(UndatedPlan{}); }
-  Part operator()(const AskedDays& days) { return plan(DatePlan{days.range}); }
-  Part operator()(const AskedIdentity& id) { return plan(IdentityPlan{id.identity}); }
-  Part operator()(const AskedNumber& number) {
+  CompiledPart operator()(const AskedAll&) { return plan(AllPlan{}); }
+  CompiledPart operator()(const AskedUndated&) { return plan(UndatedPlan{}); }
+  CompiledPart operator()(const AskedDays& days) { return plan(DatePlan{days.range}); }
+  CompiledPart operator()(const AskedIdentity& id) { return plan(IdentityPlan{id.identity}); }
+  CompiledPart operator()(const AskedNumber& number) {
     if (number.quantity == Quantity::kWords) return plan(LengthPlan{number.least, number.most});
     return plan(CopiesPlan{number.least, number.most});
   }
-  Part operator()(const AskedText& text) {
+  CompiledPart operator()(const AskedText& text) {
     if (text.part == TextPart::kLead) return {plan_spots(node, 1, self.context_), {}};
     return {plan_text(text, node.weight, self.context_), {}};
   }
-  Part operator()(const AskedField& field) { return {std::nullopt, field_query(field), true}; }
-  Part operator()(const AskedUrl& url) { return {plan_url(url, self.context_.lists), {}}; }
-  Part operator()(const SynonymsOf&) { return {plan_synonyms(node, self.context_), {}}; }
-  Part operator()(const NearOf&) { return {plan_spots(node, 1, self.context_), {}}; }
-  Part operator()(const AtLeastOf& some) {
+  CompiledPart operator()(const AskedField& field) {
+    return {std::nullopt, field_query(field), true};
+  }
+  CompiledPart operator()(const AskedUrl& url) { return {plan_url(url, self.context_.lists), {}}; }
+  CompiledPart operator()(const SynonymsOf&) { return {plan_synonyms(node, self.context_), {}}; }
+  CompiledPart operator()(const NearOf&) { return {plan_spots(node, 1, self.context_), {}}; }
+  CompiledPart operator()(const AtLeastOf& some) {
     return {plan_spots(some.part.front(), some.times, self.context_), {}};
   }
-  Part operator()(const AllOf& all) { return self.compile_all(all); }
-  Part operator()(const AnyOf& any) { return self.compile_any(any); }
-  Part operator()(const NoneOf&) { return self.compile_all(AllOf{{node}}); }
+  CompiledPart operator()(const AllOf& all) { return self.compile_all(all); }
+  CompiledPart operator()(const AnyOf& any) { return self.compile_any(any); }
+  CompiledPart operator()(const NoneOf&) { return self.compile_all(AllOf{{node}}); }
 
   template <typename Plan>
-  static Part plan(Plan plan) {
+  static CompiledPart plan(Plan plan) {
     return {PlanNode{std::move(plan)}, {}};
   }
 };
 
-CompiledQuery::Part CompiledQuery::compile(const MeaningNode& node) {
+CompiledQuery::CompiledPart CompiledQuery::compile(const MeaningNode& node) {
   return std::visit(Visitor{*this, node}, node.value);
 }
 
-CompiledQuery::Part CompiledQuery::compile_all(const AllOf& all) {
+CompiledQuery::CompiledPart CompiledQuery::compile_all(const AllOf& all) {
   std::vector<PlanNode> plans;
   std::vector<PlanNode> excluded_plans;
-  std::vector<Part> others;
-  std::vector<Part> excluded_others;
+  std::vector<CompiledPart> others;
+  std::vector<CompiledPart> excluded_others;
   for (const MeaningNode& part : all.parts) {
     const auto* none = std::get_if<NoneOf>(&part.value);
-    Part compiled = compile(none != nullptr ? none->part.front() : part);
+    CompiledPart compiled = compile(none != nullptr ? none->part.front() : part);
     if (compiled.plan) {
       (none != nullptr ? excluded_plans : plans).push_back(*std::move(compiled.plan));
     } else {
@@ -151,21 +153,21 @@ CompiledQuery::Part CompiledQuery::compile_all(const AllOf& all) {
   if (others.empty() && excluded_others.empty()) return {std::move(plan), {}};
 
   Xapian::Query query = leaf(std::move(plan));
-  for (const Part& part : others) {
+  for (const CompiledPart& part : others) {
     query = XapianQuery(part.is_filter ? XapianQuery::OP_FILTER : XapianQuery::OP_AND, query,
                         part.query);
   }
-  for (const Part& part : excluded_others) {
+  for (const CompiledPart& part : excluded_others) {
     query = XapianQuery(XapianQuery::OP_AND_NOT, query, part.query);
   }
   return {std::nullopt, query};
 }
 
-CompiledQuery::Part CompiledQuery::compile_any(const AnyOf& any) {
+CompiledQuery::CompiledPart CompiledQuery::compile_any(const AnyOf& any) {
   std::vector<PlanNode> plans;
-  std::vector<Part> others;
+  std::vector<CompiledPart> others;
   for (const MeaningNode& part : any.parts) {
-    Part compiled = compile(part);
+    CompiledPart compiled = compile(part);
     if (compiled.plan) {
       plans.push_back(*std::move(compiled.plan));
     } else {
@@ -175,7 +177,7 @@ CompiledQuery::Part CompiledQuery::compile_any(const AnyOf& any) {
   if (others.empty()) return {any_of(std::move(plans)), {}};
   std::vector<Xapian::Query> queries;
   if (!plans.empty()) queries.push_back(leaf(any_of(std::move(plans))));
-  for (Part& part : others) queries.push_back(as_query(std::move(part)));
+  for (CompiledPart& part : others) queries.push_back(as_query(std::move(part)));
   return {std::nullopt, XapianQuery(XapianQuery::OP_OR, queries.begin(), queries.end())};
 }
 

@@ -35,14 +35,14 @@ class CompiledQuery {
   const Xapian::Query& xapian() const { return query_; }
 
  private:
-  struct Part;
+  struct CompiledPart;
   struct Visitor;
 
-  Part compile(const MeaningNode& node);
-  Part compile_all(const AllOf& all);
-  Part compile_any(const AnyOf& any);
+  CompiledPart compile(const MeaningNode& node);
+  CompiledPart compile_all(const AllOf& all);
+  CompiledPart compile_any(const AnyOf& any);
   Xapian::Query leaf(PlanNode plan);
-  Xapian::Query as_query(Part part);
+  Xapian::Query as_query(CompiledPart part);
 
   Order order_;
   const std::vector<LeafSegment>& segments_;
