@@ -79,7 +79,8 @@ std::string_view to_string(Precision precision) {
 }
 
 std::string_view to_string(DateOrigin origin) {
-  constexpr std::array<std::string_view, 5> kNames = {"none", "field", "header", "dateline", "path"};
+  constexpr std::array<std::string_view, 5> kNames = {"none", "field", "header", "dateline",
+                                                      "path"};
   return kNames.at(static_cast<std::size_t>(origin));
 }
 

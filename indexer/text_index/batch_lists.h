@@ -47,7 +47,7 @@ class BatchListEncoder {
   };
 
   BatchListEncoder(std::span<const ArticlePlaces> articles, std::span<const std::uint8_t> languages,
-                 std::string& lists);
+                   std::string& lists);
 
   // Appends the lists of one word, whose places ascend; one that comes twice counts once.
   Encoded append(std::span<const Occurrence> occurrences);

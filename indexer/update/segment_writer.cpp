@@ -82,9 +82,8 @@ SegmentOnDisk SegmentWriter::finish(std::span<const SegmentOnDisk> before) {
     inverted.push_back(&batch->inverted);
     facets.push_back(&batch->facets);
   }
-  auto text_index = std::async(std::launch::async, [&] {
-    write_text_index(segment_.text_index_path(), inverted, jobs_);
-  });
+  auto text_index = std::async(
+      std::launch::async, [&] { write_text_index(segment_.text_index_path(), inverted, jobs_); });
   write_facets(segment_.facets_path(), facets);
   describe_articles(store_, segment_);
   store_.finish();

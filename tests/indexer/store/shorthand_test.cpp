@@ -95,7 +95,7 @@ TEST(Shorthand, LearnsNothingOfLittle) {
 
 TEST(Shorthand, RefusesWordsThatAreWrong) {
   for (const std::string& words : {std::string("\0", 1), std::string("\x11 much too long."),
-                                  std::string("\x05 wal"), words_of({"a"}) + '\x01'}) {
+                                   std::string("\x05 wal"), words_of({"a"}) + '\x01'}) {
     EXPECT_THAT([&] { Shorthand(words, kPath); },
                 throws_error(ErrorKind::kCorrupt, "articles.zst"));
   }

@@ -81,7 +81,8 @@ TEST(Resolve, PutsTheWordsOfThePatternsOfAllTextInTheirPlace) {
 }
 
 TEST(Resolve, LeavesOutPatternsThatStandForNothing) {
-  const Meaning meaning = resolve(understood("oil missil* \"big missil*\""), {{{"missil*", 0}, {}}});
+  const Meaning meaning =
+      resolve(understood("oil missil* \"big missil*\""), {{{"missil*", 0}, {}}});
   EXPECT_EQ(meaning_text(meaning.root), "oil AND nothing AND nothing");
   EXPECT_TRUE(std::get<AskedText>(parts_of(meaning.root)[1].value).has_pattern);
   EXPECT_FALSE(std::get<AskedText>(parts_of(meaning.root)[0].value).has_pattern);
