@@ -11,7 +11,7 @@ namespace dateline {
 namespace {
 
 // Zones lie within a day of UTC; larger offsets are not zones and are not kept.
-constexpr std::int64_t kOffsetBias = 24 * 60;
+constexpr std::int64_t kOffsetBias = std::int64_t{24} * 60;
 
 // In the order in which they are written, the url after them.
 constexpr std::array kTexts = {&Article::headline, &Article::byline, &Article::source,

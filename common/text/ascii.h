@@ -41,6 +41,10 @@ constexpr std::uint8_t bits(char c) {
 constexpr bool is_digit(char c) {
   return (bits(c) & kDigit) != 0;
 }
+// What JSON calls white space: a blank, a tab, the ends of a line.
+constexpr bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
 constexpr bool is_letter(char c) {
   return (bits(c) & kLetter) != 0;
 }

@@ -107,7 +107,7 @@ void CodedPositions::skip_to(const Postings& postings, std::uint32_t at) {
     const std::uint32_t count = postings.occurrences[at_];
     const auto [low_bits, has_high] = code_of(postings, at_);
     low += std::uint64_t{low_bits} * count;
-    ones += count * (has_high ? 1u : 0u);
+    ones += has_high ? count : 0u;
   }
   low_at_ += low;
   if (ones > 0) skip_high(ones);

@@ -176,7 +176,7 @@ void PostingBlock::mark(std::uint32_t at, std::uint32_t first, std::span<std::ui
   const std::uint32_t words = (last_ - first_) / 64 + 1;
   for (std::uint32_t word = 0; word < words; ++word) {
     // Bit 0 of this word is article first_ + 64 * word, and may lie before the window.
-    const std::int64_t to = std::int64_t{first_} + 64 * word - first;
+    const std::int64_t to = std::int64_t{first_} + std::int64_t{64} * word - first;
     const auto shift = static_cast<unsigned>(to & 63);
     const std::int64_t into = to >> 6;
     const auto add = [&](std::int64_t place, std::uint64_t bits) {

@@ -23,7 +23,8 @@ bool may_be_alike(BodyShingles size, BodyShingles other_size, std::uint32_t shar
                   unsigned tenths) {
   const std::size_t window = std::max(window_for(size), window_for(other_size));
   // A text has 2 / (window + 1) of its shingles as fingerprints.
-  return 10 * std::uint64_t{shared} * (window + 1) >= 2 * tenths * std::min(size, other_size);
+  return 10 * std::uint64_t{shared} * (window + 1) >=
+         std::uint64_t{2} * tenths * std::min(size, other_size);
 }
 
 std::optional<CopyLink> choose_link(const ComparedText& text, std::span<PlacedCandidate> candidates,

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "common/text/ascii.h"
 #include "indexer/enrichment/characters.h"
 
 namespace dateline::indexer {
@@ -46,13 +47,9 @@ constexpr std::array kForeignMarkup = {
     Mark{"<?php"sv, "a PHP page"},
 };
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 std::string_view without_lead(std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
   return text;
 }
 

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/ascii.h"
 #include "indexer/sources/byte_stream.h"
 #include "indexer/sources/record_splitter.h"
 
@@ -11,12 +12,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
 bool is_separator(char c) {
-  return is_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
+  return ascii::is_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
 }
 
 bool ends_junk(char c) {
@@ -49,7 +46,7 @@ class JsonNesting {
       if (verdict == Verdict::kStrayObject) return verdict;
       ++at;
       if (verdict != Verdict::kInside) return verdict;
-      if (!is_space(c)) last_ = c;
+      if (!ascii::is_space(c)) last_ = c;
     }
     return Verdict::kInside;
   }

@@ -142,7 +142,7 @@ ShorthandWriter::ShorthandWriter(std::string_view words) : slots_(kSlots) {
     if (kWordOfByte[byte] != kNoShortWord) one_byte_codes.push_back(static_cast<char>(byte));
   }
   while (!words.empty()) {
-    const auto size = static_cast<std::size_t>(words.front());
+    const std::size_t size = static_cast<unsigned char>(words.front());
     Word word{key_of(words.substr(1, size)), {}, 1};
     words.remove_prefix(1 + size);
     if (words_.size() < kOneByteWords) {

@@ -93,8 +93,8 @@ bool PostingListEncoder::encode_articles() {
 }
 
 void PostingListEncoder::encode_headlines() {
-  const auto count =
-      static_cast<std::size_t>(std::popcount(headline_[0]) + std::popcount(headline_[1]));
+  const auto count = static_cast<std::size_t>(std::popcount(headline_[0])) +
+                     static_cast<std::size_t>(std::popcount(headline_[1]));
   if (count > kFewHeadlines) {
     block_bytes_.push_back(static_cast<char>(kManyHeadlines));
     block_bytes_.append(reinterpret_cast<const char*>(headline_.data()), sizeof headline_);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace dateline::searcher {
@@ -16,7 +17,7 @@ constexpr std::size_t kNarrowestBar = 4;
 constexpr std::array<std::string_view, 9> kEighths = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
 
 // A period, or how many are passed over.
-struct Line {
+struct BarLine {
   CountedPeriod period;
   std::int64_t passed_over = 0;
 };
@@ -29,7 +30,7 @@ std::int64_t periods_between(year_month_day from, year_month_day to, Period unit
 }
 
 // What lies between two periods that have articles.
-void add_empty(year_month_day from, year_month_day to, Period unit, std::vector<Line>& lines) {
+void add_empty(year_month_day from, year_month_day to, Period unit, std::vector<BarLine>& lines) {
   const std::int64_t count = periods_between(from, to, unit);
   if (count > static_cast<std::int64_t>(kMostEmpty)) {
     lines.push_back({{}, count});
@@ -41,8 +42,8 @@ void add_empty(year_month_day from, year_month_day to, Period unit, std::vector<
   }
 }
 
-std::vector<Line> lines_of(const Timeline& timeline) {
-  std::vector<Line> lines;
+std::vector<BarLine> lines_of(const Timeline& timeline) {
+  std::vector<BarLine> lines;
   year_month_day next{};
   for (const CountedPeriod& period : timeline.periods) {
     if (!lines.empty()) add_empty(next, period.first, timeline.unit, lines);
@@ -60,7 +61,8 @@ std::string bar(std::uint64_t count, std::uint64_t most, std::size_t columns) {
   if (count == 0 || most == 0) return "";
   const double share = static_cast<double>(count) / static_cast<double>(most);
   const auto whole = static_cast<double>(columns * 8);
-  const auto eighths = std::max<std::size_t>(1, static_cast<std::size_t>(share * whole + 0.5));
+  const auto eighths =
+      std::max<std::size_t>(1, static_cast<std::size_t>(std::lround(share * whole)));
   std::string text;
   for (std::size_t i = 0; i < eighths / 8; ++i) text += kEighths[8];
   text += kEighths[eighths % 8];
@@ -87,7 +89,7 @@ std::vector<std::string> histogram_lines(const Timeline& timeline, std::size_t c
   const std::size_t bar_columns =
       columns == 0 ? kPlainBarColumns : std::max(columns, taken + kNarrowestBar) - taken;
   std::vector<std::string> texts;
-  for (const Line& line : lines_of(timeline)) {
+  for (const BarLine& line : lines_of(timeline)) {
     if (line.passed_over > 0) {
       texts.push_back(fmt::format("…  {} {}s", line.passed_over, to_string(timeline.unit)));
       continue;

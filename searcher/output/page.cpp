@@ -111,6 +111,7 @@ std::vector<std::string> field_lines(const Article& article) {
     }
   }
   std::vector<std::string> texts;
+  texts.reserve(lines.size());
   for (auto& line : lines) texts.push_back(std::move(line.second));
   return texts;
 }

@@ -30,6 +30,7 @@ WordPositions::WordPositions(const TextIndex& index, const WordForms& forms,
 
 std::vector<WordPositions::Form> WordPositions::by_frequency(const std::vector<Term>& terms) {
   std::vector<Form> forms;
+  forms.reserve(terms.size());
   for (const Term& term : terms) forms.push_back({term, nullptr});
   std::stable_sort(forms.begin(), forms.end(),
                    [](const Form& a, const Form& b) { return a.term.articles > b.term.articles; });

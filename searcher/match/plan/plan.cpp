@@ -127,6 +127,7 @@ class CursorOpener {
 
   MatchCursorPtr open_disjoint(const WordPlan& plan, const std::vector<Term>& lists) const {
     std::vector<MatchCursorPtr> parts;
+    parts.reserve(lists.size());
     for (const Term& list : lists) {
       parts.push_back(
           std::make_unique<WordCursor>(*target_.index, list, target_.scoring, plan.idf));

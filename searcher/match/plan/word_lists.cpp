@@ -139,6 +139,7 @@ std::vector<CountedWord> WordLists::written_forms(const AcceptedWords& accepted)
     }
   }
   std::vector<CountedWord> forms;
+  forms.reserve(articles.size());
   for (const auto& [word, count] : articles) forms.push_back({word, count});
   std::ranges::stable_sort(forms, std::greater<>(), &CountedWord::articles);
   return forms;
