@@ -27,4 +27,9 @@ struct Total {
   bool exact = true;
 };
 
+enum class TotalCount : std::uint8_t {
+  kExact,     // every match is counted
+  kEstimate,  // what is known without counting; Total::exact says which it is
+};
+
 }  // namespace dateline::searcher

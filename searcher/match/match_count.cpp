@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/index/index.h"
 #include "common/xapian_guard.h"
+#include "searcher/match/plan/compile.h"
 
 namespace dateline::searcher {
 namespace {

@@ -17,11 +17,6 @@
 
 namespace dateline::searcher {
 
-enum class TotalCount : std::uint8_t {
-  kExact,     // every match is counted
-  kEstimate,  // what is known without counting; Total::exact says which it is
-};
-
 enum class Detail : std::uint8_t {
   kNumbers,   // rank, score and where the article is in the index: nothing is read of it
   kScores,    // the id too, for run files

@@ -13,7 +13,6 @@
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
-#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/cursor/word_positions.h"
 #include "searcher/meaning/spot_tree.h"
@@ -21,6 +20,7 @@
 
 namespace dateline::searcher {
 
+class CopyGroups;
 struct PlanNode;
 
 // The posting lists of a word, for each segment those of all its forms.
