@@ -32,24 +32,19 @@ std::optional<std::uint64_t> read_number(std::string_view digits) {
   return number;
 }
 
-struct NumberRange {
-  std::uint64_t least = 0;
-  std::optional<std::uint64_t> most;
-};
-
-std::optional<NumberRange> read_compared(std::string_view text) {
+std::optional<NumberNode> read_compared(Quantity quantity, std::string_view text) {
   const bool or_equal = text.size() > 1 && text[1] == '=';
   const auto number = read_number(text.substr(or_equal ? 2 : 1));
   if (!number) return std::nullopt;
-  if (text[0] == '>') return NumberRange{or_equal ? *number : *number + 1, std::nullopt};
+  if (text[0] == '>') return NumberNode{quantity, or_equal ? *number : *number + 1, std::nullopt};
   if (!or_equal && *number == 0) return std::nullopt;  // nothing is less than 0
-  return NumberRange{0, or_equal ? *number : *number - 1};
+  return NumberNode{quantity, 0, or_equal ? *number : *number - 1};
 }
 
-std::optional<NumberRange> read_range(std::string_view text, std::size_t dots) {
+std::optional<NumberNode> read_range(Quantity quantity, std::string_view text, std::size_t dots) {
   const std::string_view from = text.substr(0, dots);
   const std::string_view to = text.substr(dots + 2);
-  NumberRange range;
+  NumberNode range{quantity, 0, {}};
   if (from.empty() && to.empty()) return std::nullopt;
   if (!from.empty()) {
     const auto least = read_number(from);
@@ -62,13 +57,13 @@ std::optional<NumberRange> read_range(std::string_view text, std::size_t dots) {
   return range;
 }
 
-std::optional<NumberRange> read_number_range(std::string_view text) {
-  if (text.starts_with('<') || text.starts_with('>')) return read_compared(text);
+std::optional<NumberNode> read_number_range(Quantity quantity, std::string_view text) {
+  if (text.starts_with('<') || text.starts_with('>')) return read_compared(quantity, text);
   const std::size_t dots = text.find("..");
-  if (dots != std::string_view::npos) return read_range(text, dots);
+  if (dots != std::string_view::npos) return read_range(quantity, text, dots);
   const auto number = read_number(text);
   if (!number) return std::nullopt;
-  return NumberRange{*number, *number};
+  return NumberNode{quantity, *number, *number};
 }
 
 }  // namespace
@@ -93,15 +88,15 @@ std::variant<Node, LimitMistake> read_date_limit(const Field& field, std::string
 }
 
 std::variant<Node, LimitMistake> read_number_limit(const Field& field, std::string_view text) {
-  const auto range = read_number_range(text);
+  const Quantity quantity = field.name() == "copies" ? Quantity::kCopies : Quantity::kWords;
+  const auto range = read_number_range(quantity, text);
   if (!range) {
     return LimitMistake{0,
                         fmt::format("'{}' is no number of {}; write {}:>1000, {}:<200 or "
                                     "{}:200..1000",
                                     text, field.name(), field.name(), field.name(), field.name())};
   }
-  const Quantity quantity = field.name() == "copies" ? Quantity::kCopies : Quantity::kWords;
-  return Node{NumberNode{quantity, range->least, range->most}};
+  return Node{*range};
 }
 
 }  // namespace dateline::searcher

@@ -105,6 +105,10 @@ struct NumberNode {
   Quantity quantity = Quantity::kWords;
   std::uint64_t least = 0;
   std::optional<std::uint64_t> most;
+
+  bool contains(std::uint64_t number) const {
+    return least <= number && number <= most.value_or(number);
+  }
 };
 
 // Every article. A query of nothing but limits (--since) ranks all articles alike.
