@@ -11,11 +11,9 @@
 #include "searcher/query/field.h"
 #include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
-#include "searcher/query/limits.h"
 #include "searcher/query/operand_reader.h"
-#include "searcher/query/query_bounds.h"
+#include "searcher/query/query_checks.h"
 #include "searcher/query/reading_notes.h"
-#include "searcher/query/spots_check.h"
 
 namespace dateline::searcher {
 namespace {

@@ -12,7 +12,7 @@
 //   text     := "="? word | "="? quoted
 //
 // From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight,
-// field, "=". What stands beside a sign of proximity must have places (spots_check.h). A number
+// field, "=". What stands beside a sign of proximity must have spots (query_checks.h). A number
 // and "percent" or "per cent" behind it are one phrase. To add an operator: its spelling to
 // lexer.cpp or operators.cpp, its node to query.h, its level here and in the parser, its text to
 // printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in

@@ -146,4 +146,10 @@ const std::vector<Node>* children_of(const Node& node) {
   return children_of(const_cast<Node&>(node));
 }
 
+const Field* field_of_text(const Node& node) {
+  if (const auto* word = std::get_if<WordNode>(&node.value)) return &word->field;
+  const auto* phrase = std::get_if<PhraseNode>(&node.value);
+  return phrase != nullptr ? &phrase->field : nullptr;
+}
+
 }  // namespace dateline::searcher

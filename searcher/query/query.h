@@ -131,6 +131,9 @@ struct Node {
 std::vector<Node>* children_of(Node& node);
 const std::vector<Node>* children_of(const Node& node);
 
+// The field of a word or phrase; null for other nodes.
+const Field* field_of_text(const Node& node);
+
 inline constexpr std::uint32_t kMaxNearDistance = 255;
 inline constexpr double kLeastWeight = 0.01;
 inline constexpr double kMostWeight = 100;
