@@ -5,7 +5,6 @@
 
 #include "common/error.h"
 #include "common/index/index.h"
-#include "searcher/facets/facet_index.h"
 #include "searcher/facets/tally.h"
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/grouping/grouped_page.h"
