@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/utf8.h"
-#include "searcher/highlight/fragments.h"
+#include "searcher/highlight/passage.h"
 
 namespace dateline::searcher {
 namespace {
