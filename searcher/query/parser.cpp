@@ -9,7 +9,6 @@
 
 #include "common/text/ascii.h"
 #include "searcher/query/field.h"
-#include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/operand_reader.h"
 #include "searcher/query/query_checks.h"
