@@ -7,7 +7,6 @@
 
 #include "searcher/match/match.h"
 #include "searcher/match/match_count.h"
-#include "searcher/match/order.h"
 #include "searcher/match/plan/word_lists.h"
 #include "searcher/match/text_leaf.h"
 

@@ -11,7 +11,7 @@
 #include <string_view>
 
 #include "searcher/highlight/snippet.h"
-#include "searcher/match/order.h"
+#include "searcher/match/match.h"
 #include "searcher/query/query.h"
 #include "searcher/search/hit.h"
 

@@ -11,7 +11,7 @@
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/cursor/occurrence_cursor.h"
-#include "searcher/match/order.h"
+#include "searcher/match/match.h"
 #include "searcher/meaning/meaning.h"
 
 namespace dateline::searcher {
