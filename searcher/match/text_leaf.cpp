@@ -96,9 +96,7 @@ double floor_by_relevance(const TextLeafPlan& plan, const LeafSegment& segment) 
       best_articles(*open_cursor(*word, segment.target), segment.target.index->articles(),
                     *segment.deleted, plan.hits_needed, 0);
   if (best.size() < plan.hits_needed) return 0;
-  return std::min_element(best.begin(), best.end(),
-                          [](const auto& a, const auto& b) { return a.score < b.score; })
-      ->score;
+  return std::ranges::min(best, {}, &ScoredArticle::score).score;
 }
 
 // A score that the last hit of the page reaches for sure, known before the search: at least
@@ -120,9 +118,7 @@ double score_floor(const TextLeafPlan& plan, const LeafSegment& segment) {
 
 void TextLeaf::init(const Xapian::Database& member) {
   const std::string uuid = member.get_uuid();
-  const auto segment =
-      std::find_if(plan_->segments.begin(), plan_->segments.end(),
-                   [&](const LeafSegment& candidate) { return candidate.catalogue_uuid == uuid; });
+  const auto segment = std::ranges::find(plan_->segments, uuid, &LeafSegment::catalogue_uuid);
   if (segment == plan_->segments.end()) {
     throw Error(ErrorKind::kCorrupt, "the catalogue with UUID " + uuid +
                                          " belongs to no segment: run 'dateline-index check'");

@@ -172,8 +172,7 @@ constexpr std::array<Unit, 5> kUnits = {
 constexpr std::size_t kMostDigits = 4;
 
 const Unit* find_unit(std::string_view word) {
-  const auto* found = std::find_if(kUnits.begin(), kUnits.end(),
-                                   [word](const Unit& unit) { return unit.name == word; });
+  const auto* found = std::ranges::find(kUnits, word, &Unit::name);
   return found == kUnits.end() ? nullptr : found;
 }
 

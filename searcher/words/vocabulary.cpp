@@ -129,9 +129,7 @@ void add_all(std::vector<WordWalk>& walks, MostFrequent& words) {
   for (;;) {
     std::erase_if(walks, [](const WordWalk& walk) { return walk.done(); });
     if (walks.empty()) return;
-    word = std::min_element(walks.begin(), walks.end(), [](const auto& a, const auto& b) {
-             return a.word() < b.word();
-           })->word();
+    word = std::ranges::min_element(walks, {}, &WordWalk::word)->word();
     std::uint64_t articles = 0;
     for (WordWalk& walk : walks) {
       if (walk.word() != word) continue;

@@ -134,9 +134,7 @@ class SpotsPlanner {
   }
 
   static const ListsBySegment& rarest(const Needs& needs) {
-    return *std::min_element(
-        needs.required.begin(), needs.required.end(),
-        [](const auto& a, const auto& b) { return articles_of(a) < articles_of(b); });
+    return *std::ranges::min_element(needs.required, {}, articles_of);
   }
 
   Needs plan(NearSpots& pair) {
