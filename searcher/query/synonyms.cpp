@@ -90,7 +90,7 @@ struct Item {
   bool was_quoted = false;
 };
 
-struct Line {
+struct SynonymLine {
   std::vector<Item> left;
   std::vector<Item> right;
   bool is_one_way = false;
@@ -102,10 +102,10 @@ class LineReader {
   explicit LineReader(std::string_view text) : rest_(text) {}
 
   // Nothing where the line holds no synonyms.
-  std::optional<Line> read() {
+  std::optional<SynonymLine> read() {
     skip_blanks();
     if (at_end()) return std::nullopt;
-    Line line;
+    SynonymLine line;
     do {
       auto& side = line.is_one_way ? line.right : line.left;
       side.push_back(read_item());
@@ -161,7 +161,7 @@ class LineReader {
     }
   }
 
-  bool accept_separator(Line& line) {
+  bool accept_separator(SynonymLine& line) {
     skip_blanks();
     if (at_end()) return false;
     if (rest_.starts_with(',')) {
