@@ -16,7 +16,7 @@
 // and "percent" or "per cent" behind it are one phrase. To add an operator: its spelling to
 // lexer.cpp or operators.cpp, its node to query.h, its level here and in the parser, its text to
 // printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in
-// day_range.h, a number in limits.h.
+// day_range.h, a number in operand_reader.cpp.
 //
 // With kAny, operands side by side are alternatives, save those that only narrow a search down:
 // NOTs, dates and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b
