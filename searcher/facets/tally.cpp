@@ -1,7 +1,13 @@
 #include "searcher/facets/tally.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
+
+#include "common/index/catalogue_schema.h"
+#include "common/index/file.h"
+#include "common/index/index.h"
 
 namespace dateline::searcher {
 namespace {
@@ -20,6 +26,55 @@ std::uint32_t day_of(DateCode code) {
 
 bool is_month(DateCode code) {
   return (code & 3u) == static_cast<DateCode>(Precision::kMonth);
+}
+
+struct SegmentValue {
+  std::string_view value;
+  std::size_t segment;
+  std::uint32_t number;  // among those of the segment
+};
+
+// The values of all segments together, equal ones side by side. Each segment has its own in order,
+// so they are merged and never sorted.
+std::vector<SegmentValue> merged_values(const FacetField& field) {
+  std::vector<SegmentValue> merged;
+  for (std::size_t segment = 0; segment < field.columns.size(); ++segment) {
+    const auto& column = field.columns[segment];
+    const auto middle = static_cast<std::ptrdiff_t>(merged.size());
+    for (std::uint32_t number = 0; column && number < column->values(); ++number) {
+      merged.push_back({column->value(number), segment, number});
+    }
+    std::inplace_merge(
+        merged.begin(), merged.begin() + middle, merged.end(),
+        [](const SegmentValue& a, const SegmentValue& b) { return a.value < b.value; });
+  }
+  return merged;
+}
+
+void number_values(FacetField& field) {
+  for (const auto& column : field.columns) {
+    field.numbers.emplace_back(column ? column->values() : 0);
+  }
+  for (const auto& [value, segment, number] : merged_values(field)) {
+    if (field.values.empty() || field.values.back() != value) field.values.push_back(value);
+    field.numbers[segment][number] = static_cast<std::uint32_t>(field.values.size() - 1);
+  }
+}
+
+void require_facet(const FacetFile& file, const std::string& name) {
+  const auto known = file.fields().find(name);
+  if (known == file.fields().end() || known->second.entry.state == FacetState::kKept) return;
+  throw Error(ErrorKind::kUsage,
+              fmt::format("'{}' cannot be counted by: it has more than {} different values", name,
+                          kMostArchiveValues));
+}
+
+// Years and months are of the date.
+FieldNames known_facets(const FieldNames& archive) {
+  FieldNames known = archive;
+  for (const CatalogueField& field : kCatalogueFields) known.emplace(field.name);
+  known.insert({"month", "year"});
+  return known;
 }
 
 std::optional<Period> period_of(const std::string& field) {
@@ -49,6 +104,43 @@ Facet facet_of(const std::string& name, const Timeline& timeline, std::size_t mo
 }
 
 }  // namespace
+
+// All or none: a file that is damaged leaves nothing behind for the next call.
+const std::vector<FacetFile>& FacetIndex::files() {
+  if (!files_.empty()) return files_;
+  std::vector<FacetFile> files;
+  for (const OpenSegment& segment : index_.segments()) {
+    const MappedFile& mapped = segment.facets;
+    files.emplace_back(mapped.bytes(), mapped.path());
+    if (files.back().articles() != segment.entry.articles) {
+      throw damaged(mapped.path(), "it belongs to another segment");
+    }
+  }
+  return files_ = std::move(files);
+}
+
+const FacetField& FacetIndex::field(const std::string& name) {
+  if (const auto known = fields_.find(name); known != fields_.end()) return known->second;
+  FacetField field;
+  for (const FacetFile& file : files()) {
+    require_facet(file, name);
+    field.columns.push_back(file.column(name));
+  }
+  // Where it stays, because values are views into the columns.
+  FacetField& kept = fields_.emplace(name, std::move(field)).first->second;
+  number_values(kept);
+  return kept;
+}
+
+std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
+                                         const FieldNames& archive) {
+  const FieldNames known = known_facets(archive);
+  for (const std::string& field : fields) {
+    if (known.contains(field)) continue;
+    return fmt::format("there is no facet '{}'{}", field, known_instead_of(field, known));
+  }
+  return std::nullopt;
+}
 
 // Articles are counted by choice, a combination of values that a segment numbers, and only at the
 // end of a segment by value: an article costs one addition however many values it has.

@@ -1,18 +1,60 @@
-// Counts the matches of a search by facets and dates as they come, in windows of bits.
+// Which fields articles can be counted by, and the matches of a search counted by them and by date as
+// they come, in windows of bits.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "common/facets/facet_file.h"
 #include "common/text_index/text_index.h"
-#include "searcher/facets/facet_index.h"
 #include "searcher/facets/facets.h"
 #include "searcher/match/cursor/candidates.h"
+#include "searcher/query/field.h"
+
+namespace dateline {
+class Index;
+}
 
 namespace dateline::searcher {
+
+// A field of all segments, in the order of the manifest.
+struct FacetField {
+  std::vector<std::optional<FacetColumn>> columns;  // nothing where no article has the field
+
+  // Of all segments, ascending, none twice; views into the columns.
+  std::vector<std::string_view> values;
+
+  // For each value of a segment its number in `values`, from 0.
+  std::vector<std::vector<std::uint32_t>> numbers;
+};
+
+// Reads nothing before a field is asked for, and each field once. Not thread-safe.
+class FacetIndex {
+ public:
+  // The index must outlive it.
+  explicit FacetIndex(const Index& index) : index_(index) {}
+
+  // Valid as long as this object. Throws Error: kCorrupt, and kUsage where the field has too many
+  // different values to be a facet.
+  const FacetField& field(const std::string& name);
+
+ private:
+  const std::vector<FacetFile>& files();
+
+  const Index& index_;
+  std::vector<FacetFile> files_;
+  std::map<std::string, FacetField> fields_;
+};
+
+// "no facet 'colour'; did you mean ...": of the first field that is neither "year" nor "month", of
+// the catalogue or the `archive`, with all that are. Nothing where all are.
+std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
+                                         const FieldNames& archive);
 
 // Counts by one field of facets.index. Not thread-safe.
 class FieldCounter {

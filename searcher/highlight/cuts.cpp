@@ -39,9 +39,7 @@ void Cuts::add_sentence(std::size_t begin, std::size_t end) {
 }
 
 std::size_t Cuts::sentence_at(std::size_t at) const {
-  const auto after = std::upper_bound(
-      sentences_.begin(), sentences_.end(), at,
-      [](std::size_t from, const Sentence& sentence) { return from < sentence.begin; });
+  const auto after = std::ranges::upper_bound(sentences_, at, {}, &Sentence::begin);
   return after == sentences_.begin() ? 0 : static_cast<std::size_t>(after - sentences_.begin()) - 1;
 }
 

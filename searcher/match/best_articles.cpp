@@ -30,8 +30,7 @@ class Best {
   double min_score() const { return heap_.size() == limit_ ? heap_.front().score : floor_; }
 
   std::vector<ScoredArticle> in_order() && {
-    std::sort(heap_.begin(), heap_.end(),
-              [](const auto& a, const auto& b) { return a.article < b.article; });
+    std::ranges::sort(heap_, {}, &ScoredArticle::article);
     return std::move(heap_);
   }
 

@@ -1,4 +1,4 @@
-// What a search comes to before anything is read: which articles match, and how many.
+// What a search comes to before anything is read: which articles match, how many, in which order.
 #pragma once
 
 #include <compare>
@@ -21,10 +21,27 @@ struct Match {
   ArticleRef article;
 };
 
+// In which order hits come, from the command line down to the leaf of a query.
+enum class Order : std::uint8_t {
+  kRelevance,
+  kNewest,
+  kOldest,
+  kNone,  // nothing is scored: matches are only counted
+};
+
+inline bool is_by_date(Order order) {
+  return order == Order::kNewest || order == Order::kOldest;
+}
+
 // How many articles match.
 struct Total {
   std::uint64_t value = 0;
   bool exact = true;
+};
+
+enum class TotalCount : std::uint8_t {
+  kExact,     // every match is counted
+  kEstimate,  // what is known without counting; Total::exact says which it is
 };
 
 }  // namespace dateline::searcher

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/index/index.h"
 #include "common/xapian_guard.h"
+#include "searcher/match/plan/compile.h"
 
 namespace dateline::searcher {
 namespace {
@@ -49,14 +51,6 @@ std::vector<std::uint32_t> catalogue_matches(const Xapian::Database& catalogue,
   });
 }
 
-// Of all segments, for a query that is one plan.
-void visit_plan(const TextLeafPlan& plan, const VisitMatches& visit) {
-  for (std::size_t segment = 0; segment < plan.segments.size(); ++segment) {
-    for_each_window(plan.node, plan.segments[segment],
-                    [&](const MatchWindow& window) { visit(segment, window); });
-  }
-}
-
 }  // namespace
 
 std::uint64_t count_matches(const TextLeafPlan& plan) {
@@ -75,7 +69,13 @@ std::uint64_t count_matches(const TextLeafPlan& plan) {
 
 void visit_matches(const CompiledQuery& query, const std::vector<OpenSegment>& segments,
                    const VisitMatches& visit) {
-  if (query.only_leaf() != nullptr) return visit_plan(*query.only_leaf(), visit);
+  if (const TextLeafPlan* plan = query.only_leaf()) {
+    for (std::size_t segment = 0; segment < plan->segments.size(); ++segment) {
+      for_each_window(plan->node, plan->segments[segment],
+                      [&](const MatchWindow& window) { visit(segment, window); });
+    }
+    return;
+  }
   for (std::size_t segment = 0; segment < segments.size(); ++segment) {
     const auto articles = catalogue_matches(segments[segment].catalogue, query.xapian());
     for (auto next = articles.begin(); next != articles.end();) {

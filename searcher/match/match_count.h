@@ -6,12 +6,17 @@
 #include <functional>
 #include <vector>
 
-#include "common/index/index.h"
 #include "searcher/match/cursor/candidates.h"
 #include "searcher/match/match.h"
-#include "searcher/match/plan/compile.h"
+
+namespace dateline {
+struct OpenSegment;
+}
 
 namespace dateline::searcher {
+
+class CompiledQuery;
+struct TextLeafPlan;
 
 // How many live articles of all segments the plan matches. No score is computed for it, and Xapian
 // is not asked.

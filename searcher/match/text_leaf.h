@@ -10,7 +10,7 @@
 
 #include "common/index/deletions.h"
 #include "searcher/match/cursor/match_cursor.h"
-#include "searcher/match/order.h"
+#include "searcher/match/match.h"
 #include "searcher/match/plan/plan.h"
 
 namespace dateline::searcher {

@@ -52,11 +52,7 @@ struct AskedDays {
 
 struct AskedUndated {};
 
-struct AskedNumber {
-  Quantity quantity = Quantity::kWords;
-  std::uint64_t least = 0;
-  std::optional<std::uint64_t> most;
-};
+using AskedNumber = NumberNode;
 
 struct AskedAll {};
 

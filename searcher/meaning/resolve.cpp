@@ -33,9 +33,7 @@ struct Resolver {
   Value operator()(const AllNode&) const { return AskedAll{}; }
   Value operator()(const DateNode& date) const { return AskedDays{date.range}; }
   Value operator()(const UndatedNode&) const { return AskedUndated{}; }
-  Value operator()(const NumberNode& number) const {
-    return AskedNumber{number.quantity, number.least, number.most};
-  }
+  Value operator()(const NumberNode& number) const { return number; }
   Value operator()(const AndNode& all) const { return AllOf{resolve_all(all.children)}; }
   Value operator()(const OrNode& any) const { return AnyOf{resolve_all(any.children)}; }
   Value operator()(const NotNode& none) const { return NoneOf{resolve_all(none.child)}; }

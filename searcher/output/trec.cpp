@@ -10,7 +10,7 @@
 #include <iterator>
 
 #include "common/terminal_text.h"
-#include "searcher/output/percent.h"
+#include "searcher/output/reference.h"
 #include "searcher/output/writers.h"
 
 namespace dateline::searcher {

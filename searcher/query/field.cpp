@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+#include "searcher/query/word_pattern.h"
+
 namespace dateline::searcher {
 namespace {
 
@@ -70,16 +72,17 @@ const FieldNames& built_in_fields() {
 std::string unknown_field(std::string_view name, const FieldNames& archive) {
   FieldNames known = built_in_fields();
   known.insert(archive.begin(), archive.end());
-  std::string message = fmt::format("unknown field '{}'", name);
-  if (const auto meant = nearest_field(name, known))
-    message += fmt::format("; did you mean '{}'?", *meant);
+  return fmt::format("unknown field '{}'{}; put the text in quotes to search for it as it stands",
+                     name, known_instead_of(name, known));
+}
+
+std::string known_instead_of(std::string_view name, const FieldNames& known) {
+  const auto meant = nearest_field(name, known);
   std::vector<std::string> listed(known.begin(), known.end());
   const bool cut = listed.size() > kMaxListed;
   if (cut) listed.resize(kMaxListed);
-  return message +
-         fmt::format("{} known are {}{}; put the text in quotes to search for it as it stands",
-                     message.ends_with('?') ? "" : ";", fmt::join(listed, ", "),
-                     cut ? ", ..." : "");
+  return fmt::format("{} known are {}{}", meant ? fmt::format("; did you mean '{}'?", *meant) : ";",
+                     fmt::join(listed, ", "), cut ? ", ..." : "");
 }
 
 std::optional<std::string> nearest_field(std::string_view name, const FieldNames& known) {
@@ -100,22 +103,7 @@ std::optional<std::string> nearest_field(std::string_view name, const FieldNames
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  // Three rows of the table of prefixes; the oldest is for swapped neighbours.
-  std::vector<std::size_t> two_above(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] =
-          std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] != b[j - 1] ? 1 : 0)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], two_above[j - 2] + 1);
-      }
-    }
-    std::swap(two_above, above);
-    std::swap(above, row);
-  }
-  return above[b.size()];
+  return edits_between({a.begin(), a.end()}, {b.begin(), b.end()});
 }
 
 }  // namespace dateline::searcher

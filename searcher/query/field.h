@@ -64,6 +64,9 @@ const FieldNames& built_in_fields();
 // `archive` fields, if one is near, all of them, and how to search for the text as it stands.
 std::string unknown_field(std::string_view name, const FieldNames& archive);
 
+// "; did you mean 'color'? known are ..." or "; known are ...", to follow a name that is unknown.
+std::string known_instead_of(std::string_view name, const FieldNames& known);
+
 // The field of `known` that was probably meant, by another archive's name for it or by its letters.
 std::optional<std::string> nearest_field(std::string_view name, const FieldNames& known);
 

@@ -172,8 +172,7 @@ class Lexer {
       place_ = Spot::kAfterField;
       return;
     }
-    const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators),
-                                     [&](const Operator& o) { return o.spelling == run; });
+    const auto* found = std::ranges::find(kOperators, run, &Operator::spelling);
     if (found != std::end(kOperators)) {
       push(found->kind, run.size());
     } else if (find_weight(run) == 1 && run.front() == '*') {

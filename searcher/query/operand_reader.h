@@ -1,7 +1,7 @@
 // What stands where a query asks for something: a word, a phrase, a percentage, a date, a number.
 #pragma once
 
-#include "searcher/query/lexeme_reader.h"
+#include "searcher/query/lexer.h"
 #include "searcher/query/parser.h"
 
 namespace dateline::searcher {

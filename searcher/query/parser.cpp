@@ -9,13 +9,10 @@
 
 #include "common/text/ascii.h"
 #include "searcher/query/field.h"
-#include "searcher/query/lexeme_reader.h"
 #include "searcher/query/lexer.h"
-#include "searcher/query/limits.h"
 #include "searcher/query/operand_reader.h"
-#include "searcher/query/query_bounds.h"
+#include "searcher/query/query_checks.h"
 #include "searcher/query/reading_notes.h"
-#include "searcher/query/spots_check.h"
 
 namespace dateline::searcher {
 namespace {
@@ -27,17 +24,13 @@ bool is_limit(const Node& node) {
          std::holds_alternative<NumberNode>(node.value);
 }
 
+// Of nodes, of which there is one at least; the node itself where it is the only one.
 template <typename Combination>
 Node combine(std::vector<Node> children) {
   if (children.size() == 1) return std::move(children.front());
   const std::size_t begin = children.front().begin;
   const std::size_t end = children.back().end;
   return {Combination{std::move(children)}, begin, end};
-}
-
-// One of the nodes, of which there is one at least; the node itself where it is the only one.
-Node any_of(std::vector<Node> alternatives) {
-  return combine<OrNode>(std::move(alternatives));
 }
 
 // What words side by side mean: in each group all must match, and of several groups one; but groups
@@ -78,7 +71,7 @@ class Parser {
     do {
       alternatives.push_back(read_and());
     } while (!lexemes_.mistake() && accept(LexemeKind::kOr));
-    return any_of(std::move(alternatives));
+    return combine<OrNode>(std::move(alternatives));
   }
 
   // One group where all must match; under kAny each operand without an AND before it begins

@@ -12,11 +12,10 @@
 //   text     := "="? word | "="? quoted
 //
 // From loosest to tightest: OR, AND and side by side, signs of proximity, NOT and minus, weight,
-// field, "=". What stands beside a sign of proximity must have spots (spots_check.h). A number
-// and "percent" or "per cent" behind it are one phrase. To add an operator: its spelling to
-// lexer.cpp or operators.cpp, its node to query.h, its level here and in the parser, its text to
-// printer.cpp. What is a word, a field name and a quote is said in lexer.h; what is a date in
-// day_range.h, a number in limits.h.
+// field, "=". What stands beside a sign of proximity must have spots (query_checks.h). A number
+// and "percent" or "per cent" behind it are one phrase. How an operator is added is said in
+// ARCHITECTURE.md. What is a word, a field name and a quote is said in lexer.h; what is a date in
+// day_range.h, a number in operand_reader.cpp.
 //
 // With kAny, operands side by side are alternatives, save those that only narrow a search down:
 // NOTs, dates and numbers stay conditions. "a b -c" is (a OR b) AND NOT c; "a b AND c" is a OR (b

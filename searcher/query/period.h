@@ -25,6 +25,10 @@
 
 namespace dateline::searcher {
 
+// What a date code can hold; see common/publication_time.h.
+inline constexpr std::chrono::year kFirstYear{1000};
+inline constexpr std::chrono::year kLastYear{3041};
+
 struct DateMistake {
   std::size_t offset = 0;  // bytes from the start of the text that was read
   std::string message;     // "'2023-13' is not a date: there is no month 13"

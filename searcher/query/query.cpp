@@ -21,22 +21,19 @@ std::string prefix_of(const Field& field, Form form) {
 
 // In quotes of a kind that the text does not hold, if there is one; see lexer.h.
 std::string in_quotes(std::string_view text) {
-  struct Quotes {
-    std::string_view open;
-    std::string_view close;
-    std::vector<std::string_view> all;
-  };
-  static const std::vector<Quotes> kinds = {{"\"", "\"", {"\""}},
-                                            {"“", "”", {"“", "”", "„", "‟"}},
-                                            {"«", "»", {"«", "»", "‹", "›"}},
-                                            {"「", "」", {"「", "」", "『", "』"}}};
-  const auto fits = std::find_if(kinds.begin(), kinds.end(), [text](const Quotes& quotes) {
-    return std::none_of(quotes.all.begin(), quotes.all.end(), [text](std::string_view quote) {
+  static const std::vector<std::vector<std::string_view>> kinds = {
+      // the first opens, the second closes
+      {"\"", "\""},
+      {"“", "”", "„", "‟"},
+      {"«", "»", "‹", "›"},
+      {"「", "」", "『", "』"}};
+  const auto fits = std::ranges::find_if(kinds, [text](const auto& quotes) {
+    return std::ranges::none_of(quotes, [text](std::string_view quote) {
       return text.find(quote) != std::string_view::npos;
     });
   });
-  const Quotes& quotes = fits == kinds.end() ? kinds.front() : *fits;
-  return fmt::format("{}{}{}", quotes.open, text, quotes.close);
+  const auto& quotes = fits == kinds.end() ? kinds.front() : *fits;
+  return fmt::format("{}{}{}", quotes[0], text, quotes[1]);
 }
 
 // A word that was not typed may hold what the lexer would take apart.
@@ -144,6 +141,12 @@ std::vector<Node>* children_of(Node& node) {
 
 const std::vector<Node>* children_of(const Node& node) {
   return children_of(const_cast<Node&>(node));
+}
+
+const Field* field_of_text(const Node& node) {
+  if (const auto* word = std::get_if<WordNode>(&node.value)) return &word->field;
+  const auto* phrase = std::get_if<PhraseNode>(&node.value);
+  return phrase != nullptr ? &phrase->field : nullptr;
 }
 
 }  // namespace dateline::searcher

@@ -105,6 +105,10 @@ struct NumberNode {
   Quantity quantity = Quantity::kWords;
   std::uint64_t least = 0;
   std::optional<std::uint64_t> most;
+
+  bool contains(std::uint64_t number) const {
+    return least <= number && number <= most.value_or(number);
+  }
 };
 
 // Every article. A query of nothing but limits (--since) ranks all articles alike.
@@ -126,6 +130,9 @@ struct Node {
 // none. Valid as long as the node.
 std::vector<Node>* children_of(Node& node);
 const std::vector<Node>* children_of(const Node& node);
+
+// The field of a word or phrase; null for other nodes.
+const Field* field_of_text(const Node& node);
 
 inline constexpr std::uint32_t kMaxNearDistance = 255;
 inline constexpr double kLeastWeight = 0.01;

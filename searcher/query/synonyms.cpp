@@ -90,7 +90,7 @@ struct Item {
   bool was_quoted = false;
 };
 
-struct Line {
+struct SynonymLine {
   std::vector<Item> left;
   std::vector<Item> right;
   bool is_one_way = false;
@@ -102,10 +102,10 @@ class LineReader {
   explicit LineReader(std::string_view text) : rest_(text) {}
 
   // Nothing where the line holds no synonyms.
-  std::optional<Line> read() {
+  std::optional<SynonymLine> read() {
     skip_blanks();
     if (at_end()) return std::nullopt;
-    Line line;
+    SynonymLine line;
     do {
       auto& side = line.is_one_way ? line.right : line.left;
       side.push_back(read_item());
@@ -161,7 +161,7 @@ class LineReader {
     }
   }
 
-  bool accept_separator(Line& line) {
+  bool accept_separator(SynonymLine& line) {
     skip_blanks();
     if (at_end()) return false;
     if (rest_.starts_with(',')) {
@@ -229,11 +229,10 @@ std::vector<Node> alternatives(const Synonyms& synonyms, const Node& node) {
 std::size_t add_to_group(const Synonyms& synonyms, SynonymNode& group) {
   std::vector<Node> added;
   for (const Node& child : group.children) {
-    for (Node& other : alternatives(synonyms, child)) added.push_back(std::move(other));
+    std::ranges::move(alternatives(synonyms, child), std::back_inserter(added));
   }
-  const std::size_t count = added.size();
-  for (Node& other : added) group.children.push_back(std::move(other));
-  return count;
+  std::ranges::move(added, std::back_inserter(group.children));
+  return added.size();
 }
 
 }  // namespace
@@ -341,7 +340,7 @@ std::size_t add_synonyms(const Synonyms& synonyms, Node& node) {
   added = others.size();
   SynonymNode group;
   group.children.push_back(Node{node.value, node.begin, node.end});
-  for (Node& other : others) group.children.push_back(std::move(other));
+  std::ranges::move(others, std::back_inserter(group.children));
   node.value = std::move(group);
   return added;
 }

@@ -50,8 +50,21 @@ bool matches_wildcards(const Characters& pattern, const Characters& word) {
                      [](char32_t c) { return c == U'*'; });
 }
 
+}  // namespace
+
+bool matches(const WordPattern& pattern, std::string_view term) {
+  const Characters word = characters_of(term);
+  if (!std::all_of(word.begin(), word.end(), is_plain)) return false;
+  const Characters wanted = characters_of(pattern.text);
+  if (pattern.edits == 0) return matches_wildcards(wanted, word);
+  const std::size_t longer = std::max(wanted.size(), word.size());
+  if (longer - std::min(wanted.size(), word.size()) > pattern.edits) return false;
+  return edits_between(wanted, word) <= pattern.edits;
+}
+
 // Optimal string alignment: Levenshtein's edits and swapped neighbours, each character edited once.
-std::size_t edits_between(const Characters& a, const Characters& b) {
+std::size_t edits_between(const std::u32string& a, const std::u32string& b) {
+  // Three rows of the table of prefixes; the oldest is for swapped neighbours.
   std::vector<std::size_t> two_above(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
   for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -66,18 +79,6 @@ std::size_t edits_between(const Characters& a, const Characters& b) {
     std::swap(above, row);
   }
   return above[b.size()];
-}
-
-}  // namespace
-
-bool matches(const WordPattern& pattern, std::string_view term) {
-  const Characters word = characters_of(term);
-  if (!std::all_of(word.begin(), word.end(), is_plain)) return false;
-  const Characters wanted = characters_of(pattern.text);
-  if (pattern.edits == 0) return matches_wildcards(wanted, word);
-  const std::size_t longer = std::max(wanted.size(), word.size());
-  if (longer - std::min(wanted.size(), word.size()) > pattern.edits) return false;
-  return edits_between(wanted, word) <= pattern.edits;
 }
 
 std::string to_string(const WordPattern& pattern) {

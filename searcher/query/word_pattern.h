@@ -27,6 +27,10 @@ struct WordPattern {
 // its capitals and folded. Terms with signs in them ("$4.5m", "2%", "9/11") match no pattern.
 bool matches(const WordPattern& pattern, std::string_view term);
 
+// How many characters must be put in, taken out, changed or swapped with their neighbour, each edited
+// once, to make the one into the other.
+std::size_t edits_between(const std::u32string& a, const std::u32string& b);
+
 // As it is typed: "missil*", "blinkn~1".
 std::string to_string(const WordPattern& pattern);
 

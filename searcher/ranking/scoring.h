@@ -1,6 +1,7 @@
 // What turns occurrences of a word or phrase in an article into its score.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 
@@ -25,7 +26,17 @@ struct Scoring {
   }
 
   // The most that any posting under the bound can score.
-  double limit(float idf, const Bound& bound) const;
+  double limit(float idf, const Bound& bound) const {
+    // Scores of the same formula may differ in the last bit from those of a bound's pair.
+    constexpr double kRoundingSlack = 1.000001;
+    float most = 0;
+    for (const BoundPair& pair : bound) {
+      if (pair.occurrences == 0) break;
+      if (pair.occurrences == 255) return idf;  // stands for any number
+      most = std::max(most, bm25(idf, pair.occurrences, norm(length_of_code(pair.length))));
+    }
+    return most * kRoundingSlack;
+  }
 };
 
 }  // namespace dateline::searcher

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "common/index/index.h"
 #include "common/xapian_guard.h"
-#include "searcher/match/match_count.h"
+#include "searcher/grouping/copy_groups.h"
+#include "searcher/match/plan/compile.h"
 
 namespace dateline::searcher {
 

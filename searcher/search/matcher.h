@@ -5,15 +5,18 @@
 #include <cstdint>
 #include <vector>
 
-#include "common/index/index.h"
-#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/match.h"
 #include "searcher/match/match_count.h"
-#include "searcher/match/plan/compile.h"
 #include "searcher/match/plan/word_lists.h"
-#include "searcher/search/searcher.h"
+#include "searcher/match/text_leaf.h"
+
+namespace dateline {
+class Index;
+}
 
 namespace dateline::searcher {
+
+class CompiledQuery;
 
 struct BestMatches {
   std::vector<Match> matches;  // best first, equal ones in the order of indexing

@@ -5,10 +5,8 @@
 
 #include "common/error.h"
 #include "common/index/index.h"
-#include "searcher/facets/facet_index.h"
 #include "searcher/facets/tally.h"
 #include "searcher/grouping/copy_groups.h"
-#include "searcher/grouping/grouped_page.h"
 #include "searcher/meaning/resolve.h"
 #include "searcher/search/hit_reader.h"
 #include "searcher/search/matcher.h"
@@ -26,6 +24,47 @@ Query limited(const Query& query, const DayRange& days) {
   AndNode both;
   both.children = {query.root, Node{DateNode{days}}};
   return {Node{std::move(both)}};
+}
+
+// Counts how many hits fewer a search has when each group of copies is one hit: of each group all
+// matches but one.
+class RepeatCount {
+ public:
+  explicit RepeatCount(CopyGroups& groups) : groups_(groups) {}
+
+  // A match; those without copies need not be told.
+  void add(const ArticleRef& ref) {
+    const auto group = groups_.group_of(ref);
+    if (!group) return;
+    if (seen_.size() <= *group) seen_.resize(*group + 1);
+    if (seen_[*group]) ++repeats_;
+    seen_[*group] = true;
+  }
+
+  std::uint64_t value() const { return repeats_; }
+
+ private:
+  CopyGroups& groups_;
+  std::vector<bool> seen_;  // by group
+  std::uint64_t repeats_ = 0;
+};
+
+std::vector<Match> first_of_groups(const std::vector<Match>& matches, CopyGroups& groups) {
+  RepeatCount repeats(groups);
+  std::vector<Match> firsts;
+  for (const Match& match : matches) {
+    const std::uint64_t before = repeats.value();
+    repeats.add(match.article);
+    if (repeats.value() == before) firsts.push_back(match);
+  }
+  return firsts;
+}
+
+// Without those before the page.
+std::vector<Match> from_offset(std::vector<Match> matches, std::size_t offset) {
+  const auto passed = static_cast<std::ptrdiff_t>(std::min(offset, matches.size()));
+  matches.erase(matches.begin(), matches.begin() + passed);
+  return matches;
 }
 
 }  // namespace
@@ -123,17 +162,23 @@ std::vector<Match> Searcher::Impl::page(const MeaningNode& meaning, const Search
   } else if (!has_total) {
     result.total = exact ? Total{matcher.count(meaning), true} : best.estimate;
   }
-  const std::size_t before = std::min(options.page.offset, matches.size());
-  matches.erase(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(before));
-  return std::move(matches);
+  return from_offset(std::move(matches), options.page.offset);
 }
 
+// The matches of a page with each group of copies as one: its best match. Asks for more matches until
+// the page is full or there are no more; more than twice only where most matches are copies.
 std::vector<Match> Searcher::Impl::grouped(const MeaningNode& meaning,
                                            const SearchOptions& options) {
-  const auto find = [&](std::size_t limit) {
-    return matcher.best(meaning, options.page.order, limit).matches;
-  };
-  return grouped_page(find, {options.page.offset, options.page.limit}, groups);
+  constexpr std::size_t kSpare = 8;  // asked for beyond the page, for copies in it
+  const std::size_t needed = options.page.offset + options.page.limit;
+  std::vector<Match> firsts;
+  for (std::size_t asked = needed + needed / 8 + kSpare;; asked *= 4) {
+    const std::vector<Match> matches = matcher.best(meaning, options.page.order, asked).matches;
+    firsts = first_of_groups(matches, groups);
+    if (firsts.size() >= needed || matches.size() < asked) break;
+  }
+  firsts.resize(std::min(firsts.size(), needed));
+  return from_offset(std::move(firsts), options.page.offset);
 }
 
 // Of so many articles that match, only those with copies need to be looked at.

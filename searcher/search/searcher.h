@@ -11,16 +11,11 @@
 #include <string_view>
 
 #include "searcher/highlight/snippet.h"
-#include "searcher/match/order.h"
+#include "searcher/match/match.h"
 #include "searcher/query/query.h"
 #include "searcher/search/hit.h"
 
 namespace dateline::searcher {
-
-enum class TotalCount : std::uint8_t {
-  kExact,     // every match is counted
-  kEstimate,  // what is known without counting; Total::exact says which it is
-};
 
 enum class Detail : std::uint8_t {
   kNumbers,   // rank, score and where the article is in the index: nothing is read of it

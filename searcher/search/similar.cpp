@@ -25,12 +25,13 @@ struct TellingWord {
 std::map<std::string, double> occurrences_in(const Article& article) {
   std::map<std::string, double> occurrences;
   Analyser analyser;
-  for (const Token& token : analyser.analyse(article.body)) {
-    if (token.kind == TokenKind::kWord) occurrences[std::string(token.term)] += 1;
-  }
-  for (const Token& token : analyser.analyse(article.headline)) {
-    if (token.kind == TokenKind::kWord) occurrences[std::string(token.term)] += kHeadlineBonus;
-  }
+  const auto count = [&](const std::string& text, double each) {
+    for (const Token& token : analyser.analyse(text)) {
+      if (token.kind == TokenKind::kWord) occurrences[std::string(token.term)] += each;
+    }
+  };
+  count(article.body, 1);
+  count(article.headline, kHeadlineBonus);
   return occurrences;
 }
 

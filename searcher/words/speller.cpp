@@ -79,10 +79,7 @@ std::vector<Speller::Doubt> Speller::doubts(const Query& query, std::string_view
     if (!is_typed) continue;  // of a synonym file
     const auto accepted = single_word(word.term, word.in_phrase ? Form::kSpelling : word.form);
     if (!accepted) continue;
-    std::uint64_t articles = 0;
-    for (const auto& segment : lists_.find(*accepted)) {
-      for (const Term& term : segment) articles += term.articles;
-    }
+    const std::uint64_t articles = articles_of(lists_.find(*accepted));
     if (articles > most) continue;
     (articles == 0 ? unknown : rare).push_back({std::move(word), articles, {}});
   }

@@ -13,41 +13,27 @@
 namespace dateline::searcher {
 namespace {
 
-// The nodes of words and phrases, const or not, in order of the query.
+// Adds the nodes of words and phrases that are wanted in the text, const or not, in order.
 template <typename AnyNode>
-class WantedTexts {
- public:
-  static std::vector<AnyNode*> of(AnyNode& root) {
-    WantedTexts texts;
-    texts.visit(root);
-    return std::move(texts.nodes_);
+void add_texts(AnyNode& node, std::vector<AnyNode*>& texts) {
+  if (const Field* field = field_of_text(node); field != nullptr && field->is_text()) {
+    texts.push_back(&node);
   }
-
- private:
-  void visit(AnyNode& node) {
-    if (auto* word = std::get_if<WordNode>(&node.value)) add(node, word->field);
-    if (auto* phrase = std::get_if<PhraseNode>(&node.value)) add(node, phrase->field);
-    if (auto* all = std::get_if<AndNode>(&node.value)) visit_all(all->children);
-    if (auto* any = std::get_if<OrNode>(&node.value)) visit_all(any->children);
-    if (auto* synonyms = std::get_if<SynonymNode>(&node.value)) visit_all(synonyms->children);
-    if (auto* times = std::get_if<AtLeastNode>(&node.value)) visit_all(times->child);
-    if (auto* near = std::get_if<NearNode>(&node.value)) {
-      visit(near->sides[0]);
-      if (!near->negated) visit(near->sides[1]);
-    }
+  auto* const children = children_of(node);
+  if (children == nullptr || std::holds_alternative<NotNode>(node.value)) return;
+  const auto* near = std::get_if<NearNode>(&node.value);
+  const bool wants_all = near == nullptr || !near->negated;
+  for (std::size_t i = 0; i < (wants_all ? children->size() : 1); ++i) {
+    add_texts((*children)[i], texts);
   }
+}
 
-  template <typename Nodes>
-  void visit_all(Nodes& nodes) {
-    for (auto& node : nodes) visit(node);
-  }
-
-  void add(AnyNode& node, const Field& field) {
-    if (field.is_text()) nodes_.push_back(&node);
-  }
-
-  std::vector<AnyNode*> nodes_;
-};
+template <typename AnyNode>
+std::vector<AnyNode*> texts_of(AnyNode& root) {
+  std::vector<AnyNode*> texts;
+  add_texts(root, texts);
+  return texts;
+}
 
 const std::string& typed_of(const Node& node) {
   if (const auto* word = std::get_if<WordNode>(&node.value)) return word->typed;
@@ -87,7 +73,7 @@ bool put_in_place(std::string& text, const Node& before, const Node& after) {
 std::vector<TypedWord> typed_words(const Query& query) {
   std::vector<TypedWord> words;
   Analyser analyser;
-  const auto texts = WantedTexts<const Node>::of(query.root);
+  const auto texts = texts_of(query.root);
   for (std::size_t text = 0; text < texts.size(); ++text) {
     const std::string& typed = typed_of(*texts[text]);
     if (may_hold_pattern(typed)) continue;
@@ -105,7 +91,7 @@ std::vector<TypedWord> typed_words(const Query& query) {
 
 Query with_replacements(const Query& query, const std::vector<Replacement>& replacements) {
   Query changed = query;
-  const auto texts = WantedTexts<Node>::of(changed.root);
+  const auto texts = texts_of(changed.root);
   // From the last on, so that places before it stay.
   for (auto it = replacements.rbegin(); it != replacements.rend(); ++it) {
     replace(*texts[it->word.text], it->word, it->by);
@@ -114,8 +100,8 @@ Query with_replacements(const Query& query, const std::vector<Replacement>& repl
 }
 
 std::string changed_text(std::string_view typed, const Query& query, const Query& changed) {
-  const auto before = WantedTexts<const Node>::of(query.root);
-  const auto after = WantedTexts<const Node>::of(changed.root);
+  const auto before = texts_of(query.root);
+  const auto after = texts_of(changed.root);
   std::string text(typed);
   for (std::size_t i = before.size(); i-- > 0;) {
     if (typed_of(*before[i]) == typed_of(*after[i])) continue;

@@ -33,7 +33,13 @@ class WordWalk {
   // Stands on the first word.
   // `first`: as in make_filter().
   WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
-           WalkBudget& budget);
+           WalkBudget& budget)
+      : words_(&index.words()),
+        filter_(make_filter(pattern, first)),
+        cursor_(words_->at_or_after(filter_->prefix().empty() ? kAfterMarks : filter_->prefix())),
+        budget_(&budget) {
+    find_match();
+  }
 
   // Past the last word, or the budget is spent.
   bool done() const { return done_; }
@@ -42,11 +48,36 @@ class WordWalk {
   std::string_view word() const { return cursor_.text(); }
   std::uint32_t articles() const { return cursor_.term().articles; }
 
-  void next();
+  void next() {
+    cursor_.next();
+    find_match();
+  }
 
  private:
-  void find_match();
-  void pass_over(std::size_t bytes);
+  void find_match() {
+    const std::string_view prefix = filter_->prefix();
+    while (!cursor_.done() && cursor_.text().starts_with(prefix) && budget_->words > 0) {
+      --budget_->words;
+      const Verdict verdict = filter_->look_at(cursor_.text());
+      if (verdict.matches) return;
+      if (verdict.hopeless_bytes > 0) {
+        pass_over(verdict.hopeless_bytes);
+      } else {
+        cursor_.next();
+      }
+    }
+    done_ = true;
+  }
+
+  void pass_over(std::size_t bytes) {
+    passed_ = cursor_.text().substr(0, bytes);
+    for (int step = 0; step < kStepsBeforeLookUp; ++step) {
+      cursor_.next();
+      if (cursor_.done() || !cursor_.text().starts_with(passed_)) return;
+    }
+    ++passed_.back();  // UTF-8 has no byte 0xFF
+    cursor_ = words_->at_or_after(passed_);
+  }
 
   const Dictionary* words_;
   std::unique_ptr<WordFilter> filter_;
@@ -55,45 +86,6 @@ class WordWalk {
   std::string passed_;  // what the words passed over begin with
   bool done_ = false;
 };
-
-WordWalk::WordWalk(const TextIndex& index, const WordPattern& pattern, std::string_view first,
-                   WalkBudget& budget)
-    : words_(&index.words()),
-      filter_(make_filter(pattern, first)),
-      cursor_(words_->at_or_after(filter_->prefix().empty() ? kAfterMarks : filter_->prefix())),
-      budget_(&budget) {
-  find_match();
-}
-
-void WordWalk::next() {
-  cursor_.next();
-  find_match();
-}
-
-void WordWalk::find_match() {
-  const std::string_view prefix = filter_->prefix();
-  while (!cursor_.done() && cursor_.text().starts_with(prefix) && budget_->words > 0) {
-    --budget_->words;
-    const Verdict verdict = filter_->look_at(cursor_.text());
-    if (verdict.matches) return;
-    if (verdict.hopeless_bytes > 0) {
-      pass_over(verdict.hopeless_bytes);
-    } else {
-      cursor_.next();
-    }
-  }
-  done_ = true;
-}
-
-void WordWalk::pass_over(std::size_t bytes) {
-  passed_ = cursor_.text().substr(0, bytes);
-  for (int step = 0; step < kStepsBeforeLookUp; ++step) {
-    cursor_.next();
-    if (cursor_.done() || !cursor_.text().starts_with(passed_)) return;
-  }
-  ++passed_.back();  // UTF-8 has no byte 0xFF
-  cursor_ = words_->at_or_after(passed_);
-}
 
 bool is_before(const CountedWord& a, const CountedWord& b) {
   return a.articles != b.articles ? a.articles > b.articles : a.word < b.word;
@@ -137,9 +129,7 @@ void add_all(std::vector<WordWalk>& walks, MostFrequent& words) {
   for (;;) {
     std::erase_if(walks, [](const WordWalk& walk) { return walk.done(); });
     if (walks.empty()) return;
-    word = std::min_element(walks.begin(), walks.end(), [](const auto& a, const auto& b) {
-             return a.word() < b.word();
-           })->word();
+    word = std::ranges::min_element(walks, {}, &WordWalk::word)->word();
     std::uint64_t articles = 0;
     for (WordWalk& walk : walks) {
       if (walk.word() != word) continue;

@@ -35,24 +35,6 @@ std::uint64_t DateCursor::cost() const {
   return std::min<std::uint64_t>(articles, column_.dates.size());
 }
 
-std::uint32_t UndatedCursor::advance(std::uint32_t target) {
-  if (article_ >= target) return article_;
-  while (target <= dates_.size() && dates_[target - 1] != kUndated) ++target;
-  return article_ = target <= dates_.size() ? target : kNoMoreArticles;
-}
-
-std::uint32_t LengthCursor::advance(std::uint32_t target) {
-  if (article_ >= target) return article_;
-  while (target <= lengths_.size() && !is_in_range(lengths_[target - 1])) ++target;
-  return article_ = target <= lengths_.size() ? target : kNoMoreArticles;
-}
-
-std::uint32_t IdentityCursor::advance(std::uint32_t target) {
-  if (article_ >= target) return article_;
-  while (target <= identities_.size() && identities_[target - 1] != identity_) ++target;
-  return article_ = target <= identities_.size() ? target : kNoMoreArticles;
-}
-
 std::uint32_t CopiesCursor::advance(std::uint32_t target) {
   if (article_ >= target) return article_;
   for (; target <= articles_; ++target) {
@@ -62,12 +44,12 @@ std::uint32_t CopiesCursor::advance(std::uint32_t target) {
           [](const CopyCount& count, std::uint32_t wanted) { return count.number < wanted; });
       counts_ = {from, counts_.end()};
     }
-    if (least_ > 0) {
+    if (copies_.least > 0) {
       if (counts_.empty()) break;
       target = counts_.front().number;
     }
     const bool has_copies = !counts_.empty() && counts_.front().number == target;
-    if (is_wanted(has_copies ? counts_.front().copies : 0)) return article_ = target;
+    if (copies_.contains(has_copies ? counts_.front().copies : 0)) return article_ = target;
   }
   return article_ = kNoMoreArticles;
 }

@@ -1,10 +1,9 @@
-// Cursors over columns of the text index: dates, headlines, identities, all articles.
+// Cursors over columns of the text index: dates, headlines, identities, lengths, all articles.
 #pragma once
 
 #include <algorithm>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <span>
 
 #include "common/publication_time.h"
@@ -12,7 +11,8 @@
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/cursor/occurrence_cursor.h"
-#include "searcher/match/order.h"
+#include "searcher/match/match.h"
+#include "searcher/meaning/meaning.h"
 
 namespace dateline::searcher {
 
@@ -67,83 +67,55 @@ class DateCursor final : public MatchCursor {
   DateCode highest_;
 };
 
-class UndatedCursor final : public MatchCursor {
+// Articles whose value in a column is wanted; scores nothing. `cost` is at least how many they are.
+template <typename Value, typename Wanted>
+class ColumnCursor : public MatchCursor {
  public:
-  explicit UndatedCursor(const DateColumn& column) : dates_(column.dates) {}
+  ColumnCursor(std::span<const Value> column, Wanted wanted, std::uint64_t cost)
+      : column_(column), wanted_(wanted), cost_(cost) {}
 
-  std::uint32_t next() override { return advance(article_ + 1); }
-  std::uint32_t advance(std::uint32_t target) override;
-  double score() override { return 0; }
-  double max_score() const override { return 0; }
-  std::uint64_t cost() const override { return dates_.size(); }
-
- private:
-  std::span<const DateCode> dates_;
-};
-
-// Articles with an identity: one, or after a replacement none; scores nothing.
-class IdentityCursor final : public MatchCursor {
- public:
-  IdentityCursor(std::span<const std::uint64_t> identities, std::uint64_t identity)
-      : identities_(identities), identity_(identity) {}
-
-  std::uint32_t next() override { return advance(article_ + 1); }
-  std::uint32_t advance(std::uint32_t target) override;
-  double score() override { return 0; }
-  double max_score() const override { return 0; }
-  std::uint64_t cost() const override { return 1; }  // not of finding it, but what others save
-
- private:
-  std::span<const std::uint64_t> identities_;
-  std::uint64_t identity_;
-};
-
-// Articles of a number of words; scores nothing. No more than 65,535 words are told apart.
-class LengthCursor final : public MatchCursor {
- public:
-  LengthCursor(std::span<const std::uint16_t> lengths, std::uint64_t least,
-               std::optional<std::uint64_t> most)
-      : lengths_(lengths), least_(least), most_(most) {}
-
-  std::uint32_t next() override { return advance(article_ + 1); }
-  std::uint32_t advance(std::uint32_t target) override;
-  double score() override { return 0; }
-  double max_score() const override { return 0; }
-  std::uint64_t cost() const override { return lengths_.size(); }
-
- private:
-  bool is_in_range(std::uint64_t length) const {
-    return length >= least_ && (!most_ || length <= *most_);
+  std::uint32_t next() final { return advance(article_ + 1); }
+  std::uint32_t advance(std::uint32_t target) final {
+    if (article_ >= target) return article_;
+    while (target <= column_.size() && !wanted_(column_[target - 1])) ++target;
+    return article_ = target <= column_.size() ? target : kNoMoreArticles;
   }
+  double score() final { return 0; }
+  double max_score() const final { return 0; }
+  std::uint64_t cost() const final { return cost_; }
 
-  std::span<const std::uint16_t> lengths_;
-  std::uint64_t least_;
-  std::optional<std::uint64_t> most_;
+ private:
+  std::span<const Value> column_;
+  Wanted wanted_;
+  std::uint64_t cost_;
+};
+
+struct IsUndated {
+  bool operator()(DateCode date) const { return date == kUndated; }
+};
+
+struct UndatedCursor final : ColumnCursor<DateCode, IsUndated> {
+  explicit UndatedCursor(const DateColumn& column)
+      : ColumnCursor(column.dates, {}, column.dates.size()) {}
 };
 
 // Articles by how many copies they have; scores nothing.
 class CopiesCursor final : public MatchCursor {
  public:
   // `counts` are of the articles that have any, ascending; all others up to `articles` have none.
-  CopiesCursor(std::span<const CopyCount> counts, std::uint32_t articles, std::uint64_t least,
-               std::optional<std::uint64_t> most)
-      : counts_(counts), articles_(articles), least_(least), most_(most) {}
+  CopiesCursor(std::span<const CopyCount> counts, std::uint32_t articles, const AskedNumber& copies)
+      : counts_(counts), articles_(articles), copies_(copies) {}
 
   std::uint32_t next() override { return advance(article_ + 1); }
   std::uint32_t advance(std::uint32_t target) override;
   double score() override { return 0; }
   double max_score() const override { return 0; }
-  std::uint64_t cost() const override { return least_ == 0 ? articles_ : counts_.size(); }
+  std::uint64_t cost() const override { return copies_.least == 0 ? articles_ : counts_.size(); }
 
  private:
-  bool is_wanted(std::uint64_t copies) const {
-    return copies >= least_ && (!most_ || copies <= *most_);
-  }
-
   std::span<const CopyCount> counts_;  // from where it stands
   std::uint32_t articles_;
-  std::uint64_t least_;
-  std::optional<std::uint64_t> most_;
+  AskedNumber copies_;
 };
 
 // Articles that hold a word in the headline; scored as the word is.

@@ -2,9 +2,8 @@
 
 namespace dateline::searcher {
 
-std::uint32_t MatchCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
+std::uint32_t MatchCursor::collect(std::uint32_t from, std::uint32_t last, double /*min_score*/,
                                    Candidates& batch) {
-  static_cast<void>(min_score);
   batch.clear();
   for (advance(from); article_ <= last && !batch.full(); next()) {
     if (confirm()) batch.add(article_, score());

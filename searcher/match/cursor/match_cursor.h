@@ -39,7 +39,7 @@ class MatchCursor {
   virtual double score() = 0;
 
   // Candidates that score less may be passed over from now on. Never falls.
-  virtual void set_min_score(double min_score) { static_cast<void>(min_score); }
+  virtual void set_min_score(double /*min_score*/) {}
 
   // Replaces `batch` by matches of [from, last], ascending; those under `min_score` may be missing.
   // Returns the article to go on from, past `last` when there are no more: until then a batch may
@@ -61,11 +61,7 @@ class MatchCursor {
 
   // The most that an article scores: of all, and of [from, last].
   virtual double max_score() const = 0;
-  virtual double max_score(std::uint32_t from, std::uint32_t last) {
-    static_cast<void>(from);
-    static_cast<void>(last);
-    return max_score();
-  }
+  virtual double max_score(std::uint32_t /*from*/, std::uint32_t /*last*/) { return max_score(); }
 
   // At least the number of candidates.
   virtual std::uint64_t cost() const = 0;

@@ -101,10 +101,7 @@ struct CompiledQuery::Visitor {
   CompiledPart operator()(const AskedUndated&) { return plan(UndatedPlan{}); }
   CompiledPart operator()(const AskedDays& days) { return plan(DatePlan{days.range}); }
   CompiledPart operator()(const AskedIdentity& id) { return plan(IdentityPlan{id.identity}); }
-  CompiledPart operator()(const AskedNumber& number) {
-    if (number.quantity == Quantity::kWords) return plan(LengthPlan{number.least, number.most});
-    return plan(CopiesPlan{number.least, number.most});
-  }
+  CompiledPart operator()(const AskedNumber& number) { return plan(NumberPlan{number}); }
   CompiledPart operator()(const AskedText& text) {
     if (text.part == TextPart::kLead) return {plan_spots(node, 1, self.context_), {}};
     return {plan_text(text, node.weight, self.context_), {}};

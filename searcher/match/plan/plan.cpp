@@ -26,17 +26,25 @@ class CursorOpener {
   MatchCursorPtr operator()(const UndatedPlan&) const {
     return std::make_unique<UndatedCursor>(DateColumn(*target_.index));
   }
+  // One article, or after a replacement none. The cost is not of finding it, but what others save.
   MatchCursorPtr operator()(const IdentityPlan& plan) const {
-    return std::make_unique<IdentityCursor>(target_.index->identities(), plan.identity);
+    const auto is_it = [wanted = plan.identity](std::uint64_t identity) {
+      return identity == wanted;
+    };
+    return open_column(target_.index->identities(), is_it, 1);
   }
 
-  MatchCursorPtr operator()(const LengthPlan& plan) const {
-    return std::make_unique<LengthCursor>(target_.index->lengths(), plan.least, plan.most);
-  }
-  MatchCursorPtr operator()(const CopiesPlan& plan) const {
+  // No more than 65,535 words are told apart.
+  MatchCursorPtr operator()(const NumberPlan& plan) const {
+    if (plan.wanted.quantity == Quantity::kWords) {
+      const auto fits = [wanted = plan.wanted](std::uint16_t words) {
+        return wanted.contains(words);
+      };
+      return open_column(target_.index->lengths(), fits, target_.index->lengths().size());
+    }
     if (target_.copies == nullptr) return nullptr;
     return std::make_unique<CopiesCursor>(target_.copies->counts(target_.segment),
-                                          target_.index->articles(), plan.least, plan.most);
+                                          target_.index->articles(), plan.wanted);
   }
 
   MatchCursorPtr operator()(const WordPlan& plan) const {
@@ -103,6 +111,12 @@ class CursorOpener {
   }
 
  private:
+  template <typename Value, typename Wanted>
+  static MatchCursorPtr open_column(std::span<const Value> column, Wanted wanted,
+                                    std::uint64_t cost) {
+    return std::make_unique<ColumnCursor<Value, Wanted>>(column, wanted, cost);
+  }
+
   // Adds cursors for the lists of each word; false where a word has none.
   bool open_all(const std::vector<ListsBySegment>& words,
                 std::vector<OccurrenceCursorPtr>& cursors) const {

@@ -13,7 +13,6 @@
 
 #include "common/publication_time.h"
 #include "common/text_index/text_index.h"
-#include "searcher/grouping/copy_groups.h"
 #include "searcher/match/cursor/match_cursor.h"
 #include "searcher/match/cursor/word_positions.h"
 #include "searcher/meaning/spot_tree.h"
@@ -21,6 +20,7 @@
 
 namespace dateline::searcher {
 
+class CopyGroups;
 struct PlanNode;
 
 // The posting lists of a word, for each segment those of all its forms.
@@ -81,16 +81,9 @@ struct IdentityPlan {
   std::uint64_t identity = 0;
 };
 
-// Articles of so many words.
-struct LengthPlan {
-  std::uint64_t least = 0;
-  std::optional<std::uint64_t> most;
-};
-
-// Articles with so many copies, see CopyGroups.
-struct CopiesPlan {
-  std::uint64_t least = 0;
-  std::optional<std::uint64_t> most;
+// Articles of so many words, or with so many copies; see CopyGroups.
+struct NumberPlan {
+  AskedNumber wanted;
 };
 
 struct UndatedPlan {};
@@ -99,7 +92,7 @@ struct NothingPlan {};
 
 struct PlanNode {
   std::variant<NothingPlan, AllPlan, WordPlan, PhrasePlan, SpotsPlan, AndPlan, OrPlan, NotPlan,
-               DatePlan, UndatedPlan, IdentityPlan, LengthPlan, CopiesPlan>
+               DatePlan, UndatedPlan, IdentityPlan, NumberPlan>
       value;
 };
 
@@ -108,7 +101,7 @@ struct PlanTarget {
   const TextIndex* index;
   std::size_t segment;  // its place in ListsBySegment
   Scoring scoring;
-  CopyGroups* copies = nullptr;  // asked only by a CopiesPlan, which matches nothing without
+  CopyGroups* copies = nullptr;  // asked only for numbers of copies, which match nothing without
 };
 
 // A cursor over the articles that the plan matches in the segment; nullptr where there can be none.

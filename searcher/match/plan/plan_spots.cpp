@@ -7,14 +7,6 @@
 namespace dateline::searcher {
 namespace {
 
-std::uint64_t articles_of(const ListsBySegment& lists) {
-  std::uint64_t articles = 0;
-  for (const auto& segment : lists) {
-    for (const Term& term : segment) articles += term.articles;
-  }
-  return articles;
-}
-
 template <typename Value>
 void add_once(std::vector<Value>& values, const Value& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
@@ -142,9 +134,7 @@ class SpotsPlanner {
   }
 
   static const ListsBySegment& rarest(const Needs& needs) {
-    return *std::min_element(
-        needs.required.begin(), needs.required.end(),
-        [](const auto& a, const auto& b) { return articles_of(a) < articles_of(b); });
+    return *std::ranges::min_element(needs.required, {}, articles_of);
   }
 
   Needs plan(NearSpots& pair) {

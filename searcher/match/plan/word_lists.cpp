@@ -25,6 +25,14 @@ bool accepts_by_stem(const AcceptedWords& accepted) {
   return !accepted.same_stem_as.empty() && is_stemmable(accepted.same_stem_as);
 }
 
+std::uint64_t articles_of(const ListsBySegment& lists) {
+  std::uint64_t articles = 0;
+  for (const auto& segment : lists) {
+    for (const Term& term : segment) articles += term.articles;
+  }
+  return articles;
+}
+
 WordLists::WordLists(std::vector<const TextIndex*> segments) : segments_(std::move(segments)) {
   std::uint64_t words = 0;
   std::set<std::string> languages;
@@ -146,11 +154,7 @@ std::vector<CountedWord> WordLists::written_forms(const AcceptedWords& accepted)
 }
 
 float WordLists::idf(const ListsBySegment& lists) const {
-  std::uint64_t with_word = 0;
-  for (const auto& segment : lists) {
-    for (const Term& term : segment) with_word += term.articles;
-  }
-  return inverse_document_frequency(articles_, std::min(with_word, articles_));
+  return inverse_document_frequency(articles_, std::min(articles_of(lists), articles_));
 }
 
 }  // namespace dateline::searcher

@@ -18,6 +18,9 @@ namespace dateline::searcher {
 // Whether any word with the stem of one of the terms is accepted, and not the terms alone.
 bool accepts_by_stem(const AcceptedWords& accepted);
 
+// Of all segments, added up.
+std::uint64_t articles_of(const ListsBySegment& lists);
+
 // Looks words up in all segments of an index. Not thread-safe. The indexes must outlive it.
 class WordLists {
  public:

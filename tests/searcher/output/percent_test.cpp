@@ -1,4 +1,4 @@
-#include "searcher/output/percent.h"
+#include "searcher/output/reference.h"
 
 #include <gtest/gtest.h>
 

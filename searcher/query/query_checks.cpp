@@ -1,4 +1,4 @@
-#include "searcher/query/query_bounds.h"
+#include "searcher/query/query_checks.h"
 
 #include <fmt/format.h>
 
@@ -29,33 +29,32 @@ std::size_t patterns_of(const Node& node) {
          in_text(std::get_if<PhraseNode>(&node.value));
 }
 
-// Counts what is costly, in the order in which it was typed.
-class CostCheck {
- public:
-  std::optional<QueryMistake> check(const Node& node) {
-    if (std::holds_alternative<NearNode>(node.value) && ++nears_ > kMaxNearOperators) {
-      return QueryMistake{node.begin,
-                          fmt::format("too many of NEAR, ADJ, /s and /p; {} are the most: look for "
-                                      "some of the words anywhere, with AND",
-                                      kMaxNearOperators)};
-    }
-    patterns_ += patterns_of(node);
-    if (patterns_ > kMaxPatterns) {
-      return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most: "
-                                                  "write some of them out",
-                                                  kMaxPatterns)};
-    }
-    const auto* children = children_of(node);
-    for (std::size_t i = 0; children != nullptr && i < children->size(); ++i) {
-      if (auto mistake = check((*children)[i])) return mistake;
-    }
-    return std::nullopt;
-  }
-
- private:
-  std::size_t nears_ = 0;
-  std::size_t patterns_ = 0;
+// What is costly, counted in the order in which it was typed.
+struct Cost {
+  std::size_t nears = 0;
+  std::size_t patterns = 0;
 };
+
+std::optional<QueryMistake> add_costs(const Node& node, Cost& cost) {
+  if (std::holds_alternative<NearNode>(node.value) && ++cost.nears > kMaxNearOperators) {
+    return QueryMistake{node.begin,
+                        fmt::format("too many of NEAR, ADJ, /s and /p; {} are the most: look for "
+                                    "some of the words anywhere, with AND",
+                                    kMaxNearOperators)};
+  }
+  cost.patterns += patterns_of(node);
+  if (cost.patterns > kMaxPatterns) {
+    return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most: "
+                                                "write some of them out",
+                                                kMaxPatterns)};
+  }
+  if (const auto* children = children_of(node)) {
+    for (const Node& child : *children) {
+      if (auto mistake = add_costs(child, cost)) return mistake;
+    }
+  }
+  return std::nullopt;
+}
 
 // The first node that lies deeper than kMaxQueryDepth.
 const Node* first_too_deep(const Node& node, std::size_t depth) {
@@ -106,7 +105,42 @@ std::optional<QueryMistake> check_depth(const Node& root) {
 }
 
 std::optional<QueryMistake> check_costly(const Node& root) {
-  return CostCheck().check(root);
+  Cost cost;
+  return add_costs(root, cost);
+}
+
+std::optional<std::string> why_no_spots(const Node& node, std::string_view asked_by) {
+  if (node.weight != 1) {
+    return fmt::format("a weight inside of {0} says nothing; weigh it as a whole: (... )^2",
+                       asked_by);
+  }
+  if (const Field* field = field_of_text(node)) {
+    if (field->is_text()) return std::nullopt;
+    return fmt::format("{} works in the text only, not in '{}:'", asked_by, field->name());
+  }
+  if (std::holds_alternative<AndNode>(node.value)) {
+    return fmt::format(
+        "words that stand anywhere have no one place, as {} wants it; put a phrase in "
+        "quotes, or write it once for each word",
+        asked_by);
+  }
+  if (std::holds_alternative<NotNode>(node.value)) {
+    return fmt::format(
+        "what is left out has no place, as {0} wants it; put brackets around what "
+        "NOT is about, or write 'a NOT NEAR/5 b'",
+        asked_by);
+  }
+  const bool has_spots = std::holds_alternative<OrNode>(node.value) ||
+                         std::holds_alternative<SynonymNode>(node.value) ||
+                         std::holds_alternative<NearNode>(node.value);
+  if (!has_spots) {
+    return fmt::format("{} wants words, phrases or alternatives of them, and this is none",
+                       asked_by);
+  }
+  for (const Node& child : *children_of(node)) {
+    if (auto reason = why_no_spots(child, asked_by)) return reason;
+  }
+  return std::nullopt;
 }
 
 std::string too_deep() {

@@ -1,4 +1,5 @@
-// Whether a query keeps to the bounds of parser.h: bytes, words, depth, what is costly.
+// Whether a query keeps to the bounds of parser.h (bytes, words, depth, what is costly), and whether
+// its parts have the spots in a text that operators ask for.
 #pragma once
 
 #include <optional>
@@ -23,5 +24,9 @@ std::optional<QueryMistake> check_depth(const Node& root);
 std::optional<QueryMistake> check_costly(const Node& root);
 
 std::string too_deep();
+
+// Why the node has no spots in the text, as NEAR/5, atleast3() and syn() ask for, and what to write,
+// naming the operator that asks for them; nothing where it has. See NearNode in query.h.
+std::optional<std::string> why_no_spots(const Node& node, std::string_view asked_by);
 
 }  // namespace dateline::searcher
