@@ -15,7 +15,6 @@
 #include "common/index/current.h"
 #include "common/index/file.h"
 #include "common/index/index.h"
-#include "common/text_index/posting_cursor.h"
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
@@ -187,20 +186,6 @@ void check_parts(const SegmentOnDisk& segment) {
   }
 }
 
-void check_deletions(const std::filesystem::path& index, const Manifest& manifest) {
-  Deletions deletions;
-  if (manifest.deletions) {
-    const MappedFile file(index / manifest.deletions->name);
-    deletions = decode_deletions(file.bytes(), file.path());
-  }
-  for (const SegmentEntry& segment : manifest.segments) {
-    const DeletedArticles& deleted = deletions[segment.id];
-    if (deleted.count() == segment.deleted && deleted.highest() <= segment.articles) continue;
-    throw damaged(index,
-                  fmt::format("segment {} has other deletions than the manifest says", segment.id));
-  }
-}
-
 class Check {
  public:
   explicit Check(const std::filesystem::path& index) : index_(index) {}
@@ -213,7 +198,7 @@ class Check {
     for (const SegmentEntry& segment : manifest->segments) check_segment(segment);
     const auto& file = manifest->deletions;
     if (!file || check_files(index_, {*file})) {
-      attempt([&] { check_deletions(index_, *manifest); });
+      attempt([&] { read_deletions(index_, *manifest); });
     }
     return report_;
   }
