@@ -10,7 +10,6 @@
 #include "common/index/checksum.h"
 #include "common/index/file.h"
 #include "indexer/commit/durable_file.h"
-#include "indexer/commit/last_run.h"
 #include "indexer/commit/leftovers.h"
 
 namespace dateline::indexer {
@@ -127,7 +126,7 @@ Manifest Commit::publish(Manifest next, const Deletions& deletions) {
 
 void Commit::note_run(const RunSummary& run) {
   const auto prepared = index_ / temporary(kLastRunName);
-  write_file(prepared, last_run_to_json(run), system_);
+  write_file(prepared, to_json(run), system_);
   rename(prepared, index_ / kLastRunName, system_);
 }
 
