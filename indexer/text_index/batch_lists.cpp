@@ -51,7 +51,7 @@ void sort_occurrences(std::vector<Occurrence>& occurrences,
 }
 
 BatchListEncoder::BatchListEncoder(std::span<const ArticlePlaces> articles,
-                               std::span<const std::uint8_t> languages, std::string& lists)
+                                   std::span<const std::uint8_t> languages, std::string& lists)
     : articles_(articles), languages_(languages), lists_(lists) {
   if (articles.empty()) return;
   std::uint32_t article = 0;

@@ -89,7 +89,7 @@ std::uint32_t Inverter::add(const IndexedText& text, Analyser& analyser) {
 
 // Returns how many words the text has.
 std::uint32_t Inverter::add_text(std::string_view text, std::uint32_t first_position,
-                                    Analyser& analyser) {
+                                 Analyser& analyser) {
   static const std::uint64_t sentence_hash = hash_of(kSentenceStarts);
   static const std::uint64_t paragraph_hash = hash_of(kParagraphStarts);
   paired_here_.clear();
@@ -174,8 +174,8 @@ std::uint32_t Inverter::find_or_add(std::string_view term, std::uint64_t hash) {
     const std::uint64_t entry = table_[at];
     if (entry == 0) {
       words_.push_back({key, static_cast<std::uint32_t>(texts_.size()),
-                            static_cast<std::uint8_t>(term.size()),
-                            paired_word(term).value_or(kUnpaired)});
+                        static_cast<std::uint8_t>(term.size()),
+                        paired_word(term).value_or(kUnpaired)});
       texts_ += term;
       table_[at] = hash | words_.size();
       if (words_.size() * 2 > table_.size()) rehash();
@@ -216,12 +216,12 @@ InvertedBatch Inverter::seal() && {
   release(occurrences_);
   release(places_);
   group_stems();
-  sorted_.memory_bytes =
-      gathered_texts + sorted_.texts.capacity() + sorted_.lists.capacity() +
-      sorted_.words.capacity() * sizeof(InvertedLists::Word) +
-      sorted_.columns.capacity() * sizeof(ArticleColumns) +
-      sorted_.stems.capacity() * sizeof(InvertedLists::Stem) +
-      sorted_.forms.capacity() * sizeof(std::uint32_t) + sorted_.stem_keys.capacity();
+  sorted_.memory_bytes = gathered_texts + sorted_.texts.capacity() + sorted_.lists.capacity() +
+                         sorted_.words.capacity() * sizeof(InvertedLists::Word) +
+                         sorted_.columns.capacity() * sizeof(ArticleColumns) +
+                         sorted_.stems.capacity() * sizeof(InvertedLists::Stem) +
+                         sorted_.forms.capacity() * sizeof(std::uint32_t) +
+                         sorted_.stem_keys.capacity();
   return InvertedBatch(std::move(sorted_));
 }
 
