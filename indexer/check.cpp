@@ -18,7 +18,7 @@
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
-#include "indexer/facets/facet_values.h"
+#include "indexer/facets/facet_input.h"
 
 namespace dateline::indexer {
 namespace {
