@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-bool is_space(char c) {
+bool is_json_space(char c) {
   return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
 bool is_separator(char c) {
-  return is_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
+  return is_json_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
 }
 
 bool ends_junk(char c) {
@@ -49,7 +49,7 @@ class JsonNesting {
       if (verdict == Verdict::kStrayObject) return verdict;
       ++at;
       if (verdict != Verdict::kInside) return verdict;
-      if (!is_space(c)) last_ = c;
+      if (!is_json_space(c)) last_ = c;
     }
     return Verdict::kInside;
   }
