@@ -15,6 +15,7 @@
 #include "common/index/current.h"
 #include "common/index/file.h"
 #include "common/index/index.h"
+#include "common/text_index/posting_cursor.h"
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
