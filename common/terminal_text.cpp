@@ -38,9 +38,7 @@ constexpr Range kHidden[] = {
 };
 
 bool is_hidden(char32_t c) {
-  const auto* range =
-      std::lower_bound(std::begin(kHidden), std::end(kHidden), c,
-                       [](const Range& r, char32_t value) { return r.last < value; });
+  const auto* range = std::ranges::lower_bound(kHidden, c, {}, &Range::last);
   return range != std::end(kHidden) && range->first <= c;
 }
 
@@ -59,16 +57,9 @@ bool is_break(char32_t c) {
 std::string escape(const Utf8Character& c) {
   if (c.valid && c.value > 0xff)
     return fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c.value));
-  switch (c.value) {
-    case '\n':
-      return "\\n";
-    case '\r':
-      return "\\r";
-    case '\t':
-      return "\\t";
-    default:
-      break;
-  }
+  if (c.value == '\n') return "\\n";
+  if (c.value == '\r') return "\\r";
+  if (c.value == '\t') return "\\t";
   // A C1 control or soft hyphen is a character, not the byte of its number.
   const char* form = c.valid && c.value >= 0x80 ? "\\u{{{:x}}}" : "\\x{:02x}";
   return fmt::format(fmt::runtime(form), static_cast<std::uint32_t>(c.value));

@@ -19,7 +19,7 @@
 #include "common/text_index/text_index.h"
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
-#include "indexer/facets/facet_values.h"
+#include "indexer/facets/facet_input.h"
 
 namespace dateline::indexer {
 namespace {
@@ -187,20 +187,6 @@ void check_parts(const SegmentOnDisk& segment) {
   }
 }
 
-void check_deletions(const std::filesystem::path& index, const Manifest& manifest) {
-  Deletions deletions;
-  if (manifest.deletions) {
-    const MappedFile file(index / manifest.deletions->name);
-    deletions = decode_deletions(file.bytes(), file.path());
-  }
-  for (const SegmentEntry& segment : manifest.segments) {
-    const DeletedArticles& deleted = deletions[segment.id];
-    if (deleted.count() == segment.deleted && deleted.highest() <= segment.articles) continue;
-    throw damaged(index,
-                  fmt::format("segment {} has other deletions than the manifest says", segment.id));
-  }
-}
-
 class Check {
  public:
   explicit Check(const std::filesystem::path& index) : index_(index) {}
@@ -213,7 +199,7 @@ class Check {
     for (const SegmentEntry& segment : manifest->segments) check_segment(segment);
     const auto& file = manifest->deletions;
     if (!file || check_files(index_, {*file})) {
-      attempt([&] { check_deletions(index_, *manifest); });
+      attempt([&] { read_deletions(index_, *manifest); });
     }
     return report_;
   }

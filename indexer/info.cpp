@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "common/index/file.h"
 #include "common/index/index.h"
 #include "common/publication_time.h"
 #include "common/terminal_text.h"
-#include "indexer/commit/last_run.h"
 
 namespace dateline::indexer {
 namespace {
@@ -47,6 +47,15 @@ std::uint64_t deleted(const Manifest& manifest) {
 
 double megabytes(std::uint64_t bytes) {
   return static_cast<double>(bytes) / 1e6;
+}
+
+// Nothing depends on it, so a file that cannot be read is like none.
+std::optional<RunSummary> read_last_run(const std::filesystem::path& index) try {
+  constexpr std::size_t kMostBytes = 4 << 10;
+  const auto path = index / kLastRunName;
+  return parse_run(read_small_file(path, kMostBytes), path);
+} catch (const Error&) {
+  return std::nullopt;
 }
 
 }  // namespace

@@ -61,9 +61,7 @@ void CopiesFile::read_relations(std::string_view bytes) {
 }
 
 CopyRelation CopiesFile::relation(ArticleNumber article) const {
-  const auto found = std::lower_bound(
-      relations_.begin(), relations_.end(), article,
-      [](const CopyRelation& a, ArticleNumber wanted) { return a.article < wanted; });
+  const auto found = std::ranges::lower_bound(relations_, article, {}, &CopyRelation::article);
   if (found != relations_.end() && found->article == article) return *found;
   return {article, kOwnKey, kOwnKey};
 }

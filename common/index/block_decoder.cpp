@@ -27,8 +27,6 @@ BlockDecoder::BlockDecoder(std::string_view dictionary, std::filesystem::path pa
   texts_dictionary_ = reader.rest();
 }
 
-BlockDecoder::~BlockDecoder() = default;
-
 void BlockDecoder::FreeContext::operator()(ZSTD_DCtx_s* context) const {
   ZSTD_freeDCtx(context);
 }

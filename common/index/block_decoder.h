@@ -38,9 +38,6 @@ class BlockDecoder {
  public:
   // `dictionary` as a store keeps it, empty for none: must outlive the decoder.
   BlockDecoder(std::string_view dictionary, std::filesystem::path path);
-  ~BlockDecoder();
-  BlockDecoder(const BlockDecoder&) = delete;
-  BlockDecoder& operator=(const BlockDecoder&) = delete;
 
   // Of a block of so many articles.
   UnpackedIds unpack_ids(std::string_view frame, std::uint32_t articles);

@@ -2,7 +2,7 @@
 //
 //   INDEX/
 //     CURRENT                    names the live manifest, see current.h; replaced by rename
-//     last_run.json              what the last run did: see indexer/commit/last_run.h
+//     last_run.json              what the last run did: see manifest.h
 //     lock                       held by the one run that writes (flock); holds its process id
 //     manifests/000042.json      one generation: see manifest.h for the members
 //     segments/000017/           never changed once its name has no ".tmp"; ids are not used again;
@@ -36,6 +36,7 @@ namespace dateline {
 inline constexpr std::uint32_t kFormatVersion = 1;
 
 inline constexpr std::string_view kCurrentName = "CURRENT";
+inline constexpr std::string_view kLastRunName = "last_run.json";
 inline constexpr std::string_view kLockName = "lock";
 inline constexpr std::string_view kManifestsFolder = "manifests";
 inline constexpr std::string_view kSegmentsFolder = "segments";

@@ -45,27 +45,6 @@ OpenSegment open_segment(const SegmentOnDisk& closed) {
   return segment;
 }
 
-void open_deletions(const std::filesystem::path& dir, const FileEntry& entry,
-                    std::vector<OpenSegment>& segments) {
-  const auto path = dir / entry.name;
-  const MappedFile file(path);
-  require_size(path, entry);
-  Deletions deletions = decode_deletions(file.bytes(), path);
-  for (OpenSegment& segment : segments) {
-    const auto found = deletions.find(segment.entry.id);
-    if (found != deletions.end()) segment.deleted = std::move(found->second);
-  }
-}
-
-void require_deletions(const std::filesystem::path& dir, const OpenSegment& segment) {
-  if (segment.deleted.count() == segment.entry.deleted &&
-      segment.deleted.highest() <= segment.entry.articles) {
-    return;
-  }
-  throw damaged(
-      dir, fmt::format("segment {} has other deletions than the manifest says", segment.entry.id));
-}
-
 // A file of a generation that is live may not be missing; of one that is not, it may.
 bool has_moved_on(const std::filesystem::path& dir, const Current& current) {
   return read_current(dir) != current;
@@ -73,13 +52,29 @@ bool has_moved_on(const std::filesystem::path& dir, const Current& current) {
 
 }  // namespace
 
+Deletions read_deletions(const std::filesystem::path& dir, const Manifest& manifest) {
+  Deletions deletions;
+  if (manifest.deletions) {
+    const MappedFile file(dir / manifest.deletions->name);
+    require_size(file.path(), *manifest.deletions);
+    deletions = decode_deletions(file.bytes(), file.path());
+  }
+  for (const SegmentEntry& segment : manifest.segments) {
+    const DeletedArticles& deleted = deletions[segment.id];
+    if (deleted.count() == segment.deleted && deleted.highest() <= segment.articles) continue;
+    throw damaged(dir,
+                  fmt::format("segment {} has other deletions than the manifest says", segment.id));
+  }
+  return deletions;
+}
+
 Index::Index(std::filesystem::path dir, Manifest manifest)
     : dir_(std::move(dir)), manifest_(std::move(manifest)) {
   for (const SegmentEntry& entry : manifest_.segments) {
     segments_.push_back(open_segment({dir_ / segment_folder(entry.id), entry, {}}));
   }
-  if (manifest_.deletions) open_deletions(dir_, *manifest_.deletions, segments_);
-  for (const OpenSegment& segment : segments_) require_deletions(dir_, segment);
+  Deletions deletions = read_deletions(dir_, manifest_);
+  for (OpenSegment& segment : segments_) segment.deleted = std::move(deletions[segment.entry.id]);
 }
 
 // Whatever goes wrong while a run publishes goes away with the next try, so CURRENT is read again.

@@ -22,6 +22,10 @@ struct OpenSegment : SegmentOnDisk {
   MappedFile facets;  // read and checked by who counts, see common/facets/facet_file.h
 };
 
+// What is deleted of each segment of a manifest. Throws Error(kCorrupt) where it is not what the
+// manifest says.
+Deletions read_deletions(const std::filesystem::path& dir, const Manifest& manifest);
+
 // Not thread-safe: give each thread its own.
 class Index {
  public:

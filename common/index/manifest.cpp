@@ -37,7 +37,7 @@ json segment_to_json(const SegmentEntry& segment) {
           {"files", std::move(files)}};
 }
 
-json run_to_json(const RunSummary& run) {
+nlohmann::ordered_json run_to_json(const RunSummary& run) {
   return {{"indexed", run.indexed}, {"replaced", run.replaced}, {"unchanged", run.unchanged},
           {"empty", run.empty},     {"skipped", run.skipped},   {"started", run.started},
           {"seconds", run.seconds}};
@@ -140,6 +140,12 @@ SegmentEntry read_segment(const Members& members, const std::filesystem::path& p
   return segment;
 }
 
+json parse_json(std::string_view text, const std::filesystem::path& path) {
+  json whole = json::parse(text, nullptr, false);
+  if (whole.is_discarded()) throw damaged(path, "it is not JSON");
+  return whole;
+}
+
 RunSummary read_run(const Members& members) {
   RunSummary run;
   members.read("indexed", run.indexed);
@@ -184,7 +190,7 @@ std::string to_json(const Manifest& manifest) {
       {"segments", std::move(segments)},
       {"deletions", manifest.deletions ? file_to_json(*manifest.deletions) : json(nullptr)},
       {"archive_fields", manifest.archive_fields},
-      {"last_run", run_to_json(manifest.last_run)}};
+      {"last_run", json(run_to_json(manifest.last_run))}};
   // Names come from archives and file systems; what is not UTF-8 in them must not stop a run.
   return whole.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
 }
@@ -192,8 +198,7 @@ std::string to_json(const Manifest& manifest) {
 // The version comes first: another one may have other members.
 Manifest parse_manifest(std::string_view text, const std::filesystem::path& index,
                         const std::filesystem::path& path) {
-  const json whole = json::parse(text, nullptr, false);
-  if (whole.is_discarded()) throw damaged(path, "it is not JSON");
+  const json whole = parse_json(text, path);
   const Members members(whole, "the manifest", path);
   require_version(members, index);
   Manifest manifest;
@@ -211,6 +216,15 @@ Manifest parse_manifest(std::string_view text, const std::filesystem::path& inde
   }
   manifest.last_run = read_run(members.object("last_run"));
   return manifest;
+}
+
+std::string to_json(const RunSummary& run) {
+  return run_to_json(run).dump(2) + '\n';
+}
+
+RunSummary parse_run(std::string_view text, const std::filesystem::path& path) {
+  const json whole = parse_json(text, path);
+  return read_run({whole, "the run", path});
 }
 
 std::string to_utc_text(std::chrono::system_clock::time_point time) {

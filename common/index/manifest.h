@@ -77,6 +77,13 @@ std::string to_json(const Manifest& manifest);
 Manifest parse_manifest(std::string_view json, const std::filesystem::path& index,
                         const std::filesystem::path& path);
 
+// The account of a run as it stands in INDEX/last_run.json, whether or not the run made a new
+// generation: for people and monitoring. Nothing depends on it: a search never reads it.
+std::string to_json(const RunSummary& run);
+
+// Throws Error(kCorrupt) naming `path` for all that to_json does not write.
+RunSummary parse_run(std::string_view json, const std::filesystem::path& path);
+
 // "2026-01-31T06:00:00Z".
 std::string to_utc_text(std::chrono::system_clock::time_point time);
 

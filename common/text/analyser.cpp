@@ -138,16 +138,10 @@ std::size_t TokenWriter::skip_gap(std::size_t at) {
 void TokenWriter::note_boundary(std::size_t next_begin) {
   if ((gap_bits_ & (ascii::kStop | ascii::kHigh)) == 0 && !last_.initialism) return;
   if (next_begin >= text_.size() || tokens_.empty()) return;
-  switch (boundary_in({text_, last_.begin, last_.resume, next_begin, last_.initialism})) {
-    case Boundary::kParagraph:
-      starts_paragraph_ = true;
-      [[fallthrough]];
-    case Boundary::kSentence:
-      starts_sentence_ = true;
-      [[fallthrough]];
-    case Boundary::kNone:
-      break;
-  }
+  const Boundary boundary =
+      boundary_in({text_, last_.begin, last_.resume, next_begin, last_.initialism});
+  starts_sentence_ = starts_sentence_ || boundary != Boundary::kNone;
+  starts_paragraph_ = starts_paragraph_ || boundary == Boundary::kParagraph;
 }
 
 Link TokenWriter::link_after(std::size_t at) const {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "common/text/ascii.h"
@@ -110,24 +112,12 @@ CharacterClass classify_by_folded_form(char32_t c) {
 }
 
 CharacterClass classify_latin_1(char32_t c) {
-  switch (c) {
-    case 0xAA:
-    case 0xB2:
-    case 0xB3:
-    case 0xB5:
-    case 0xB9:
-    case 0xBA:
-      return CharacterClass::kWord;
-    case 0xAD:
-      return CharacterClass::kIgnored;
-    case 0xB4:
-      return CharacterClass::kApostrophe;
-    case 0xD7:
-    case 0xF7:
-      return CharacterClass::kOther;
-    default:
-      return c >= 0xC0 ? CharacterClass::kWord : CharacterClass::kOther;
-  }
+  constexpr std::u32string_view kLettersAmongSigns = U"\u00AA\u00B2\u00B3\u00B5\u00B9\u00BA";
+  if (c == 0xAD) return CharacterClass::kIgnored;
+  if (c == 0xB4) return CharacterClass::kApostrophe;
+  const bool is_letter =
+      c >= 0xC0 ? c != 0xD7 && c != 0xF7 : kLettersAmongSigns.find(c) != std::u32string_view::npos;
+  return is_letter ? CharacterClass::kWord : CharacterClass::kOther;
 }
 
 CharacterClass classify_ascii(char32_t c) {
@@ -137,29 +127,12 @@ CharacterClass classify_ascii(char32_t c) {
 
 // Letters that Unicode does not decompose though readers type them without the stroke.
 std::string_view folded_stroke(char32_t c) {
-  switch (c) {
-    case 0xE6:
-      return "ae";
-    case 0xF0:
-    case 0x111:
-      return "d";
-    case 0xF8:
-      return "o";
-    case 0xFE:
-      return "th";
-    case 0x127:
-      return "h";
-    case 0x131:
-      return "i";
-    case 0x142:
-      return "l";
-    case 0x153:
-      return "oe";
-    case 0x167:
-      return "t";
-    default:
-      return {};
-  }
+  constexpr std::pair<char32_t, std::string_view> kStrokes[] = {
+      {0xE6, "ae"}, {0xF0, "d"},  {0xF8, "o"},  {0xFE, "th"},  {0x111, "d"},
+      {0x127, "h"}, {0x131, "i"}, {0x142, "l"}, {0x153, "oe"}, {0x167, "t"},
+  };
+  const auto* found = std::ranges::find(kStrokes, c, &std::pair<char32_t, std::string_view>::first);
+  return found == std::end(kStrokes) ? std::string_view() : found->second;
 }
 
 // U+00C0 to U+017E by one look: where the answer is ASCII it is here, "" means ask utf8proc.

@@ -227,9 +227,7 @@ void CopySearch::note(const CopyLink& link) {
 std::vector<CopyRelation> CopySearch::relations(EarlierSegments& earlier) const {
   std::vector<CopyRelation> relations;
   const auto keys_here = [&](ArticleNumber article) {
-    const auto found = std::lower_bound(
-        relations.begin(), relations.end(), article,
-        [](const CopyRelation& a, ArticleNumber wanted) { return a.article < wanted; });
+    const auto found = std::ranges::lower_bound(relations, article, {}, &CopyRelation::article);
     const NewArticle& known = articles_[article - 1];
     const bool has_relation = found != relations.end() && found->article == article;
     return keys_of(has_relation ? *found : CopyRelation{},

@@ -16,25 +16,16 @@ struct Mark {
   Numbered numbered = Numbered::kNo;
 };
 
-constexpr std::array kMarks = {
-    Mark{"corrected", "corrected"},
-    Mark{"correction", "corrected"},
-    Mark{"corrects", "corrected"},
-    Mark{"refile", "refiled"},
-    Mark{"refiled", "refiled"},
-    Mark{"refiling", "refiled"},
-    Mark{"recast", "recast"},
-    Mark{"recasts", "recast"},
-    Mark{"rewrite", "recast"},
-    Mark{"update", "update", Numbered::kYes},
-    Mark{"updated", "update"},
-    Mark{"wrapup", "wrapup", Numbered::kYes},
-    Mark{"wrap", "wrapup", Numbered::kYes},
-    Mark{"writethru", "writethru", Numbered::kYes},
-    Mark{"rpt", ""},
-    Mark{"repeat", ""},
-    Mark{"repeating", ""},
-};
+// clang-format off
+constexpr auto kMarks = std::to_array<Mark>({
+    {"corrected", "corrected"}, {"correction", "corrected"}, {"corrects", "corrected"},
+    {"refile", "refiled"}, {"refiled", "refiled"}, {"refiling", "refiled"},
+    {"recast", "recast"}, {"recasts", "recast"}, {"rewrite", "recast"},
+    {"update", "update", Numbered::kYes}, {"updated", "update"},
+    {"wrapup", "wrapup", Numbered::kYes}, {"wrap", "wrapup", Numbered::kYes},
+    {"writethru", "writethru", Numbered::kYes}, {"rpt", ""}, {"repeat", ""}, {"repeating", ""},
+});
+// clang-format on
 
 // What opens a bracketed note at the start of a body.
 constexpr std::array kNotes = {

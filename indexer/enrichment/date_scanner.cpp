@@ -55,13 +55,6 @@ std::size_t wide_separator_bytes(std::string_view text) {
   return 0;
 }
 
-bool is_upper_word(std::string_view word) {
-  for (const char c : word) {
-    if (!is_upper(c)) return false;
-  }
-  return true;
-}
-
 }  // namespace
 
 bool DateScanner::scan() {
@@ -272,7 +265,8 @@ bool DateScanner::take_zone(std::string_view word, std::string_view folded) {
   constexpr std::size_t kMaxZoneBytes = 5;
   const auto offset = find_zone(folded);
   offset_may_follow_ = folded == "gmt" || folded == "utc";
-  if (!offset) return word.size() >= 2 && word.size() <= kMaxZoneBytes && is_upper_word(word);
+  if (!offset)
+    return word.size() >= 2 && word.size() <= kMaxZoneBytes && std::ranges::all_of(word, is_upper);
   if (!utc_offset_) utc_offset_ = offset;
   return true;
 }

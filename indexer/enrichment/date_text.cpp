@@ -1,6 +1,7 @@
 #include "indexer/enrichment/date_text.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_scanner.h"
@@ -87,10 +88,7 @@ std::optional<PublicationTime> to_time(const CalendarDate& date, const DateScann
 std::optional<PublicationTime> read_epoch_seconds(std::string_view digits) {
   constexpr std::int64_t kLatest = 4'102'444'800;  // the year 2100: beyond it, more likely an id
   std::int64_t seconds = 0;
-  for (const char c : digits) {
-    if (!is_digit(c)) return std::nullopt;
-    seconds = seconds * 10 + (c - '0');
-  }
+  std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
   if (digits.front() == '0' || seconds >= kLatest) return std::nullopt;
   PublicationTime time;
   time.local = local_days{} + minutes{seconds / 60};

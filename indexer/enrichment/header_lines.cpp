@@ -16,31 +16,20 @@ struct Label {
   HeaderKind kind;
 };
 
+using enum HeaderKind;
+
+// clang-format off
 constexpr auto kLabels = std::to_array<Label>({
-    {"title", HeaderKind::kHeadline},
-    {"headline", HeaderKind::kHeadline},
-    {"author", HeaderKind::kByline},
-    {"authors", HeaderKind::kByline},
-    {"byline", HeaderKind::kByline},
-    {"by", HeaderKind::kByline},
-    {"date", HeaderKind::kDate},
-    {"published", HeaderKind::kDate},
-    {"publication date", HeaderKind::kDate},
-    {"posted", HeaderKind::kDate},
-    {"updated", HeaderKind::kDate},
-    {"url", HeaderKind::kUrl},
-    {"link", HeaderKind::kUrl},
-    {"source", HeaderKind::kSource},
-    {"publication", HeaderKind::kSource},
-    {"publisher", HeaderKind::kSource},
-    {"newspaper", HeaderKind::kSource},
-    {"agency", HeaderKind::kAgency},
-    {"section", HeaderKind::kSection},
-    {"category", HeaderKind::kSection},
-    {"place", HeaderKind::kPlace},
-    {"location", HeaderKind::kPlace},
-    {"language", HeaderKind::kLanguage},
+    {"title", kHeadline}, {"headline", kHeadline},
+    {"author", kByline}, {"authors", kByline}, {"byline", kByline}, {"by", kByline},
+    {"date", kDate}, {"published", kDate}, {"publication date", kDate}, {"posted", kDate},
+    {"updated", kDate},
+    {"url", kUrl}, {"link", kUrl},
+    {"source", kSource}, {"publication", kSource}, {"publisher", kSource}, {"newspaper", kSource},
+    {"agency", kAgency}, {"section", kSection}, {"category", kSection}, {"place", kPlace},
+    {"location", kPlace}, {"language", kLanguage},
 });
+// clang-format on
 
 std::optional<PublicationTime> parse_header_date(std::string_view text) {
   auto time = parse_date_text(text);

@@ -24,45 +24,34 @@ struct SmallWords {
 
 constexpr std::array<SmallWords, 7> kSmallWords = {{
     {"en",
-     " the of and to in is that for it was on with as be by at from his he have are not this but "
-     "had "
-     "an they were which their has its would will been who said we or there after about more than "
-     "she her you all when what could also into over one up out if "},
+     " the of and to in is that for it was on with as be by at from his he have are not this "
+     "but had an they were which their has its would will been who said we or there after "
+     "about more than she her you all when what could also into over one up out if "},
     {"de",
-     " der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch es an "
-     "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber einen so zum "
-     "war "
-     "haben nur oder aber vor zur bis mehr durch man sein wurde wir ich gegen vom konnen kann "},
+     " der die und in den von zu das mit sich des auf fur ist im dem nicht ein eine als auch "
+     "es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem uber "
+     "einen so zum war haben nur oder aber vor zur bis mehr durch man sein wurde wir ich gegen "
+     "vom konnen kann "},
     {"fr",
-     " de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce il "
-     "sont "
-     "l d qu n s avec aux ont cette son mais comme ou sa elle ses ete nous leur fait deux etait "
-     "aussi "
-     "entre ces apres sans tout je vous meme selon "},
+     " de la le et les des en un du une que est pour qui dans a par plus pas au sur ne se ce "
+     "il sont l d qu n s avec aux ont cette son mais comme ou sa elle ses ete nous leur fait "
+     "deux etait aussi entre ces apres sans tout je vous meme selon "},
     {"es",
-     " de la que el en y a los del se las por un para con no una su al lo como mas es pero sus le "
-     "ha "
-     "este si sobre esta entre cuando muy sin ya fue han hay desde son todo tambien era dos hasta "
-     "nos "
-     "segun contra anos ser donde porque "},
+     " de la que el en y a los del se las por un para con no una su al lo como mas es pero sus "
+     "le ha este si sobre esta entre cuando muy sin ya fue han hay desde son todo tambien era "
+     "dos hasta nos segun contra anos ser donde porque "},
     {"it",
-     " di e che la il un a per in una del non si i le con della dei da al sono ha come piu gli nel "
-     "ma "
-     "alla dal o anche delle lo nella su se l dell all d questo stato sul tra essere alle dopo "
-     "anni "
-     "degli hanno dalla due ai loro suo quando "},
+     " di e che la il un a per in una del non si i le con della dei da al sono ha come piu gli "
+     "nel ma alla dal o anche delle lo nella su se l dell all d questo stato sul tra essere "
+     "alle dopo anni degli hanno dalla due ai loro suo quando "},
     {"pt",
-     " de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao das foi "
-     "pelo "
-     "pela ele ser ate isso entre sua seu tem sao nos ja quando muito sobre aos esta tambem so "
-     "ainda "
-     "segundo anos disse depois sem mesmo apos "},
+     " de a o que e do da em um para com nao uma os no se na por mais as dos como mas ao das "
+     "foi pelo pela ele ser ate isso entre sua seu tem sao nos ja quando muito sobre aos esta "
+     "tambem so ainda segundo anos disse depois sem mesmo apos "},
     {"nl",
-     " de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog uit "
-     "door "
-     "naar heeft hij ze wordt tot je deze over werd was meer zich had worden kan al ik die hebben "
-     "geen "
-     "we na zo wel onder tegen volgens "},
+     " de het een en van in is dat op te zijn met voor niet aan er om ook als dan maar bij nog "
+     "uit door naar heeft hij ze wordt tot je deze over werd was meer zich had worden kan al "
+     "ik die hebben geen we na zo wel onder tegen volgens "},
 }};
 
 struct Score {

@@ -1,5 +1,8 @@
 #include "indexer/enrichment/paragraphs.h"
 
+#include <algorithm>
+#include <array>
+
 #include "indexer/enrichment/characters.h"
 
 namespace dateline::indexer {
@@ -38,17 +41,13 @@ bool opens_list_entry(std::string_view line) {
 }
 
 std::string_view without_closing_marks(std::string_view line) {
+  constexpr auto kMarks = std::to_array<std::string_view>(
+      {"\u201D", "\u201C", "\u2019", "\u00BB", "\"", "'", ")", "]"});
   for (;;) {
-    if (line.ends_with("\u201D") || line.ends_with("\u201C") || line.ends_with("\u2019")) {
-      line.remove_suffix(std::string_view("\u201D").size());
-    } else if (line.ends_with("\u00BB")) {
-      line.remove_suffix(std::string_view("\u00BB").size());
-    } else if (!line.empty() &&
-               std::string_view("\"')]").find(line.back()) != std::string_view::npos) {
-      line.remove_suffix(1);
-    } else {
-      return line;
-    }
+    const auto closes = [&](std::string_view mark) { return line.ends_with(mark); };
+    const auto* mark = std::ranges::find_if(kMarks, closes);
+    if (mark == kMarks.end()) return line;
+    line.remove_suffix(mark->size());
   }
 }
 

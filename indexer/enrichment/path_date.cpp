@@ -43,14 +43,11 @@ class Components {
 
   std::optional<PublicationTime> read() const {
     const auto [year, month, day] = last_;
-    if (is_number(year, 4) && is_number(month, 2)) {
-      const bool has_day = is_number(day, 2);
-      std::string digits(year);
-      digits.append(month).append(has_day ? day : "01");
-      const auto time = to_time(parse_day(digits), has_day ? Precision::kDay : Precision::kMonth);
-      if (time) return time;
-    }
-    return std::nullopt;
+    if (!is_number(year, 4) || !is_number(month, 2)) return std::nullopt;
+    const bool has_day = is_number(day, 2);
+    std::string digits(year);
+    digits.append(month).append(has_day ? day : "01");
+    return to_time(parse_day(digits), has_day ? Precision::kDay : Precision::kMonth);
   }
 
  private:
@@ -67,11 +64,9 @@ std::optional<PublicationTime> parse_path_date(std::string_view path) {
     const std::string_view component = path.substr(0, slash);
     path.remove_prefix(std::min(slash + 1, path.size()));
     components.push(component);
-    if (auto time = read_component(component)) {
-      found = time;
-    } else if (auto folders = components.read()) {
-      found = folders;
-    }
+    auto time = read_component(component);
+    if (!time) time = components.read();
+    if (time) found = time;
   }
   return found;
 }

@@ -4,9 +4,28 @@
 #include <utility>
 
 #include "common/facets/format.h"
-#include "indexer/facets/facet_values.h"
+#include "common/index/catalogue_schema.h"
+#include "common/text/unicode.h"
 
 namespace dateline::indexer {
+
+std::vector<FacetValue> facet_values(const Article& article) {
+  std::vector<FacetValue> values;
+  const auto add = [&values](std::string_view field, std::string_view value) {
+    const std::string_view kept = cut_at_character(value, kMaxFacetBytes);
+    if (!kept.empty()) values.push_back({field, kept});
+  };
+  for (const CatalogueField& field : kCatalogueFields) add(field.name, article.*field.value);
+  for (const ArchiveField& field : article.fields) add(field.name, field.value);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
+}
+
+bool is_common_facet(std::string_view field) {
+  return std::any_of(kCatalogueFields.begin(), kCatalogueFields.end(),
+                     [field](const CatalogueField& known) { return known.name == field; });
+}
 
 // Values come sorted by field, so each field is looked up once an article.
 void FacetBatch::add(const Article& article) {

@@ -14,6 +14,19 @@
 
 namespace dateline::indexer {
 
+struct FacetValue {
+  std::string_view field;
+  std::string_view value;  // never empty; cut at kMaxFacetBytes, see common/facets/format.h
+  bool operator==(const FacetValue&) const = default;
+  auto operator<=>(const FacetValue&) const = default;
+};
+
+// Ascending, none twice. Views into the article.
+std::vector<FacetValue> facet_values(const Article& article);
+
+// Whether every archive has the field: then all its values are kept.
+bool is_common_facet(std::string_view field);
+
 // What some articles have of one field.
 struct FacetLists {
   struct Row {

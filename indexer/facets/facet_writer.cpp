@@ -20,7 +20,6 @@
 #include "common/index/file.h"
 #include "common/index/format.h"
 #include "indexer/commit/durable_file.h"
-#include "indexer/facets/facet_values.h"
 
 namespace dateline::indexer {
 namespace {

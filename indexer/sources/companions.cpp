@@ -24,17 +24,9 @@ void Companions::put(ArchiveRecord record, const std::string& group) {
     verdict_ = group.empty() ? Verdict::kArticles : Verdict::kOpen;
   }
   if (verdict_ == Verdict::kOpen) decide(record);
-  switch (verdict_) {
-    case Verdict::kOpen:
-      hold(std::move(record));
-      break;
-    case Verdict::kReuters:
-      ready_.push_back(as_companion(std::move(record)));
-      break;
-    case Verdict::kArticles:
-      ready_.push_back(std::move(record));
-      break;
-  }
+  if (verdict_ == Verdict::kOpen) return hold(std::move(record));
+  if (verdict_ == Verdict::kReuters) record = as_companion(std::move(record));
+  ready_.push_back(std::move(record));
 }
 
 // JSON settles it too: the Reuters-21578 distribution holds none.

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "common/text/unicode.h"
 #include "common/utf8.h"
 
 namespace dateline::indexer {
@@ -142,18 +143,7 @@ char32_t cp1252_character(unsigned char byte) {
 
 void append_utf8(std::string& text, char32_t character) {
   if ((character >= 0xD800 && character < 0xE000) || character > 0x10FFFF) character = kReplacement;
-  const auto tail = [&](int shift) {
-    return static_cast<char>(0x80 | (character >> shift & 0x3F));
-  };
-  if (character < 0x80) {
-    text += static_cast<char>(character);
-  } else if (character < 0x800) {
-    text += {static_cast<char>(0xC0 | character >> 6), tail(0)};
-  } else if (character < 0x10000) {
-    text += {static_cast<char>(0xE0 | character >> 12), tail(6), tail(0)};
-  } else {
-    text += {static_cast<char>(0xF0 | character >> 18), tail(12), tail(6), tail(0)};
-  }
+  dateline::append_utf8(character, text);
 }
 
 // A mark of UTF-16 decides; then UTF-8 is asked before cp1252, since any bytes can be cp1252.

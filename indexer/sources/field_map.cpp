@@ -9,72 +9,45 @@
 namespace dateline::indexer {
 namespace {
 
-struct UsualName {
-  std::string_view name;
+struct RoleNames {
+  std::string_view name;  // what --map and a query call it
   Role role;
+  std::string_view usual;  // what archives call it, apart by spaces
 };
 
-// Of two names for one role the earlier is preferred, so what is surer or fuller stands first: a
-// name of a publication before its domain, the date of publication before any other.
-constexpr std::array kUsualNames = {
-    UsualName{"headline", Role::kHeadline},
-    UsualName{"title", Role::kHeadline},
-    UsualName{"body", Role::kBody},
-    UsualName{"text", Role::kBody},
-    UsualName{"maintext", Role::kBody},
-    UsualName{"content", Role::kBody},
-    UsualName{"articlebody", Role::kBody},
-    UsualName{"date_publish", Role::kDate},
-    UsualName{"published", Role::kDate},
-    UsualName{"date_published", Role::kDate},
-    UsualName{"datepublished", Role::kDate},
-    UsualName{"published_at", Role::kDate},
-    UsualName{"publishedat", Role::kDate},
-    UsualName{"publication_date", Role::kDate},
-    UsualName{"publish_date", Role::kDate},
-    UsualName{"pubdate", Role::kDate},
-    UsualName{"date", Role::kDate},
-    UsualName{"source", Role::kSource},
-    UsualName{"publisher", Role::kSource},
-    UsualName{"publication", Role::kSource},
-    UsualName{"source_domain", Role::kSource},
-    UsualName{"agency", Role::kAgency},
-    UsualName{"byline", Role::kByline},
-    UsualName{"author", Role::kByline},
-    UsualName{"authors", Role::kByline},
-    UsualName{"place", Role::kPlace},
-    UsualName{"section", Role::kSection},
-    UsualName{"category", Role::kSection},
-    UsualName{"url", Role::kUrl},
-    UsualName{"id", Role::kId},
-    UsualName{"language", Role::kLanguage},
-    UsualName{"lang", Role::kLanguage},
-};
-
-struct RoleName {
-  std::string_view name;
-  Role role;
-};
-
-constexpr std::array<RoleName, kRoles> kRoleNames = {{
-    {"headline", Role::kHeadline},
-    {"body", Role::kBody},
-    {"date", Role::kDate},
-    {"source", Role::kSource},
-    {"agency", Role::kAgency},
-    {"byline", Role::kByline},
-    {"place", Role::kPlace},
-    {"section", Role::kSection},
-    {"url", Role::kUrl},
-    {"id", Role::kId},
-    {"language", Role::kLanguage},
+// Of two usual names for one role the earlier is preferred, so what is surer or fuller stands
+// first: a name of a publication before its domain, the date of publication before any other.
+constexpr std::array<RoleNames, kRoles> kRoleNames = {{
+    {"headline", Role::kHeadline, "headline title"},
+    {"body", Role::kBody, "body text maintext content articlebody"},
+    {"date", Role::kDate,
+     "date_publish published date_published datepublished published_at publishedat "
+     "publication_date publish_date pubdate date"},
+    {"source", Role::kSource, "source publisher publication source_domain"},
+    {"agency", Role::kAgency, "agency"},
+    {"byline", Role::kByline, "byline author authors"},
+    {"place", Role::kPlace, "place"},
+    {"section", Role::kSection, "section category"},
+    {"url", Role::kUrl, "url"},
+    {"id", Role::kId, "id"},
+    {"language", Role::kLanguage, "language lang"},
 }};
+
+// Where a name stands in a list of them, counted from 0.
+std::optional<std::size_t> place_in(std::string_view names, std::string_view name) {
+  for (std::size_t place = 0; !names.empty(); ++place) {
+    const std::size_t end = std::min(names.find(' '), names.size());
+    if (names.substr(0, end) == name) return place;
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return std::nullopt;
+}
 
 std::string all_role_names() {
   std::string names;
-  for (const auto& [name, role] : kRoleNames) {
+  for (const RoleNames& known : kRoleNames) {
     if (!names.empty()) names += ", ";
-    names += name;
+    names += known.name;
   }
   return names;
 }
@@ -90,7 +63,7 @@ std::string field_name(std::string_view archive_name) {
 void FieldMap::add(std::string_view mapping) {
   const auto equals = mapping.find('=');
   const auto part = mapping.substr(0, equals);
-  const auto known = std::ranges::find(kRoleNames, part, &RoleName::name);
+  const auto known = std::ranges::find(kRoleNames, part, &RoleNames::name);
   if (equals == std::string_view::npos || equals + 1 == mapping.size() ||
       known == kRoleNames.end()) {
     throw Error(ErrorKind::kUsage, "cannot read the mapping '" + std::string(mapping) +
@@ -105,13 +78,16 @@ std::optional<FieldMap::Match> FieldMap::match(std::string_view name) const {
   if (mapped != mapped_.end()) {
     return Match{mapped->role, static_cast<std::size_t>(mapped - mapped_.begin())};
   }
-  const auto usual = std::ranges::find(kUsualNames, name, &UsualName::name);
-  if (usual == kUsualNames.end()) return std::nullopt;
-  return Match{usual->role, mapped_.size() + static_cast<std::size_t>(usual - kUsualNames.begin())};
+  for (const RoleNames& known : kRoleNames) {
+    if (const auto place = place_in(known.usual, name)) {
+      return Match{known.role, mapped_.size() + *place};
+    }
+  }
+  return std::nullopt;
 }
 
 bool is_role_name(std::string_view name) {
-  return std::ranges::find(kRoleNames, name, &RoleName::name) != kRoleNames.end();
+  return std::ranges::find(kRoleNames, name, &RoleNames::name) != kRoleNames.end();
 }
 
 }  // namespace dateline::indexer

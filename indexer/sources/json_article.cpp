@@ -180,6 +180,7 @@ bool is_low(std::string_view text) {
   return is_surrogate(text, "cdefCDEF");
 }
 
+// Makes JSON of what programs in use write for JSON; all else stays as it is.
 class Repairer {
  public:
   explicit Repairer(std::string_view json) : rest_(json) { repaired_.reserve(json.size() + 64); }
@@ -242,23 +243,15 @@ class Repairer {
   JsonRepair found_;
 };
 
-// Makes JSON of what programs in use write for JSON; all else stays as it is. Tells what was found.
-JsonRepair repair_json(std::string& json) {
-  Repairer repairer(json);
-  const JsonRepair found = repairer.run();
-  if (found.numbers || found.half_characters) json = repairer.take();
-  return found;
-}
-
 // Parses what is JSON as it is, and only what is not after a repair.
 simdjson::error_code parse_json(const std::string& json, dom::parser& parser, dom::element& root,
                                 SourceNotes& notes) {
   const auto failure = parser.parse(json).get(root);
   if (failure == simdjson::SUCCESS) return failure;
-  std::string candidate = json;
-  const JsonRepair found = repair_json(candidate);
+  Repairer repairer(json);
+  const JsonRepair found = repairer.run();
   if (!found.numbers && !found.half_characters) return failure;
-  const auto second_failure = parser.parse(candidate).get(root);
+  const auto second_failure = parser.parse(repairer.take()).get(root);
   if (second_failure == simdjson::SUCCESS && found.half_characters) ++notes.repaired;
   return second_failure;
 }

@@ -75,19 +75,10 @@ class JsonNesting {
   }
 
   Verdict follow_mark(char mark) {
-    switch (mark) {
-      case '"':
-        in_string_ = true;
-        return Verdict::kInside;
-      case '{':
-      case '[':
-        return open(mark);
-      case '}':
-      case ']':
-        return close(mark);
-      default:
-        return Verdict::kInside;
-    }
+    if (mark == '{' || mark == '[') return open(mark);
+    if (mark == '}' || mark == ']') return close(mark);
+    if (mark == '"') in_string_ = true;
+    return Verdict::kInside;
   }
 
   // An object can only stand behind ':' in an object, and behind '[' or ',' in a list. Elsewhere it

@@ -16,6 +16,11 @@ struct Origin {
 
 // "archive.tar.zst(2006/story-1):12", "story.txt". Bytes of names are given as they are: whoever
 // prints them escapes them.
-std::string to_string(const Origin& origin);
+inline std::string to_string(const Origin& origin) {
+  std::string text = origin.file;
+  if (!origin.member.empty()) text.append("(").append(origin.member).append(")");
+  if (origin.line != 0) text.append(":").append(std::to_string(origin.line));
+  return text;
+}
 
 }  // namespace dateline::indexer

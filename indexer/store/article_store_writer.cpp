@@ -132,18 +132,9 @@ bool ArticleStoreWriter::add_dictionary(DictionaryId id, std::string_view bytes)
   return dictionaries_.emplace(id, bytes).first->second == bytes;
 }
 
-void ArticleStoreWriter::append(const StoreBlock& block) {
-  assert(block.dictionary == 0 || dictionaries_.contains(block.dictionary));
-  append(block.bytes, block.articles, block.text_bytes);
-}
-
-void ArticleStoreWriter::append(const StoredBlock& block) {
-  assert(block.dictionary == 0 || dictionaries_.contains(block.dictionary));
-  append(block.bytes, block.articles, block.text_bytes);
-}
-
-void ArticleStoreWriter::append(std::string_view bytes, std::uint32_t articles,
-                                std::uint32_t text_bytes) {
+void ArticleStoreWriter::append(std::string_view bytes, [[maybe_unused]] DictionaryId dictionary,
+                                std::uint32_t articles, std::uint32_t text_bytes) {
+  assert(dictionary == 0 || dictionaries_.contains(dictionary));
   put_block_entry();
   file_.append(bytes);
   articles_ += articles;

@@ -26,8 +26,10 @@ class ArticleStoreWriter {
   bool add_dictionary(DictionaryId id, std::string_view bytes);
 
   // The next articles, in a new block or in one of another store.
-  void append(const StoreBlock& block);
-  void append(const StoredBlock& block);
+  template <typename Block>
+  void append(const Block& block) {
+    append(block.bytes, block.dictionary, block.articles, block.text_bytes);
+  }
 
   // Articles and bytes of their bodies up to now.
   std::uint32_t articles() const { return articles_; }
@@ -37,7 +39,8 @@ class ArticleStoreWriter {
   void finish();
 
  private:
-  void append(std::string_view bytes, std::uint32_t articles, std::uint32_t text_bytes);
+  void append(std::string_view bytes, DictionaryId dictionary, std::uint32_t articles,
+              std::uint32_t text_bytes);
   void put_block_entry();
 
   DurableFile file_;

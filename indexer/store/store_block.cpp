@@ -139,8 +139,6 @@ StoreDictionary::StoreDictionary(std::string bytes) : bytes_(std::move(bytes)), 
   shorthand_.emplace(words);
 }
 
-StoreDictionary::~StoreDictionary() = default;
-
 void StoreDictionary::Deleter::operator()(ZSTD_CDict_s* prepared) const {
   ZSTD_freeCDict(prepared);
 }
@@ -182,10 +180,6 @@ StoreBlockCompressor::StoreBlockCompressor(std::shared_ptr<const StoreDictionary
   checked(ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kStoreLevel));
   checked(ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0));  // the block names it
 }
-
-StoreBlockCompressor::~StoreBlockCompressor() = default;
-StoreBlockCompressor::StoreBlockCompressor(StoreBlockCompressor&&) noexcept = default;
-StoreBlockCompressor& StoreBlockCompressor::operator=(StoreBlockCompressor&&) noexcept = default;
 
 void StoreBlockCompressor::Deleter::operator()(ZSTD_CCtx_s* context) const {
   ZSTD_freeCCtx(context);

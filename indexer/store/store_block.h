@@ -56,9 +56,6 @@ class StoreDictionary {
   static std::shared_ptr<const StoreDictionary> load(std::string_view bytes);
 
   explicit StoreDictionary(std::string bytes);
-  ~StoreDictionary();
-  StoreDictionary(const StoreDictionary&) = delete;
-  StoreDictionary& operator=(const StoreDictionary&) = delete;
 
   DictionaryId id() const { return id_; }  // 0: none
   std::string_view bytes() const { return bytes_; }
@@ -96,9 +93,6 @@ struct StoreBlock {
 class StoreBlockCompressor {
  public:
   explicit StoreBlockCompressor(std::shared_ptr<const StoreDictionary> dictionary);
-  ~StoreBlockCompressor();
-  StoreBlockCompressor(StoreBlockCompressor&&) noexcept;
-  StoreBlockCompressor& operator=(StoreBlockCompressor&&) noexcept;
 
   // The blocks of these articles, in their order. The same articles give the same bytes; the last
   // block may be short, so pack long runs (a megabyte or more). An article has less than 2 GB.

@@ -1,6 +1,7 @@
 #include "indexer/text_index/inverted_batch.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 #include "common/text_index/format.h"
@@ -19,18 +20,9 @@ class BatchWords final : public TermStream {
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
   void seek(std::string_view text) override {
-    std::uint32_t end = words_;
-    while (ordinal_ < end) {
-      const std::uint32_t middle = ordinal_ + (end - ordinal_) / 2;
-      if (lists_.text_of(middle) < text) {
-        ordinal_ = middle + 1;
-      } else {
-        end = middle;
-      }
-    }
+    const auto text_of = [this](std::uint32_t word) { return lists_.text_of(word); };
+    ordinal_ = *std::ranges::lower_bound(std::views::iota(ordinal_, words_), text, {}, text_of);
   }
-  std::optional<std::uint32_t> only_word() const override { return std::nullopt; }
-  std::vector<std::uint32_t> forms() const override { return {}; }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {
     BatchPostings postings = lists_.postings(ordinal_);
@@ -59,11 +51,9 @@ class BatchStems final : public TermStream {
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
   void seek(std::string_view text) override {
-    const auto found =
-        std::lower_bound(lists_.stems.begin() + ordinal_, lists_.stems.end(), text,
-                         [this](const InvertedLists::Stem& stem, std::string_view sought) {
-                           return lists_.key_of(stem) < sought;
-                         });
+    const auto key_of = [this](const InvertedLists::Stem& stem) { return lists_.key_of(stem); };
+    const auto found = std::ranges::lower_bound(lists_.stems.begin() + ordinal_, lists_.stems.end(),
+                                                text, {}, key_of);
     ordinal_ = static_cast<std::uint32_t>(found - lists_.stems.begin());
   }
   std::optional<std::uint32_t> only_word() const override {

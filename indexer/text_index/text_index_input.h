@@ -48,10 +48,10 @@ class TermStream {
   virtual void seek(std::string_view text) = 0;
 
   // For a stem whose articles are those of one word: the word's ordinal. Always nothing for words.
-  virtual std::optional<std::uint32_t> only_word() const = 0;
+  virtual std::optional<std::uint32_t> only_word() const { return std::nullopt; }
 
   // For a stem: the ordinals of its words. Nothing for words.
-  virtual std::vector<std::uint32_t> forms() const = 0;
+  virtual std::vector<std::uint32_t> forms() const { return {}; }
 
   // Adds the current term's postings to the encoder, with positions for words; each article's
   // number goes up by `base`. Articles that are gone are left out and the rest close up.

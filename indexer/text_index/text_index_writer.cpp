@@ -58,10 +58,11 @@ Columns gather_columns(Inputs inputs) {
   return columns;
 }
 
-template <typename Value>
-void write_section(SectionWriter& file, Section section, const std::vector<Value>& values) {
+template <typename Values>
+void write_section(SectionWriter& file, Section section, const Values& values) {
   file.begin(section);
-  file.append({reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value)});
+  file.append({reinterpret_cast<const char*>(values.data()),
+               values.size() * sizeof(typename Values::value_type)});
 }
 
 void write_columns(SectionWriter& file, const Columns& columns, std::uint64_t total_words) {
@@ -75,20 +76,6 @@ void write_columns(SectionWriter& file, const Columns& columns, std::uint64_t to
   write_section(file, Section::kDateBounds, columns.date_bounds);
   write_section(file, Section::kIdentities, columns.identities);
   write_section(file, Section::kContents, columns.contents);
-}
-
-void write_dictionaries(SectionWriter& file, const DictionaryWriter& words,
-                        const DictionaryWriter& stems) {
-  const std::pair<Section, const std::string*> sections[] = {
-      {Section::kWords, &words.dictionary()},
-      {Section::kStems, &stems.dictionary()},
-      {Section::kWordBlocks, &words.blocks()},
-      {Section::kStemBlocks, &stems.blocks()},
-  };
-  for (const auto& [section, bytes] : sections) {
-    file.begin(section);
-    file.append(*bytes);
-  }
 }
 
 // A segment's text index without the articles that are deleted: the others close up.
@@ -206,7 +193,10 @@ void write_text_index(const std::filesystem::path& path, Inputs inputs, unsigned
   ListsWriter lists(inputs, {columns.lengths, columns.headlines}, jobs);
   lists.write(DictionaryKind::kWords, file, words);
   lists.write(DictionaryKind::kStems, file, stems);
-  write_dictionaries(file, words, stems);
+  write_section(file, Section::kWords, words.dictionary());
+  write_section(file, Section::kStems, stems.dictionary());
+  write_section(file, Section::kWordBlocks, words.blocks());
+  write_section(file, Section::kStemBlocks, stems.blocks());
   file.finish();
 }
 

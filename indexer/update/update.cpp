@@ -4,6 +4,7 @@
 #include <chrono>
 #include <memory>
 #include <set>
+#include <span>
 #include <utility>
 
 #include "common/error.h"
@@ -12,7 +13,7 @@
 #include "indexer/commit/commit.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/update/batch.h"
-#include "indexer/update/next_generation.h"
+#include "indexer/update/merge_policy.h"
 #include "indexer/update/segment_writer.h"
 #include "indexer/update/supersession.h"
 
@@ -21,6 +22,85 @@ namespace {
 
 // What a batch takes while it is parsed, inverted and compressed, about.
 constexpr std::size_t kBytesInFlight = 24 << 20;
+
+// The segments of the generation that an update makes: those of the live one, new ones and merged
+// ones, each with all that is deleted of it. Not thread-safe.
+class NextGeneration {
+ public:
+  // Begins with the segments of the live generation, if there is one.
+  NextGeneration(Commit& commit, const std::optional<Index>& live);
+
+  // In the order of their articles.
+  std::span<const SegmentOnDisk> segments() const { return segments_; }
+
+  // The last, with all its files.
+  void append(SegmentOnDisk segment) { segments_.push_back(std::move(segment)); }
+
+  // Beside what is deleted already.
+  void mark_deleted(const Deletions& gone);
+
+  // Merges segments until the policy (merge_policy.h) finds none to merge.
+  void merge(unsigned jobs);
+
+  // Makes it live, as Commit::publish does, with the settings and the account of `next`, and
+  // returns its number. Call it once.
+  std::uint64_t publish(Manifest next);
+
+ private:
+  std::vector<SegmentEntry> entries() const;
+  void merge_group(std::span<const std::size_t> group, unsigned jobs);
+
+  Commit& commit_;
+  std::vector<SegmentOnDisk> segments_;
+};
+
+NextGeneration::NextGeneration(Commit& commit, const std::optional<Index>& live) : commit_(commit) {
+  if (live) segments_.assign(live->segments().begin(), live->segments().end());
+}
+
+void NextGeneration::mark_deleted(const Deletions& gone) {
+  for (SegmentOnDisk& segment : segments_) {
+    const auto found = gone.find(segment.entry.id);
+    if (found != gone.end()) segment.deleted.add(found->second);
+  }
+}
+
+std::vector<SegmentEntry> NextGeneration::entries() const {
+  std::vector<SegmentEntry> entries;
+  for (const SegmentOnDisk& segment : segments_) {
+    entries.push_back(segment.entry);
+    entries.back().deleted = segment.deleted.count();
+  }
+  return entries;
+}
+
+// One group at a time: what it becomes may belong into a group of the next tier.
+void NextGeneration::merge(unsigned jobs) {
+  for (auto groups = plan_merges(entries()); !groups.empty(); groups = plan_merges(entries())) {
+    merge_group(groups.front(), jobs);
+  }
+}
+
+// The merged segment stands where the first of the group stood, because equal hits come in the
+// order of the segments.
+void NextGeneration::merge_group(std::span<const std::size_t> group, unsigned jobs) {
+  std::vector<SegmentOnDisk> members;
+  for (const std::size_t member : group) members.push_back(std::move(segments_[member]));
+  SegmentOnDisk merged = merge_segments(members, commit_.new_segment(), jobs);
+  const auto first = segments_.begin() + static_cast<std::ptrdiff_t>(group.front());
+  *first = std::move(merged);
+  for (std::size_t i = group.size(); i > 1; --i) {
+    segments_.erase(segments_.begin() + static_cast<std::ptrdiff_t>(group[i - 1]));
+  }
+  if (first->entry.articles == 0) segments_.erase(first);  // all its articles were gone
+}
+
+std::uint64_t NextGeneration::publish(Manifest next) {
+  next.segments = entries();
+  Deletions deletions;
+  for (const SegmentOnDisk& segment : segments_) deletions[segment.entry.id] = segment.deleted;
+  return commit_.publish(std::move(next), deletions).generation;
+}
 
 std::optional<Index> open_live(const UpdateOptions& options, const Commit& commit) {
   if (!commit.has_base()) return std::nullopt;

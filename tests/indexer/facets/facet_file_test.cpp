@@ -7,7 +7,6 @@
 #include "common/index/file.h"
 #include "common/index/format.h"
 #include "indexer/facets/facet_input.h"
-#include "indexer/facets/facet_values.h"
 #include "indexer/facets/facet_writer.h"
 #include "tests/damage.h"
 #include "tests/temporary_folder.h"

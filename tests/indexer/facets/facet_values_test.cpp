@@ -1,4 +1,4 @@
-#include "indexer/facets/facet_values.h"
+#include "indexer/facets/facet_input.h"
 
 #include <gmock/gmock.h>
 
