@@ -19,9 +19,9 @@ constexpr std::size_t kTopicNames = 40;
 constexpr std::size_t kPhrases = 1'500;
 constexpr std::size_t kSources = 24;
 constexpr std::size_t kPlaces = 300;
-constexpr std::size_t kHotTopics = 12;       // that a week talks about most
-constexpr std::size_t kCopiedWithin = 64;    // stories
-constexpr std::size_t kFunctionWords = 100;  // that are drawn as such
+constexpr std::size_t kHotTopics = 12;              // that a week talks about most
+constexpr std::size_t kCopiedWithin = 64;           // stories
+constexpr std::size_t kDrawnAsFunctionWords = 100;  // that are drawn as such
 constexpr std::uint64_t kMinutesPerWeek = 7 * 24 * 60;
 
 constexpr std::chrono::sys_days kFirstDay = std::chrono::year{2000} / 1 / 1;
@@ -64,7 +64,7 @@ double exponential(double x) {
 Generator::Generator(const GeneratorOptions& options)
     : options_(options),
       random_(options.seed),
-      function_words_(harmonic(kFunctionWords, 3.7)),
+      function_words_(harmonic(kDrawnAsFunctionWords, 3.7)),
       topic_words_(harmonic(kTopicWords, 6)),
       phrase_draw_(harmonic(kPhrases, 10)),
       topic_draw_(harmonic(kTopics, 20)),

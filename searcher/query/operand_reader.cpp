@@ -82,9 +82,9 @@ std::variant<Node, LimitMistake> read_date_limit(const Field& field, std::string
   const bool takes_range = field.name() == "date";
   auto range = takes_range ? read_day_range(text, today) : read_period(text, today);
   if (auto* mistake = std::get_if<DateMistake>(&range)) return std::move(*mistake);
-  const DayRange& days = std::get<DayRange>(range);
-  if (takes_range) return Node{DateNode{days}};
-  const DayRange limit = limited(field.name(), days);
+  const DayRange& period = std::get<DayRange>(range);
+  if (takes_range) return Node{DateNode{period}};
+  const DayRange limit = limited(field.name(), period);
   const bool is_empty = (limit.first && limit.first->year() > kLastYear) ||
                         (limit.last && limit.last->year() < kFirstYear);
   if (is_empty) {

@@ -18,6 +18,7 @@
 #include "searcher/match/match_count.h"
 #include "searcher/match/plan/plan.h"
 #include "searcher/match/plan/plan_spots.h"
+#include "searcher/match/text_leaf.h"
 #include "searcher/meaning/resolve.h"
 #include "tests/searcher/match/small_segment.h"
 
