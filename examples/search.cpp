@@ -1,6 +1,7 @@
 // Searches an index from C++, see docs/searching-from-cpp.md.
 #include <iostream>
 
+#include "common/error.h"
 #include "common/terminal_text.h"
 #include "searcher/query/parser.h"
 #include "searcher/search/searcher.h"
@@ -8,7 +9,7 @@
 using namespace dateline;
 using namespace dateline::searcher;
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   if (argc != 3) return 2;
   Searcher searcher(argv[1]);
   const auto parsed = parse_query(argv[2], {.archive_fields = searcher.archive_fields()});
@@ -17,6 +18,9 @@ int main(int argc, char** argv) {
     return 2;
   }
   const SearchResult found = searcher.search(std::get<Query>(parsed), {});
-  std::cout << found.total.value << " articles for " << found.read_as << '\n';
+  std::cout << found.total.value << " articles for " << printable(found.read_as) << '\n';
   for (const Hit& hit : found.hits) std::cout << printable(hit.headline.text) << '\n';
+} catch (const Error& e) {  // there is no index, or it is damaged
+  std::cerr << e.what() << '\n';
+  return 2;
 }

@@ -1,4 +1,4 @@
-// Pieces of work on several threads, their results taken in order: here are all locks of the indexer.
+// Pieces of work on several threads, their results taken in order: here are all mutexes of the indexer.
 #pragma once
 
 #include <condition_variable>

@@ -27,7 +27,7 @@ struct MeaningNode;
 struct AskedText {
   TextPart part = TextPart::kAnywhere;
   Interpretation words;      // where a pattern was typed, the words of the index it stands for
-  bool has_pattern = false;  // was one typed: two of its words may stand at one position
+  bool has_pattern = false;  // a pattern was typed, of which two words may stand at one position
   bool is_cut = false;       // a pattern stands for more words than are searched for
 };
 

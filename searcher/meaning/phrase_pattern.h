@@ -21,7 +21,7 @@ class PhraseSteps {
     std::uint32_t offset;
   };
 
-  // In the order of the pattern.
+  // The steps come in the order of the pattern.
   explicit PhraseSteps(const PhrasePattern& pattern)
       : length_(static_cast<std::uint32_t>(pattern.size())) {
     for (std::uint32_t offset = 0; offset < pattern.size(); ++offset) {

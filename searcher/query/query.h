@@ -1,4 +1,5 @@
-// A query as a value: what the parser reads, what every compiler, printer and highlighter takes.
+// A query as a value, as it was typed: what the parser reads, what is printed, cited and corrected.
+// What it asks of an index is its Meaning, see searcher/meaning/meaning.h.
 #pragma once
 
 #include <cstddef>

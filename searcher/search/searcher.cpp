@@ -1,3 +1,5 @@
+#include "searcher/search/searcher.h"
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -10,7 +12,6 @@
 #include "searcher/meaning/resolve.h"
 #include "searcher/search/hit_reader.h"
 #include "searcher/search/matcher.h"
-#include "searcher/search/searcher.h"
 #include "searcher/search/similar.h"
 #include "searcher/words/speller.h"
 #include "searcher/words/vocabulary.h"

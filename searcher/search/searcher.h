@@ -66,11 +66,10 @@ class Searcher {
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
 
-  // Hits in order of `options.page.order`; equal ones in the order in which they were
-  // indexed. `SearchResult::query` is left to the caller. A date limit, in the
-  // query or the options, sets `undated_left_out`. A suggestion is made of words of
-  // live articles; see searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be
-  // counted by.
+  // Hits in order of `options.page.order`; equal ones in the order in which they were indexed.
+  // `SearchResult::query` is left to the caller. A date limit, in the query or the options, sets
+  // `undated_left_out`. A suggestion is made of words of live articles; see
+  // searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be counted by.
   SearchResult search(const Query& query, const SearchOptions& options);
 
   // What the query asks of this index, for a Highlighter.

@@ -68,7 +68,7 @@ class SpotsPlanner {
     return number;
   }
 
-  // Those that are required know it.
+  // A word that is required knows its number among the required ones.
   std::vector<SpotsPlan::Word> take_words(const std::vector<ListsBySegment>& required) {
     std::vector<SpotsPlan::Word> words;
     for (auto& [lists, forms] : words_) {
