@@ -156,9 +156,9 @@ MatchFinder::MatchFinder(VisibleSpots visible) : visible_(std::move(visible)) {
 std::vector<TextMatch> MatchFinder::find(const std::vector<Token>& tokens,
                                          std::string_view language_code, TextKind kind) {
   if (visible_.roots.empty() || tokens.empty()) return {};
-  const auto occurrences = occurrences_of_words(tokens, language(language_code));
-  TokenText text(tokens, occurrences, kind);
-  Lighter lighter(visible_.tree, text, occurrences);
+  find_words(tokens, language(language_code));
+  TokenText text(tokens, occurrences_, kind);
+  Lighter lighter(visible_.tree, text, occurrences_);
   for (const std::uint32_t root : visible_.roots) lighter.light(root);
   std::vector<TextMatch> matches = lighter.take();
   std::sort(matches.begin(), matches.end());
@@ -202,13 +202,16 @@ const std::vector<std::size_t>& MatchFinder::accepted_by(Language& language,
   return language.accepted_by.emplace(std::string(term), std::move(accepted)).first->second;
 }
 
-std::vector<MatchFinder::WordOccurrences> MatchFinder::occurrences_of_words(
-    const std::vector<Token>& tokens, Language& language) const {
-  std::vector<WordOccurrences> occurrences(visible_.tree.words.size());
+void MatchFinder::find_words(const std::vector<Token>& tokens, Language& language) {
+  occurrences_.resize(visible_.tree.words.size());
+  for (auto& [positions, bytes] : occurrences_) {
+    positions.clear();
+    bytes.clear();
+  }
   for (const Token& token : tokens) {
     if (!language.first_bytes[static_cast<unsigned char>(token.term[0])]) continue;
     for (const std::size_t word : accepted_by(language, token.term)) {
-      auto& [positions, bytes] = occurrences[word];
+      auto& [positions, bytes] = occurrences_[word];
       if (!positions.empty() && positions.back() == token.position) {  // the word and its compound
         bytes.back().first = std::min<std::size_t>(bytes.back().first, token.begin);
         bytes.back().second = std::max<std::size_t>(bytes.back().second, token.end);
@@ -218,7 +221,6 @@ std::vector<MatchFinder::WordOccurrences> MatchFinder::occurrences_of_words(
       }
     }
   }
-  return occurrences;
 }
 
 }  // namespace dateline::searcher

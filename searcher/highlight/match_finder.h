@@ -79,12 +79,12 @@ class MatchFinder {
   std::bitset<256> first_bytes_of(std::string_view language) const;
   Language& language(std::string_view code);
   const std::vector<std::size_t>& accepted_by(Language& language, std::string_view term) const;
-  std::vector<WordOccurrences> occurrences_of_words(const std::vector<Token>& tokens,
-                                                    Language& language) const;
+  void find_words(const std::vector<Token>& tokens, Language& language);
 
   VisibleSpots visible_;
   WordsByTerm listed_;  // terms that words of the tree name
   std::map<std::string, Language, std::less<>> languages_;
+  std::vector<WordOccurrences> occurrences_;  // of each word in the text looked at; filled anew
 };
 
 }  // namespace dateline::searcher

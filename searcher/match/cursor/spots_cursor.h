@@ -18,12 +18,12 @@ namespace dateline::searcher {
 class IndexedText {
  public:
   IndexedText(const TextIndex& index, std::vector<WordPositions> words)
-      : index_(index), words_(std::move(words)) {}
+      : index_(index), headlines_(index.headlines()), words_(std::move(words)) {}
 
   void move_to(std::uint32_t article);
 
   const Positions& positions(std::uint32_t word) { return words_[word].in(article_); }
-  std::uint32_t headline_end() const { return index_.headlines()[article_ - 1]; }
+  std::uint32_t headline_end() const { return headlines_[article_ - 1]; }
   std::uint32_t end_of(TextPart part);
 
   // Those of the body, and of what is asked for.
@@ -39,6 +39,7 @@ class IndexedText {
   void read(StartsList& list, std::string_view term, Starts& starts);
 
   const TextIndex& index_;
+  std::span<const std::uint16_t> headlines_;
   std::vector<WordPositions> words_;
   std::uint32_t article_ = 0;
   StartsList sentences_;
