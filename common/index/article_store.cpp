@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <ranges>
 #include <vector>
 
 #include "common/index/block_decoder.h"
@@ -145,9 +144,12 @@ ArticleNumber ArticleStore::Impl::first_article(std::uint32_t index) const {
 
 // A binary search over unchecked entries: a flipped bit leads elsewhere, and the check finds that.
 std::uint32_t ArticleStore::Impl::block_of(ArticleNumber article) const {
-  const auto first_of = [this](std::uint32_t block) { return first_article(block); };
-  const auto after = std::ranges::upper_bound(std::views::iota(1u, blocks), article, {}, first_of);
-  const std::uint32_t low = *after - 1;
+  std::uint32_t low = 0;
+  std::uint32_t high = blocks;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (first_article(middle) <= article ? low : high) = middle;
+  }
   if (entry(low).first_article > article || entry(low + 1).first_article <= article) {
     fail(fmt::format("no block holds article {}", article));
   }

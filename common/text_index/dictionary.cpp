@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <ranges>
 
 #include "common/text_index/varint.h"
 
@@ -154,10 +153,13 @@ std::string_view Dictionary::first_in(std::uint32_t block) const {
 // Halving looks at first terms alone, which stand whole; those inside a block share their beginnings
 // with the term before and can only be read in turn.
 DictionaryCursor Dictionary::at_or_after(std::string_view text) const {
-  const auto first_of = [this](std::uint32_t block) { return first_in(block); };
-  const auto after =
-      std::ranges::upper_bound(std::views::iota(1u, std::max(blocks_, 1u)), text, {}, first_of);
-  DictionaryCursor cursor(*file_, kind_, *after - 1);
+  std::uint32_t low = 0;  // the last block whose first term is not after `text`
+  std::uint32_t high = blocks_;
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (first_in(middle) <= text ? low : high) = middle;
+  }
+  DictionaryCursor cursor(*file_, kind_, low);
   while (!cursor.done() && cursor.text() < text) cursor.next();
   return cursor;
 }

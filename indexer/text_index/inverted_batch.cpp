@@ -1,7 +1,6 @@
 #include "indexer/text_index/inverted_batch.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 #include "common/text_index/format.h"
@@ -20,8 +19,15 @@ class BatchWords final : public TermStream {
   std::uint32_t ordinal() const override { return ordinal_; }
   void next() override { ++ordinal_; }
   void seek(std::string_view text) override {
-    const auto text_of = [this](std::uint32_t word) { return lists_.text_of(word); };
-    ordinal_ = *std::ranges::lower_bound(std::views::iota(ordinal_, words_), text, {}, text_of);
+    std::uint32_t end = words_;
+    while (ordinal_ < end) {
+      const std::uint32_t middle = ordinal_ + (end - ordinal_) / 2;
+      if (lists_.text_of(middle) < text) {
+        ordinal_ = middle + 1;
+      } else {
+        end = middle;
+      }
+    }
   }
 
   void copy_to(PostingListEncoder& encoder, std::uint32_t base) override {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <future>
-#include <ranges>
 #include <utility>
 
 #include "common/index/file.h"
@@ -18,12 +17,18 @@ namespace dateline::indexer {
 namespace {
 
 void describe_dates(SegmentOnDisk& segment) {
+  DateCode lowest = kUndated;
+  DateCode highest = kUndated;
   const TextIndex index(segment.text_index_path());
-  const auto is_dated = [](DateCode date) { return date != kUndated; };
-  auto dated = index.dates() | std::views::filter(is_dated);
-  segment.entry.undated = static_cast<std::uint32_t>(std::ranges::count(index.dates(), kUndated));
-  if (dated.empty()) return;
-  const auto [lowest, highest] = std::ranges::minmax(dated);
+  for (const DateCode date : index.dates()) {
+    if (date == kUndated) {
+      ++segment.entry.undated;
+      continue;
+    }
+    lowest = lowest == kUndated ? date : std::min(lowest, date);
+    highest = std::max(highest, date);
+  }
+  if (lowest == kUndated) return;
   segment.entry.first_day = from_date_code(lowest).day();
   segment.entry.last_day = from_date_code(highest).day();
 }
