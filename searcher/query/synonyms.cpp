@@ -32,7 +32,7 @@ constexpr char32_t kByteOrderMark = 0xFEFF;  // within a word nothing, in a quer
 
 constexpr std::string_view kSigns = " .,'-&+/%$";
 
-bool is_blank(char c) {
+bool is_blank_of_line(char c) {
   return c == ' ' || c == '\t';
 }
 
@@ -51,7 +51,7 @@ std::string folded(std::string_view text) {
 std::string with_single_blanks(std::string_view text) {
   std::string single;
   for (const char c : text) {
-    if (!is_blank(c)) {
+    if (!is_blank_of_line(c)) {
       single += c;
     } else if (!single.empty() && single.back() != ' ') {
       single += ' ';
@@ -182,7 +182,7 @@ class LineReader {
   }
 
   void skip_blanks() {
-    while (!rest_.empty() && is_blank(rest_.front())) {
+    while (!rest_.empty() && is_blank_of_line(rest_.front())) {
       rest_.remove_prefix(1);
       after_blank_ = true;
     }
@@ -191,7 +191,7 @@ class LineReader {
   bool at_end() const { return rest_.empty() || (after_blank_ && rest_.front() == '#'); }
 
   bool starts_comment(std::size_t at) const {
-    return rest_[at] == '#' && at > 0 && is_blank(rest_[at - 1]);
+    return rest_[at] == '#' && at > 0 && is_blank_of_line(rest_[at - 1]);
   }
 
   std::string_view rest_;
