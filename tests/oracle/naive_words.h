@@ -1,5 +1,5 @@
 // What the words of a query stand for in an archive, and where they stand: interpretation.h and
-// expansions.h, carried out by looking at every term and every occurrence.
+// resolve.h, carried out by looking at every term and every occurrence.
 #pragma once
 
 #include <cstddef>
