@@ -10,7 +10,8 @@ find_package(simdjson REQUIRED)
 find_package(roaring REQUIRED)
 find_package(date REQUIRED)
 
-foreach(module xapian-core libzstd libarchive libutf8proc libxxhash)
+foreach(module xapian-core libzstd libarchive libutf8proc libxxhash libxml-2.0 icu-i18n icu-uc uchardet
+        yaml-cpp)
   pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
 endforeach()
 
@@ -45,3 +46,11 @@ add_library(Snowball::stemmer UNKNOWN IMPORTED)
 set_target_properties(Snowball::stemmer PROPERTIES
   IMPORTED_LOCATION ${SNOWBALL_LIBRARY}
   INTERFACE_INCLUDE_DIRECTORIES ${SNOWBALL_INCLUDE_DIR})
+
+# Neither do the reader of CSV and the detector of languages.
+foreach(library csv cld2)
+  find_library(${library}_LIBRARY ${library} REQUIRED)
+  mark_as_advanced(${library}_LIBRARY)
+  add_library(${library}::${library} UNKNOWN IMPORTED)
+  set_target_properties(${library}::${library} PROPERTIES IMPORTED_LOCATION ${${library}_LIBRARY})
+endforeach()

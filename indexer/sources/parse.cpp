@@ -50,13 +50,6 @@ void note(Encoding encoding, SourceNotes& notes) {
 
 }  // namespace
 
-SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
-  from_cp1252 += other.from_cp1252;
-  repaired += other.repaired;
-  unread_dates += other.unread_dates;
-  return *this;
-}
-
 // JSON keeps its line ends, which mean nothing outside of strings and stand escaped inside.
 ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
   const Encoding encoding = to_utf8(document.bytes);

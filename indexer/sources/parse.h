@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "indexer/sources/archive_record.h"
 #include "indexer/sources/field_map.h"
+#include "indexer/sources/source_notes.h"
 
 namespace dateline::indexer {
 
@@ -20,16 +21,6 @@ struct ParseOptions {
 
 // An article whose headline and body are both empty is an empty story: the run counts it.
 using ParsedArticle = std::variant<Article, BadArticle>;
-
-// What was done to articles that went in all the same, so that nothing is changed in silence.
-struct SourceNotes {
-  std::uint64_t from_cp1252 = 0;   // articles that were not UTF-8, but cp1252 or latin-1
-  std::uint64_t repaired = 0;      // articles in which characters had to be replaced
-  std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
-
-  SourceNotes& operator+=(const SourceNotes& other);
-  bool operator==(const SourceNotes&) const = default;
-};
 
 // Reads one document, and adds to `notes` what had to be done. Depends on nothing but its arguments
 // and may run in any number of threads, each with notes of its own.
