@@ -1,0 +1,331 @@
+#include "indexer/sources/text_encoding.h"
+
+#include <uchardet.h>
+#include <unicode/ucnv.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+
+#include "indexer/sources/plausibility.h"
+
+namespace dateline::indexer {
+namespace {
+
+struct CodePage {
+  std::string_view told;  // as uchardet prints it
+  const char* icu;        // what converts it: a superset, where the world writes one
+  std::string_view name;  // as it is shown
+};
+
+constexpr std::string_view kWestern = "windows-1252";
+
+// clang-format off
+constexpr auto kCodePages = std::to_array<CodePage>({
+    {"WINDOWS-1250", "windows-1250", "windows-1250"},
+    {"ISO-8859-2", "ISO-8859-2", "ISO-8859-2"},
+    {"WINDOWS-1251", "windows-1251", "windows-1251"},
+    {"KOI8-R", "KOI8-U", "KOI8-R"},  // uchardet knows no KOI8-U, which has four letters more
+    {"ISO-8859-5", "ISO-8859-5", "ISO-8859-5"},
+    {"IBM866", "IBM866", "IBM866"},
+    {"IBM855", "IBM855", "IBM855"},
+    {"MAC-CYRILLIC", "x-mac-cyrillic", "x-mac-cyrillic"},
+    {"WINDOWS-1253", "windows-1253", "windows-1253"},
+    {"ISO-8859-7", "ISO-8859-7", "ISO-8859-7"},
+    {"ISO-8859-9", "windows-1254", "windows-1254"},
+    {"WINDOWS-1254", "windows-1254", "windows-1254"},
+    {"WINDOWS-1255", "windows-1255", "windows-1255"},
+    {"ISO-8859-8", "windows-1255", "windows-1255"},
+    {"WINDOWS-1256", "windows-1256", "windows-1256"},
+    {"ISO-8859-6", "ISO-8859-6", "ISO-8859-6"},
+    {"WINDOWS-1257", "windows-1257", "windows-1257"},
+    {"ISO-8859-13", "windows-1257", "windows-1257"},
+    {"ISO-8859-4", "ISO-8859-4", "ISO-8859-4"},
+    {"ISO-8859-10", "ISO-8859-10", "ISO-8859-10"},
+    {"ISO-8859-3", "ISO-8859-3", "ISO-8859-3"},
+    {"ISO-8859-15", "ISO-8859-15", "ISO-8859-15"},
+    {"ISO-8859-16", "ISO-8859-16", "ISO-8859-16"},
+    {"WINDOWS-1258", "windows-1258", "windows-1258"},
+    {"IBM850", "IBM850", "IBM850"},
+    {"IBM852", "IBM852", "IBM852"},
+    {"MAC-CENTRALEUROPE", "x-mac-centraleurroman", "x-mac-centraleurroman"},
+    {"MACINTOSH", "macintosh", "macintosh"},
+    {"TIS-620", "windows-874-2000", "windows-874"},
+    {"ISO-8859-11", "windows-874-2000", "windows-874"},
+    {"SHIFT_JIS", "windows-31j", "Shift_JIS"},
+    {"EUC-JP", "EUC-JP", "EUC-JP"},
+    {"ISO-2022-JP", "ISO-2022-JP", "ISO-2022-JP"},
+    {"EUC-KR", "windows-949", "EUC-KR"},
+    {"UHC", "windows-949", "EUC-KR"},
+    {"ISO-2022-KR", "ISO-2022-KR", "ISO-2022-KR"},
+    {"GB18030", "gb18030", "GB18030"},
+    {"GB2312", "gb18030", "GB18030"},
+    {"HZ-GB-2312", "HZ-GB-2312", "HZ-GB-2312"},
+    {"BIG5", "windows-950-2000", "Big5"},
+    {"EUC-TW", "EUC-TW", "EUC-TW"},
+});
+// clang-format on
+
+// What is tried where uchardet has no answer that holds: it knows none of Apple's for the west.
+constexpr auto kOthers = std::to_array<std::string_view>(
+    {"MACINTOSH", "IBM850", "WINDOWS-1250", "ISO-8859-2", "WINDOWS-1251", "KOI8-R", "WINDOWS-1253",
+     "WINDOWS-1254", "WINDOWS-1256", "WINDOWS-1255", "WINDOWS-1257"});
+
+struct CloseConverter {
+  void operator()(UConverter* converter) const noexcept { ucnv_close(converter); }
+};
+using Converter = std::unique_ptr<UConverter, CloseConverter>;
+
+Converter open_converter(const char* name) {
+  UErrorCode error = U_ZERO_ERROR;
+  Converter converter(ucnv_open(name, &error));
+  return U_SUCCESS(error) ? std::move(converter) : nullptr;
+}
+
+// Nothing where ICU knows no such converter. What cannot be read is U+FFFD.
+std::optional<std::string> convert(std::string_view bytes, const char* from) {
+  const Converter converter = open_converter(from);
+  if (!converter) return std::nullopt;
+  const auto size = static_cast<std::int32_t>(bytes.size());
+  std::string utf8(bytes.size() * 2 + 16, '\0');
+  for (;;) {
+    UErrorCode error = U_ZERO_ERROR;
+    ucnv_reset(converter.get());
+    const auto needed =
+        ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), utf8.data(),
+                           static_cast<std::int32_t>(utf8.size()), bytes.data(), size, &error);
+    const bool grows = error == U_BUFFER_OVERFLOW_ERROR;
+    if (!grows && U_FAILURE(error)) return std::nullopt;
+    utf8.resize(static_cast<std::size_t>(needed));
+    if (!grows) return utf8;
+  }
+}
+
+const CodePage* find_told(std::string_view told) {
+  const auto* page = std::ranges::find(kCodePages, told, &CodePage::told);
+  return page != kCodePages.end() ? page : nullptr;
+}
+
+struct CloseDetector {
+  void operator()(uchardet_t detector) const noexcept { uchardet_delete(detector); }
+};
+
+const CodePage* ask_uchardet(std::string_view bytes) {
+  const std::unique_ptr<std::remove_pointer_t<uchardet_t>, CloseDetector> detector(uchardet_new());
+  if (!detector || uchardet_handle_data(detector.get(), bytes.data(), bytes.size()) != 0) {
+    return nullptr;
+  }
+  uchardet_data_end(detector.get());
+  return find_told(uchardet_get_charset(detector.get()));
+}
+
+// A choice is made by so many bytes of the lines that are not ASCII: more tell no more.
+constexpr std::size_t kSampleBytes = 4096;
+
+bool is_high(char c) {
+  return static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string_view take_whole_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(end);
+  return line;
+}
+
+std::string sample_of(std::string_view text) {
+  std::string sample;
+  while (!text.empty() && sample.size() < kSampleBytes) {
+    const std::string_view line = take_whole_line(text);
+    if (std::ranges::any_of(line, is_high)) {
+      // Of a long line what is around the first such byte.
+      const auto at = static_cast<std::size_t>(std::ranges::find_if(line, is_high) - line.begin());
+      const std::size_t begin = line.size() > kSampleBytes ? at - std::min<std::size_t>(at, 64) : 0;
+      sample += line.substr(begin, kSampleBytes);
+    }
+  }
+  return sample;
+}
+
+bool has_undefined(std::string_view bytes) {
+  return std::ranges::any_of(bytes, [](char c) {
+    return is_high(c) && cp1252_character(static_cast<unsigned char>(c)) == 0;
+  });
+}
+
+std::size_t doubts_of(std::string_view bytes, const CodePage& page, std::size_t most) {
+  const auto utf8 = convert(bytes, page.icu);
+  return utf8 ? judge(*utf8).doubts : most + 1;
+}
+
+// Chinese, Japanese and Korean bytes are UTF-8 by chance so often that only the whole tells: it must
+// be read without a doubt.
+const CodePage* guess_eastern(std::string_view bytes) {
+  const std::string sample = sample_of(bytes);
+  const CodePage* told = ask_uchardet(sample);
+  const auto eastern = {"SHIFT_JIS", "EUC-JP", "EUC-KR", "UHC", "GB18030", "BIG5", "EUC-TW"};
+  if (told == nullptr || std::ranges::find(eastern, told->told) == eastern.end()) return nullptr;
+  const auto utf8 = convert(sample, told->icu);
+  if (!utf8) return nullptr;
+  const Plausibility found = judge(*utf8);
+  return found.doubts * 50 <= found.letters ? told : nullptr;
+}
+
+// Of few letters uchardet takes Apple's code page of the west, which it does not know, for that of
+// central Europe.
+const CodePage* preferred(const CodePage* told, std::string_view sample,
+                          const Plausibility& western, std::size_t doubts) {
+  constexpr std::size_t kFewLetters = 12;
+  if (told->told != "MAC-CENTRALEUROPE" || western.letters > kFewLetters) return told;
+  const CodePage* apple = find_told("MACINTOSH");
+  return doubts_of(sample, *apple, doubts) <= doubts ? apple : told;
+}
+
+// Nothing: cp1252. The bytes between 0x80 and 0x9F belong to the code pages of Windows alone.
+const CodePage* guess(std::string_view sample) {
+  const Plausibility western = judge(from_cp1252(sample));
+  if (western.letters == 0 && western.doubts == 0) return nullptr;
+  constexpr std::size_t kFewLetters = 4;  // less is a name or two: uchardet has nothing to go by
+  const CodePage* told = ask_uchardet(sample);
+  if (told != nullptr && (western.doubts > 0 || western.letters >= kFewLetters)) {
+    const std::size_t doubts = doubts_of(sample, *told, western.doubts);
+    if (doubts <= western.doubts) return preferred(told, sample, western, doubts);
+  }
+  if (western.doubts == 0) return nullptr;
+  const CodePage* best = nullptr;
+  std::size_t least = western.doubts / 3;  // a few doubts are no reason
+  for (const std::string_view name : kOthers) {
+    const CodePage* page = find_told(name);
+    const std::size_t doubts = doubts_of(sample, *page, western.doubts);
+    if (doubts < least || (doubts == 0 && best == nullptr)) {
+      best = page;
+      least = doubts;
+    }
+  }
+  return best;
+}
+
+struct Reading {
+  const char* icu = nullptr;  // nothing: cp1252
+  std::string_view name = kWestern;
+};
+
+Reading reading_of(std::string_view bytes, std::string_view named) {
+  if (named == kWestern) return {};
+  if (!named.empty()) return {named.data(), named};
+  const CodePage* page = guess(sample_of(bytes));
+  return page != nullptr ? Reading{page->icu, page->name} : Reading{};
+}
+
+std::string read(std::string_view bytes, const Reading& reading) {
+  if (reading.icu != nullptr) {
+    if (auto utf8 = convert(bytes, reading.icu)) return *std::move(utf8);
+  }
+  return has_undefined(bytes) ? repaired(bytes) : from_cp1252(bytes);
+}
+
+// Whether a line is UTF-8 and not some other by chance: its characters begin with bytes that are
+// rare letters in cp1252 before signs, or there are many of them.
+bool is_surely_utf8(std::string_view line) {
+  constexpr std::size_t kMany = 4;
+  const Utf8Census found = census(line);
+  if (found.invalid > 0 || found.valid == 0) return false;
+  if (found.valid >= kMany) return true;
+  return std::ranges::all_of(line, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0xC0 || byte == 0xC2 || byte == 0xC3 || byte == 0xE2;
+  });
+}
+
+bool has_utf8_line(std::string_view text) {
+  while (!text.empty()) {
+    if (is_surely_utf8(take_whole_line(text))) return true;
+  }
+  return false;
+}
+
+// The lines that are not UTF-8, one after another.
+std::string foreign_lines(std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::string_view line = take_whole_line(text);
+    if (std::ranges::any_of(line, is_high) && !is_surely_utf8(line)) lines += line;
+  }
+  return lines;
+}
+
+std::string read_foreign_lines(std::string_view text, const Reading& reading) {
+  std::string utf8;
+  utf8.reserve(text.size() + text.size() / 8);
+  while (!text.empty()) {
+    const std::string_view line = take_whole_line(text);
+    if (!std::ranges::any_of(line, is_high) || is_surely_utf8(line)) {
+      utf8 += line;
+    } else {
+      utf8 += read(line, reading);
+    }
+  }
+  return utf8;
+}
+
+Encoding kind_of(const Reading& reading, std::string_view bytes) {
+  if (reading.icu != nullptr) return Encoding::kOther;
+  return has_undefined(bytes) ? Encoding::kBroken : Encoding::kCp1252;
+}
+
+// ESC $ B and its like: Japanese mail in bytes that are all ASCII.
+bool is_escaped(std::string_view text) {
+  const std::size_t escape = text.find("\x1b$");
+  return escape != std::string_view::npos &&
+         (text.substr(escape + 2, 1) == "B" || text.substr(escape + 2, 1) == "@");
+}
+
+}  // namespace
+
+Decoding decode_text(std::string& text, std::string_view named) {
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff") ||
+      text.starts_with("\xef\xbb\xbf")) {
+    if (to_utf8(text) == Encoding::kUtf16) return {Encoding::kUtf16, {}};
+  }
+  const Utf8Census found = census(text);
+  if (found.invalid == 0) {
+    if (found.valid > 0 || !is_escaped(text)) return {};
+    auto utf8 = convert(text, "ISO-2022-JP");
+    if (!utf8) return {};
+    text = *std::move(utf8);
+    return {Encoding::kOther, "ISO-2022-JP"};
+  }
+  const bool mixed = found.valid > 0 && has_utf8_line(text);
+  const std::string foreign = mixed ? foreign_lines(text) : std::string();
+  const std::string_view bytes = mixed ? std::string_view(foreign) : std::string_view(text);
+  const Utf8Census rest = mixed ? census(foreign) : found;
+  if (is_mostly_utf8(rest)) {  // lines of UTF-8 with bytes wrong, as a rule
+    const CodePage* page = rest.valid < rest.invalid ? guess_eastern(text) : nullptr;
+    text = page != nullptr ? read(text, {page->icu, page->name}) : repaired(text);
+    if (page != nullptr) return {Encoding::kOther, page->name};
+    return {Encoding::kBroken, {}};
+  }
+  const Reading reading = reading_of(bytes, named);
+  const Decoding decoding{kind_of(reading, bytes), reading.name, mixed};
+  text = mixed ? read_foreign_lines(text, reading) : read(text, reading);
+  return decoding;
+}
+
+std::string_view encoding_name(const std::string& typed) {
+  if (typed.empty() || !open_converter(typed.c_str())) return {};
+  constexpr auto kWesternNames = std::to_array<std::string_view>({"ISO-8859-1", "US-ASCII"});
+  UErrorCode error = U_ZERO_ERROR;
+  for (const char* standard : {"MIME", "IANA"}) {
+    error = U_ZERO_ERROR;
+    const char* name = ucnv_getStandardName(typed.c_str(), standard, &error);
+    if (U_FAILURE(error) || name == nullptr) continue;
+    const bool western = std::ranges::find(kWesternNames, name) != kWesternNames.end();
+    return western ? kWestern : name;
+  }
+  error = U_ZERO_ERROR;
+  const char* own = ucnv_getAlias(typed.c_str(), 0, &error);
+  return U_SUCCESS(error) && own != nullptr ? std::string_view(own) : std::string_view();
+}
+
+}  // namespace dateline::indexer
