@@ -41,6 +41,25 @@ TEST(ToParagraphs, StartsEachEntryOfAListAnew) {
             "* the second");
 }
 
+TEST(ToParagraphs, JoinsWordsPartedAtTheEndsOfLines) {
+  EXPECT_EQ(to_paragraphs("The council of the old harbour town met late on Mon-\n"
+                          "day and closed the market, since the hall was con\u00AC\n"
+                          "sidered to be unsafe for the trade, and asked Anne-\n"
+                          "Marie Roe, who is the well-known keeper of the be\u00AD\n"
+                          "acon there, for her help with the pa- and ma-.\n"),
+            "The council of the old harbour town met late on Mon-day and closed the market, since "
+            "the hall was considered to be unsafe for the trade, and asked Anne- Marie Roe, who is "
+            "the well-known keeper of the beacon there, for her help with the pa- and ma-.");
+}
+
+TEST(ToParagraphs, JoinsTheShortLinesOfAColumn) {
+  EXPECT_EQ(
+      to_paragraphs("The council met on Mon-\nday and closed the mar-\nket of the old town.\n"),
+      "The council met on Mon-day and closed the mar-ket of the old town.");
+  EXPECT_EQ(to_paragraphs("Rye 120 -\nOats 90 -\nWheat 150"),
+            "Rye 120 -\n\nOats 90 -\n\nWheat 150");
+}
+
 TEST(ToParagraphs, IsEmptyForBlanks) {
   EXPECT_EQ(to_paragraphs(""), "");
   EXPECT_EQ(to_paragraphs(" \n\r\n\t\n"), "");
