@@ -35,9 +35,10 @@ constexpr auto kAgencies = std::to_array<std::string_view>(
 
 // What agencies append to their names for a desk or a service; "Reuters cuts jobs" is a headline.
 constexpr auto kServices = std::to_array<std::string_view>(
-    {"Agency", "Business", "Correspondent", "Domestic", "English",  "Health", "International",
-     "Life!",  "News",     "Press",         "Service",  "Services", "Sport",  "Sports",
-     "Staff",  "TV",       "Wire",          "World",    "Writer",   "Writers"});
+    {"Agency",   "Business",      "Correspondent", "Domestic", "English", "Foundation",
+     "Health",   "International", "Life!",         "News",     "Press",   "Service",
+     "Services", "Sport",         "Sports",        "Staff",    "TV",      "Wire",
+     "World",    "Writer",        "Writers"});
 
 std::string_view without_article(std::string_view text) {
   return starts_folded(text, "the ") ? text.substr(4) : text;

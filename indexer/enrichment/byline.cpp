@@ -118,7 +118,7 @@ bool are_full_names(std::string_view text) {
       {"A",  "After", "Are",  "As",   "At",  "Before", "Can",  "For",  "From", "Has",  "How",
        "In", "Is",    "Its",  "New",  "Not", "Of",     "On",   "Over", "Say",  "Says", "The",
        "To", "Was",   "What", "When", "Why", "Will",   "With", "News", "Wire", "Amid"});
-  if (const std::size_t comma = text.rfind(','); comma != std::string_view::npos) {
+  if (const std::size_t comma = text.find_last_of(",;"); comma != std::string_view::npos) {
     if (is_office(text.substr(comma + 1))) text = text.substr(0, comma);
   }
   if (!are_names(text)) return false;

@@ -82,6 +82,13 @@ std::optional<std::string_view> after_dash(std::string_view text) {
   return skip_blanks(text.substr(dash));
 }
 
+// "/PRNewswire/": an agency between slashes, unlike the places of "PARIS / BERLIN".
+bool opens_signature(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 40;
+  const std::size_t close = text.substr(0, kMaxBytes).find('/', 1);
+  return close != std::string_view::npos && is_agency(text.substr(1, close - 1));
+}
+
 // Where the agency's parenthesis or the dash of the dateline stands. A hyphen in a name
 // (SAINT-DENIS) is no dash, and a sentence has ended or turned before most other signs.
 std::size_t find_mark(std::string_view line) {
@@ -89,7 +96,7 @@ std::size_t find_mark(std::string_view line) {
   for (std::size_t i = 0; i < limit; ++i) {
     const char c = line[i];
     if (c == '(') return i;
-    if (c == '/' && i > 0 && is_blank(line[i - 1])) return i;  // " /PRNewswire/"
+    if (c == '/' && i > 0 && is_blank(line[i - 1]) && opens_signature(line.substr(i))) return i;
     if (c == '\n' || c == '"' || c == ':' || c == ';' || c == '?' || c == '!') break;
     if (c != '-' && !ascii::is_high(c)) continue;
     const std::size_t dash = dash_bytes(line.substr(i));
@@ -111,7 +118,7 @@ void take_date(const DatedText& from, Dateline& dateline) {
 bool could_be_agency(std::string_view name) {
   constexpr std::ptrdiff_t kMaxBlanks = 3;
   return is_place_in_capitals(name) ||
-         (is_capitalised_place(name) && std::ranges::count(name, ' ') <= kMaxBlanks);
+         (is_capitalised_run(name) && std::ranges::count(name, ' ') <= kMaxBlanks);
 }
 
 bool is_plausible(const Dateline& dateline, const DatedText& inner, bool dash) {
@@ -166,12 +173,12 @@ std::optional<Dateline> parse_with_agency(std::string_view line, std::size_t mar
   return dateline;
 }
 
-// "PARIS, AFP": an agency behind the place, without brackets.
+// "PARIS, AFP": an agency behind the place, without brackets. "ERIE, PA" is in Pennsylvania.
 std::string_view closing_signature(std::string_view head) {
   const std::size_t comma = head.rfind(',');
   if (comma == std::string_view::npos) return {};
   const std::string_view last = trim(head.substr(comma + 1));
-  return is_agency(last) ? last : std::string_view{};
+  return is_agency(last) && last != "PA" ? last : std::string_view{};
 }
 
 // A run of capitals with a dash is a headline where it is long or all of its line is in capitals,

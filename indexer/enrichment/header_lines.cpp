@@ -28,6 +28,10 @@ constexpr auto kLabels = std::to_array<Label>({
     {"source", kSource}, {"publication", kSource}, {"publisher", kSource}, {"newspaper", kSource},
     {"agency", kAgency}, {"section", kSection}, {"category", kSection}, {"place", kPlace},
     {"location", kPlace}, {"language", kLanguage},
+    {"titel", kHeadline}, {"titre", kHeadline}, {"titolo", kHeadline}, {"t\u00EDtulo", kHeadline},
+    {"titulo", kHeadline}, {"autor", kByline}, {"auteur", kByline}, {"autore", kByline},
+    {"datum", kDate}, {"fecha", kDate}, {"data", kDate}, {"quelle", kSource}, {"fuente", kSource},
+    {"fonte", kSource}, {"rubrik", kSection}, {"rubrique", kSection}, {"rubrica", kSection},
 });
 // clang-format on
 
@@ -96,14 +100,19 @@ std::optional<HeaderLine> parse_scraped_date(std::string_view line) {
   return std::nullopt;
 }
 
-// "Posted by Jane Doe on January 2, 2020": a day behind the names that "on" opens.
+// "Posted by Jane Doe on January 2, 2020", "By Jane Doe, January 2, 2020": a day behind the names.
 std::optional<HeaderLine> parse_byline_with_day(std::string_view line) {
-  constexpr std::string_view kOn = " on ";
-  const std::size_t on = line.rfind(kOn);
-  if (on == std::string_view::npos || !is_byline_line(line.substr(0, on))) return std::nullopt;
-  const auto time = parse_header_date(line.substr(on + kOn.size()));
-  if (!time) return std::nullopt;
-  return HeaderLine{HeaderKind::kByline, trim(line.substr(0, on)), *time, false, {}};
+  constexpr std::size_t kMaxBytes = 160;
+  if (line.size() > kMaxBytes || after_by(line).empty()) return std::nullopt;
+  for (const std::string_view mark : {" on ", ", ", " - ", " \u2013 "}) {
+    for (std::size_t at = line.find(mark); at != std::string_view::npos;
+         at = line.find(mark, at + 1)) {
+      const auto time = parse_header_date(line.substr(at + mark.size()));
+      if (!time || !is_byline_line(line.substr(0, at))) continue;
+      return HeaderLine{HeaderKind::kByline, trim(line.substr(0, at)), *time, false, {}};
+    }
+  }
+  return std::nullopt;
 }
 
 // "By Jane Doe | April 29, 2005 | Page 16": the names, and the first part that is a date.
@@ -139,16 +148,6 @@ std::optional<HeaderLine> parse_unmarked(std::string_view line) {
   return parse_byline_parts(line);
 }
 
-// The signs of Markdown around a whole line: *By Jane Doe*, **January 2, 2020**, _By Jane Doe_.
-std::string_view without_emphasis(std::string_view line) {
-  for (const std::string_view sign : {"***", "**", "*", "__", "_"}) {
-    const bool enclosed = line.size() > 2 * sign.size() && line.starts_with(sign) &&
-                          line.ends_with(sign) && !is_blank(line[sign.size()]);
-    if (enclosed) return trim(line.substr(sign.size(), line.size() - 2 * sign.size()));
-  }
-  return line;
-}
-
 // The bytes of "## " before a heading of Markdown; 0 where the line is none.
 std::size_t heading_mark(std::string_view line) {
   constexpr std::size_t kDeepest = 6;
@@ -157,6 +156,15 @@ std::size_t heading_mark(std::string_view line) {
 }
 
 }  // namespace
+
+std::string_view without_emphasis(std::string_view line) {
+  for (const std::string_view sign : {"***", "**", "*", "__", "_"}) {
+    const bool enclosed = line.size() > 2 * sign.size() && line.starts_with(sign) &&
+                          line.ends_with(sign) && !is_blank(line[sign.size()]);
+    if (enclosed) return trim(line.substr(sign.size(), line.size() - 2 * sign.size()));
+  }
+  return line;
+}
 
 std::optional<LabelledLine> parse_any_label(std::string_view line) {
   constexpr std::size_t kMaxLabelBytes = 40, kMaxValueBytes = 300;

@@ -41,6 +41,9 @@ struct HeaderLine {
 // into `line`.
 std::optional<HeaderLine> parse_header_line(std::string_view line);
 
+// Without the signs of Markdown around the whole of a line: "**Talks open**" -> "Talks open".
+std::string_view without_emphasis(std::string_view line);
+
 // "Edition: Morning": a label that may be any, and its value.
 struct LabelledLine {
   std::string_view label;

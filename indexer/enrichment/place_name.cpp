@@ -219,6 +219,10 @@ bool is_capitalised_place(std::string_view text) {
   return is_short_name(town) && is_run_of(town, is_capitalised_word) && are_regions(text);
 }
 
+bool is_capitalised_run(std::string_view text) {
+  return text.size() <= kMaxPlaceBytes && is_run_of(text, is_capitalised_word);
+}
+
 bool is_long_for_a_place(std::string_view text) {
   constexpr std::size_t kUsualWords = 3;
   return words_of(take_part(text)).count > kUsualWords;

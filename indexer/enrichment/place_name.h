@@ -17,6 +17,9 @@ bool is_place_in_capitals(std::string_view text);
 // small words of a headline.
 bool is_capitalised_place(std::string_view text);
 
+// Capitalised words, whatever they name.
+bool is_capitalised_run(std::string_view text);
+
 // Whether a run of capitals has more words than a place without agency and day beside it may have.
 bool is_long_for_a_place(std::string_view text);
 

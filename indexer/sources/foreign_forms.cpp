@@ -89,6 +89,7 @@ constexpr auto kRows = std::to_array<Row>({
     {is_proquest, "an export of ProQuest: convert it to JSON Lines or CSV first"},
     {is_factiva, "an export of Factiva: convert it to JSON Lines or CSV first"},
     {is_checksums, "checksums"},
+    {is_changes, "a list of changes"},
     {is_references, "a list of references"},
     {is_subtitles, "subtitles"},
     {is_database_dump, "a dump of a database"},
@@ -158,11 +159,12 @@ std::optional<std::string> text_form(const Head& head) {
   for (const Mark& mark : kTextMarks) {
     if (starts_folded(head.text, mark.bytes)) return std::string(mark.name);
   }
-  if (const auto markup = markup_in(head)) return form_of_markup(*markup);
-  for (const Row& row : kRows) {
+  const auto markup = markup_in(head);
+  if (markup && head.text.starts_with('<')) return form_of_markup(*markup);
+  for (const Row& row : kRows) {  // a mail and an ARC file hold markup below their first lines
     if (row.fits(head)) return std::string(row.name);
   }
-  return std::nullopt;
+  return markup ? std::optional(form_of_markup(*markup)) : std::nullopt;
 }
 
 }  // namespace dateline::indexer

@@ -67,10 +67,10 @@ bool is_mostly_control(std::string_view head) {
   constexpr std::ptrdiff_t kLeast = 8;
   const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return byte < ' ' && (byte < '\t' || byte > '\r');
+    return byte < ' ' && (byte < '\t' || byte > '\r') && byte != 0x1B;  // ESC colours text
   };
   const auto count = std::ranges::count_if(head, is_control);
-  return count >= kLeast && count * 10 > std::ssize(head);
+  return count >= kLeast && count * 20 > std::ssize(head);
 }
 
 Recognised refused(std::string_view form) {

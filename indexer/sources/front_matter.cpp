@@ -102,14 +102,15 @@ Json line_value(std::string_view value) {
   return std::string(without_quotes(value));
 }
 
-// name: value and name = value, with "- part" below a name that has none. Lines that are deeper, and
-// what belongs to a [table], are left out.
+// name: value and name = value, with "- part" below a name that has none. Lines that are deeper are
+// left out; of a [table] of TOML the names count as if they stood above it.
 Json read_lines(std::string_view text, char sign) {
   Json object = Json::object();
   std::string name;
   while (!text.empty()) {
     const std::string_view line = trim_right(take_line(text));
-    if (sign == '=' && line.starts_with('[')) break;
+    if (sign == '=' && line.starts_with("[[")) break;  // one of several tables
+    if (sign == '=' && line.starts_with('[')) continue;
     const std::string_view part = trim(line);
     if (part.starts_with("- ") && !name.empty()) {
       if (!object[name].is_array()) object[name] = Json::array();
@@ -121,7 +122,7 @@ Json read_lines(std::string_view text, char sign) {
     if (at == std::string_view::npos || !is_name(trim(line.substr(0, at)))) continue;
     name = std::string(without_quotes(trim(line.substr(0, at))));
     const std::string_view value = trim(line.substr(at + 1));
-    if (!value.empty()) object[name] = line_value(value);
+    if (!value.empty() && !object.contains(name)) object[name] = line_value(value);
   }
   return object;
 }

@@ -285,22 +285,24 @@ bool is_mailbox(const Head& head) {
          words[5].size() >= 5 && words[5].find(':') == 2;
 }
 
-// Below the first line of headers others follow, folded lines among them, up to an empty one.
+// Two fields at least, folded lines among them, up to an empty line: one that only mail has, or the
+// address of a sender beside a subject.
 bool is_mail(const Head& head) {
-  if (head.lines.empty() || field_of(head.lines.front()).empty()) return false;
-  if (is_mail_field(field_of(head.lines.front()))) return true;
-  bool sender = false, subject = false;
+  constexpr int kMaxLines = 40;
+  int fields = 0;
+  bool mail = false, sender = false, subject = false;
   std::string_view rest = head.text;
-  for (int i = 0; i < 40 && !rest.empty(); ++i) {
+  for (int i = 0; i < kMaxLines && !rest.empty(); ++i) {
     const std::string_view line = take_line(rest);
     if (trim(line).empty()) break;
-    if (is_blank(line.front())) continue;
+    if (is_blank(line.front()) && fields > 0) continue;
     const std::string_view name = field_of(line);
     if (name.empty()) break;
-    if (is_mail_field(name)) return true;
+    ++fields;
+    mail = mail || is_mail_field(name);
     sender = sender || (equals_folded(name, "from") && line.find('@') != std::string_view::npos);
     subject = subject || equals_folded(name, "subject") || equals_folded(name, "to");
-    if (sender && subject) return true;
+    if (fields > 1 && (mail || (sender && subject))) return true;
   }
   return false;
 }
@@ -346,6 +348,11 @@ bool is_factiva(const Head& head) {
 
 bool is_checksums(const Head& head) {
   return all_lines(head, is_sum_of_file);
+}
+
+bool is_changes(const Head& head) {
+  return head.lines.size() > 1 && head.lines[0].starts_with("--- ") &&
+         head.lines[1].starts_with("+++ ");
 }
 
 bool is_references(const Head& head) {

@@ -28,6 +28,7 @@ bool is_nexis_page(const Head& head);     // "Section:", "Length:", then "Body" 
 bool is_proquest(const Head& head);       // a line of underscores first, or its labels
 bool is_factiva(const Head& head);        // labels of two capitals: HD, PD, SN, LP
 bool is_checksums(const Head& head);      // digits of a sum and the name of a file, in each line
+bool is_changes(const Head& head);        // "--- a/x", "+++ b/x"
 bool is_references(const Head& head);     // RIS, BibTeX
 bool is_subtitles(const Head& head);      // "00:00:01,000 --> 00:00:04,000"
 bool is_database_dump(const Head& head);  // "INSERT INTO" and its like

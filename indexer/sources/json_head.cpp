@@ -59,7 +59,19 @@ bool continues_list(std::string_view rest) {
   return is_plain_value(rest);
 }
 
+// "title": "x": the inside of an object. A name in quotation marks and a colon may be a headline.
+bool is_quoted_member(std::string_view text) {
+  constexpr std::size_t kMaxNameBytes = 64;
+  const std::size_t end = text.substr(0, kMaxNameBytes).find('"', 1);
+  if (end == std::string_view::npos) return false;
+  std::string_view rest = without_blanks(text.substr(end + 1));
+  if (!rest.starts_with(':')) return false;
+  rest = without_blanks(rest.substr(1));
+  return !rest.empty() && opens_value(rest.front());
+}
+
 bool opens_json(std::string_view text) {
+  if (text.starts_with('"')) return is_quoted_member(text);
   if (text.starts_with('{')) return continues_object(text.substr(1));
   return text.starts_with('[') && continues_list(text.substr(1));
 }

@@ -65,11 +65,27 @@ bool mend(Article& article) {
   return mended;
 }
 
+// Bytes that are no text in any encoding: a third of what came of them says so.
+bool is_rubbish(const RawDocument& document, const Decoding& decoding) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  constexpr std::size_t kLeast = 16;
+  if (decoding.encoding != Encoding::kBroken || document.format != Format::kText) return false;
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = document.bytes.find(kReplacement, at)) != std::string::npos;) {
+    ++count;
+    at += kReplacement.size();
+  }
+  return count >= kLeast && count * kReplacement.size() * 3 > document.bytes.size();
+}
+
 }  // namespace
 
 // JSON keeps its line ends, which mean nothing outside of strings and stand escaped inside.
 ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
   const Decoding decoding = decode_text(document.bytes, options.encoding);
+  if (is_rubbish(document, decoding)) {
+    return BadArticle{document.origin, "not text: bytes in no encoding that is known"};
+  }
   bool mended = false;
   if (document.format != Format::kJson) {
     mended = mend_twice_decoded(document.bytes);

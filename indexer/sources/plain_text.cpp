@@ -167,7 +167,7 @@ class HeaderReader {
     std::string_view rest = below;
     const bool underlined = is_underline(trim(take_line(rest)));
     if (!underlined && !is_headline(line, below)) return false;
-    article_.headline = collapse_blanks(line);
+    article_.headline = collapse_blanks(without_emphasis(line));
     note(Role::kHeadline, "the first line", line);
     if (underlined) below = rest;
     return true;

@@ -65,6 +65,7 @@ bool is_import(std::string_view line) {
 }
 
 bool is_definition(std::string_view line) {
+  if (line.starts_with("def ") && is_name(line.substr(4))) return true;  // Ruby's
   const bool closes = line.ends_with(':') || line.ends_with('{') || line.ends_with(')');
   if (!closes) return false;
   return starts_with_any(
@@ -86,6 +87,9 @@ bool is_assignment(std::string_view line) {
        {"var ", "let ", "const ", "my ", "local ", "export ", "$"}) {
     if (line.starts_with(keyword)) line.remove_prefix(keyword.size());
   }
+  if (const std::size_t equals = line.find('='); equals + 1 < line.size()) {  // a shell's: A=1
+    if (is_name(line.substr(0, equals)) && !is_blank(line[equals + 1])) return true;
+  }
   std::string_view rest = line;
   const std::string_view name = take_word(rest);
   const std::string_view mark = take_word(rest);
@@ -97,6 +101,8 @@ Sign sign_of(std::string_view line) {
   if (is_definition(line)) return kDefinition;
   if (starts_with_any(line, {"//", "/*", "*/", "# ", "--[["})) return kComment;
   if (line.ends_with('{') || line == "}" || line == "};" || line == "})" || line == "});" ||
+      line == "end" || line == "done" || line == "fi" || line.ends_with("; do") ||
+      line.ends_with("; then") ||
       starts_with_any(line, {"} else", "if (", "for (", "while (", "if [", "end;"})) {
     return kBlock;
   }

@@ -182,26 +182,42 @@ const CodePage* preferred(const CodePage* told, std::string_view sample,
   return doubts_of(sample, *apple, doubts) <= doubts ? apple : told;
 }
 
-// Nothing: cp1252. The bytes between 0x80 and 0x9F belong to the code pages of Windows alone.
+// Short texts of the west in which capitals before quotation marks look like UTF-8 by chance.
+bool is_western(std::string_view bytes, const Utf8Census& found) {
+  return found.valid < found.invalid && found.undefined == 0 &&
+         judge(from_cp1252(sample_of(bytes))).doubts == 0;
+}
+
+// uchardet knows no Icelandic and takes it for Lithuanian or Latvian, whose two letters in the place
+// of ð and þ stand beside others that Icelandic has not.
+bool is_icelandic(std::string_view bytes) {
+  const auto has = [&](std::string_view any) { return bytes.find_first_of(any) != bytes.npos; };
+  return has("\xF0\xFE") && !has("\xE0\xE2\xE7\xE8\xEB\xEC\xEE\xEF\xF2\xF8\xFB");
+}
+
+// Nothing: cp1252.
 const CodePage* guess(std::string_view sample) {
   const Plausibility western = judge(from_cp1252(sample));
   if (western.letters == 0 && western.doubts == 0) return nullptr;
   constexpr std::size_t kFewLetters = 4;  // less is a name or two: uchardet has nothing to go by
-  const CodePage* told = ask_uchardet(sample);
-  if (told != nullptr && (western.doubts > 0 || western.letters >= kFewLetters)) {
-    const std::size_t doubts = doubts_of(sample, *told, western.doubts);
-    if (doubts <= western.doubts) return preferred(told, sample, western, doubts);
-  }
-  if (western.doubts == 0) return nullptr;
   const CodePage* best = nullptr;
-  std::size_t least = western.doubts / 3;  // a few doubts are no reason
-  for (const std::string_view name : kOthers) {
-    const CodePage* page = find_told(name);
-    const std::size_t doubts = doubts_of(sample, *page, western.doubts);
-    if (doubts < least || (doubts == 0 && best == nullptr)) {
-      best = page;
+  std::size_t least = western.doubts;
+  const CodePage* told = ask_uchardet(sample);
+  if (told != nullptr && (western.doubts > 0 || western.letters >= kFewLetters) &&
+      !(western.doubts == 0 && is_icelandic(sample))) {
+    const std::size_t doubts = doubts_of(sample, *told, western.doubts);
+    if (doubts <= western.doubts) {
+      best = preferred(told, sample, western, doubts);
       least = doubts;
     }
+  }
+  if (least == 0) return best;
+  for (const std::string_view name : kOthers) {  // a few doubts are no reason
+    const CodePage* page = find_told(name);
+    const std::size_t doubts = doubts_of(sample, *page, western.doubts);
+    if (doubts * 3 >= least) continue;
+    best = page;
+    least = doubts;
   }
   return best;
 }
@@ -300,7 +316,7 @@ Decoding decode_text(std::string& text, std::string_view named) {
   const std::string foreign = mixed ? foreign_lines(text) : std::string();
   const std::string_view bytes = mixed ? std::string_view(foreign) : std::string_view(text);
   const Utf8Census rest = mixed ? census(foreign) : found;
-  if (is_mostly_utf8(rest)) {  // lines of UTF-8 with bytes wrong, as a rule
+  if (is_mostly_utf8(rest) && !is_western(bytes, rest)) {  // lines of UTF-8 with bytes wrong
     const CodePage* page = rest.valid < rest.invalid ? guess_eastern(text) : nullptr;
     text = page != nullptr ? read(text, {page->icu, page->name}) : repaired(text);
     if (page != nullptr) return {Encoding::kOther, page->name};

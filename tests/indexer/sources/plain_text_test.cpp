@@ -75,6 +75,7 @@ TEST(ParsePlainText, ReadsMarkdown) {
   for (const std::string_view text :
        {"# Talks open\n\n*By Jane Doe*\n\n**January 2, 2020**\n\nTalks opened.",
         "Talks open\n==========\n\n_By Jane Doe_\nJanuary 2, 2020\n\nTalks opened.",
+        "**Talks open**\n\n_By Jane Doe_\nJanuary 2, 2020\n\nTalks opened.",
         "Talks open\n---\nBy Jane Doe\nJanuary 2, 2020\n\nTalks opened."}) {
     SCOPED_TRACE(text);
     const Article article = parse(text);

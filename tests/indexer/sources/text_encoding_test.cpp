@@ -126,6 +126,15 @@ const std::vector<Story>& stories() {
        " Los comerciantes dijeron que nadie les avisó y que irán a los tribunales. «Mañana será "
        "otro día», añadió la alcaldesa. El año que viene habrá más."},
       {{"windows-1252"},
+       "Ferjurnar fóru ekki úr höfn\n\nBæjarráðið lokaði gamla fiskmarkaðnum á mánudagsmorgun.",
+       " Kaupmenn sögðu að enginn hefði varað þá við og að þeir færu fyrir dóm. Bæjarstjórinn "
+       "sagði "
+       "að þakið þyldi ekki snjóinn lengur."},
+      {{"windows-1252", "IBM850"},
+       "Le marché est fermé\n\nLa mairie a fermé le marché. Où iront les pêcheurs ? À l'île, "
+       "dit-elle.",
+       " Ça, personne ne le sait. Les étés y sont déjà moins rudes, et l'hôtel y est à côté."},
+      {{"windows-1252"},
        "Færgerne blev i havnen\n\nByrådet lukkede mandag morgen det gamle fisketorv på øen Årø.",
        " Handlende sagde, at ingen havde advaret dem, og at de går i retten. Borgmesteren "
        "forklarede, "
