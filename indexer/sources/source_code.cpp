@@ -97,6 +97,8 @@ bool is_assignment(std::string_view line) {
 }
 
 Sign sign_of(std::string_view line) {
+  constexpr std::size_t kMaxBytes = 200;  // a paragraph
+  if (line.size() > kMaxBytes) return kNone;
   if (is_import(line)) return kImport;
   if (is_definition(line)) return kDefinition;
   if (starts_with_any(line, {"//", "/*", "*/", "# ", "--[["})) return kComment;
@@ -118,10 +120,12 @@ Sign sign_of(std::string_view line) {
 
 // Prose shows one of these now and then: a heading "# Rain", a list that ends in semicolons.
 bool is_source_code(const std::vector<std::string_view>& lines) {
-  std::size_t with_sign = 0;
+  constexpr std::size_t kFirstLines = 8;  // without a sign there, it is a story
+  std::size_t with_sign = 0, read = 0;
   unsigned strong = 0, all = 0;
   for (const std::string_view line : lines) {
     const Sign sign = sign_of(line);
+    if (++read > kFirstLines && with_sign == 0) return false;
     if (sign == kNone) continue;
     ++with_sign;
     all |= sign;

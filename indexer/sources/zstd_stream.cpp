@@ -1,6 +1,7 @@
 #include "indexer/sources/zstd_stream.h"
 
 #include <unistd.h>
+#include <zstd.h>
 #include <zstd_errors.h>
 
 #include <cstdint>
@@ -32,10 +33,14 @@ ZstdStream::ZstdStream(std::unique_ptr<ByteStream> from)
   }
 }
 
+void ZstdStream::FreeContext::operator()(ZSTD_DCtx_s* context) const noexcept {
+  ZSTD_freeDCtx(context);
+}
+
 bool ZstdStream::fetch() {
-  const std::size_t count = from_->read(block_.data(), block_.size());
-  input_ = {block_.data(), count, 0};
-  return count > 0;
+  block_bytes_ = from_->read(block_.data(), block_.size());
+  block_at_ = 0;
+  return block_bytes_ > 0;
 }
 
 void ZstdStream::fail(std::size_t result) {
@@ -57,14 +62,16 @@ void ZstdStream::fail(std::size_t result) {
 std::size_t ZstdStream::read(char* into, std::size_t size) {
   ZSTD_outBuffer output{into, size, 0};
   while (output.pos == 0 && size > 0 && !ended_ && failure_.empty()) {
-    if (input_.pos == input_.size && !fetch()) {
+    if (block_at_ == block_bytes_ && !fetch()) {
       ended_ = true;
       if (failure_ = from_->failure(); failure_.empty() && wanted_ > 0) {
         failure_ = "it ends inside of a zstd frame";
       }
       break;
     }
-    const std::size_t result = ZSTD_decompressStream(context_.get(), &output, &input_);
+    ZSTD_inBuffer input{block_.data(), block_bytes_, block_at_};
+    const std::size_t result = ZSTD_decompressStream(context_.get(), &output, &input);
+    block_at_ = input.pos;
     if (ZSTD_isError(result) != 0) {
       fail(result);
       break;

@@ -5,13 +5,14 @@
 // library.
 #pragma once
 
-#include <zstd.h>
-
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "indexer/sources/byte_stream.h"
+
+struct ZSTD_DCtx_s;
 
 namespace dateline::indexer {
 
@@ -27,17 +28,18 @@ class ZstdStream final : public ByteStream {
 
  private:
   struct FreeContext {
-    void operator()(ZSTD_DCtx* context) const noexcept { ZSTD_freeDCtx(context); }
+    void operator()(ZSTD_DCtx_s* context) const noexcept;
   };
 
   bool fetch();
   void fail(std::size_t result);
 
   std::unique_ptr<ByteStream> from_;
-  std::unique_ptr<ZSTD_DCtx, FreeContext> context_;
+  std::unique_ptr<ZSTD_DCtx_s, FreeContext> context_;
   std::vector<char> block_;
-  ZSTD_inBuffer input_{};
-  std::size_t wanted_ = 0;  // of the frame that is being read; 0: between frames
+  std::size_t block_bytes_ = 0;  // of compressed bytes in the block
+  std::size_t block_at_ = 0;     // before it they are used
+  std::size_t wanted_ = 0;       // of the frame that is being read; 0: between frames
   bool any_frame_ = false;
   bool ended_ = false;
   std::string failure_;

@@ -196,7 +196,7 @@ TEST(DecodeText, NamesWhatItReadAs) {
   }
 }
 
-TEST(DecodeText, ReadsAsTheUserSaysWhatIsNotUtf8) {
+TEST(DecodeText, ReadsWhatIsNotUtf8AsTheUserSays) {
   std::string text = "\xe4\xe0";
   EXPECT_EQ(decode_text(text, encoding_name("cp1251")).name, "windows-1251");
   EXPECT_EQ(text, "да");

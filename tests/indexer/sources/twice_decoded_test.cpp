@@ -58,7 +58,8 @@ TEST(MendTwiceDecoded, MendsAWholeTextOfAnotherScript) {
   }
 }
 
-RC_GTEST_PROP(MendTwiceDecoded, GivesValidUtf8, (const std::vector<std::uint16_t>& characters)) {
+RC_GTEST_PROP(MendTwiceDecoded, GivesUtf8ThatIsValid,
+              (const std::vector<std::uint16_t>& characters)) {
   std::string text;
   for (const auto character : characters) append_utf8(text, character % 0x2200);
   mend_twice_decoded(text);
