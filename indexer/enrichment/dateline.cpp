@@ -312,11 +312,18 @@ std::string_view byline_paragraph(std::string_view text) {
   return names || is_byline_line(line) ? line : std::string_view{};
 }
 
-// The letters and digits of a text in small ASCII letters: what is compared of two headlines.
+// The letters and digits of a text in small ASCII letters: what is compared of two headlines. Signs
+// of print, such as quotation marks and the ellipsis, have no part in it.
 std::string letters_of(std::string_view text) {
+  constexpr std::string_view kSigns = "\xE2\x80";
   std::string letters;
-  for (const char c : text) {
-    if (ascii::is_alphanumeric(c) || ascii::is_high(c)) letters += to_lower(c);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (text.substr(i).starts_with(kSigns)) {
+      i += kSigns.size();
+    } else if (ascii::is_alphanumeric(c) || ascii::is_high(c)) {
+      letters += to_lower(c);
+    }
   }
   return letters;
 }

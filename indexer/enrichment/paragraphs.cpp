@@ -39,13 +39,23 @@ bool opens_with_small_letter(std::string_view line) {
   return first.value != kInvalid && dateline::is_lower_case(first.value);
 }
 
+// "medium- and heavy-duty", "Vor- und Nachteile": the hyphen stands for a word that follows.
+bool opens_with_conjunction(std::string_view line) {
+  constexpr auto kConjunctions =
+      std::to_array<std::string_view>({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y",
+                                       "o", "e", "en", "of", "og", "och"});
+  const std::string_view word = take_word(line);
+  return std::ranges::find(kConjunctions, word) != kConjunctions.end();
+}
+
 // The bytes of the sign at the end of a line that parts a word; 0: no word goes on in `next`. The
 // sign for "not" is how scanners print the hyphen that belongs to the line and not to the word.
 std::size_t parting_bytes(std::string_view line, std::string_view next) {
   for (const std::string_view sign : {kNotSign, kSoftHyphen, std::string_view("-")}) {
     if (!line.ends_with(sign) || line.size() == sign.size() || next.empty()) continue;
     const char before = line[line.size() - sign.size() - 1];
-    return is_letter_byte(before) && opens_with_small_letter(next) ? sign.size() : 0;
+    if (!is_letter_byte(before) || !opens_with_small_letter(next)) return 0;
+    return sign == "-" && opens_with_conjunction(next) ? 0 : sign.size();
   }
   return 0;
 }

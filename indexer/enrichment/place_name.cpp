@@ -160,7 +160,15 @@ bool is_letter_or_mark(char c) {
   return ascii::is_letter(c) || ascii::is_high(c) || c == '.' || c == '-' || c == '\'' || c == '/';
 }
 
+// "TEMPO.CO", unlike "ST." and "U.S.": the name of a site.
+bool is_site(std::string_view word) {
+  const std::size_t point = word.find('.');
+  return point != std::string_view::npos && point > 1 && word.size() - point > 2 &&
+         word.size() - point <= 4 && word.find('.', point + 1) == std::string_view::npos;
+}
+
 bool is_capital_word(std::string_view word) {
+  if (is_site(word)) return false;
   return !has_small_letter(word) && std::ranges::all_of(word, is_letter_or_mark);
 }
 

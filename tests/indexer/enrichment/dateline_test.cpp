@@ -149,6 +149,7 @@ TEST(ParseDateline, LeavesOrdinaryOpeningsAlone) {
       "EDITOR\u2019S NOTE - The council met",
       "EDITORS' NOTE - The council met",
       "WATCH - The council meets",
+      "TEMPO.CO, Jakarta - The council met",
       "PHOTO GALLERY - The council meets",
       "MARKET CLOSES - TRADERS ANGRY",
       "MARKET CLOSES - Traders angry\n\nThe council met on Monday.",
@@ -169,6 +170,7 @@ TEST(ParseDateline, PassesOverTheHeadlineSaidAgain) {
       {"Market Shuts", "MARKET SHUTS\n\nPARIS, Jan 2 (Reuters) - Talks", "", "PARIS"},
       {"Market Shuts", "Market Shuts In Paris\n\n(Reuters) - Talks", "", ""},
       {"Market Shuts In Paris", "Market Shuts\n\nPARIS (AP) - Talks", "", "PARIS"},
+      {"Market Shuts In Paris", "Market Shuts\u2026\n\nPARIS (AP) - Talks", "", "PARIS"},
       {"Market Shuts", "Market Shuts\nBy Jane Doe\nPARIS (AP) - Talks", "By Jane Doe", "PARIS"},
       {"Market Shuts", "Jane Doe\nPARIS (AP) - Talks", "Jane Doe", "PARIS"},
   };

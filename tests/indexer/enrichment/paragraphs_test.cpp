@@ -52,6 +52,14 @@ TEST(ToParagraphs, JoinsWordsPartedAtTheEndsOfLines) {
             "the well-known keeper of the beacon there, for her help with the pa- and ma-.");
 }
 
+TEST(ToParagraphs, LeavesAHyphenThatStandsForAWord) {
+  EXPECT_EQ(to_paragraphs("The council of the old harbour town bought medium-\n"
+                          "and heavy-duty lorries for the market, it was said\n"
+                          "on Monday."),
+            "The council of the old harbour town bought medium- and heavy-duty lorries for the "
+            "market, it was said on Monday.");
+}
+
 TEST(ToParagraphs, JoinsTheShortLinesOfAColumn) {
   EXPECT_EQ(
       to_paragraphs("The council met on Mon-\nday and closed the mar-\nket of the old town.\n"),
