@@ -1,5 +1,6 @@
 #include "indexer/sources/twice_decoded.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -11,18 +12,31 @@
 namespace dateline::indexer {
 namespace {
 
+struct Sign {
+  char32_t character = 0;
+  unsigned char byte = 0;
+};
+
+// The characters of cp1252 from 0x80 to 0x9F, by their value.
+std::array<Sign, 32> make_signs() {
+  std::array<Sign, 32> signs;
+  for (unsigned i = 0; i < signs.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(0x80 + i);
+    signs[i] = {cp1252_character(byte), byte};
+  }
+  std::ranges::sort(signs, {}, &Sign::character);
+  return signs;
+}
+
 // The byte that cp1252 prints as this character; nothing where it has none. The five bytes without
 // a character come through as controls.
 std::optional<unsigned char> cp1252_byte(char32_t character) {
-  if (character >= 0xA0 && character <= 0xFF) return static_cast<unsigned char>(character);
-  if (character >= 0x80 && character < 0xA0) return static_cast<unsigned char>(character);
+  if (character >= 0x80 && character <= 0xFF) return static_cast<unsigned char>(character);
   if (character < 0x152 || character > 0x2122) return std::nullopt;
-  for (unsigned byte = 0x80; byte < 0xA0; ++byte) {
-    if (cp1252_character(static_cast<unsigned char>(byte)) == character) {
-      return static_cast<unsigned char>(byte);
-    }
-  }
-  return std::nullopt;
+  static const std::array<Sign, 32> signs = make_signs();
+  const auto* sign = std::ranges::lower_bound(signs, character, {}, &Sign::character);
+  const bool found = sign != signs.end() && sign->character == character;
+  return found ? std::optional(sign->byte) : std::nullopt;
 }
 
 struct Mended {
