@@ -42,28 +42,28 @@ TEST(ToParagraphs, StartsEachEntryOfAListAnew) {
 }
 
 TEST(ToParagraphs, JoinsWordsPartedAtTheEndsOfLines) {
-  EXPECT_EQ(to_paragraphs("The council of the old harbour town met late on Mon-\n"
-                          "day and closed the market, since the hall was con\u00AC\n"
-                          "sidered to be unsafe for the trade, and asked Anne-\n"
+  EXPECT_EQ(to_paragraphs("The boats of the upper river sailed again on Wednes-\n"
+                          "day with the mail, as the road to the north was be\u00AC\n"
+                          "lieved to be under water, and took with them Anne-\n"
                           "Marie Roe, who is the well-known keeper of the be\u00AD\n"
-                          "acon there, for her help with the pa- and ma-.\n"),
-            "The council of the old harbour town met late on Mon-day and closed the market, since "
-            "the hall was considered to be unsafe for the trade, and asked Anne- Marie Roe, who is "
-            "the well-known keeper of the beacon there, for her help with the pa- and ma-.");
+                          "acon there, as well as her pa- and ma-.\n"),
+            "The boats of the upper river sailed again on Wednes-day with the mail, as the road to "
+            "the north was believed to be under water, and took with them Anne- Marie Roe, who is "
+            "the well-known keeper of the beacon there, as well as her pa- and ma-.");
 }
 
 TEST(ToParagraphs, LeavesAHyphenThatStandsForAWord) {
-  EXPECT_EQ(to_paragraphs("The council of the old harbour town bought medium-\n"
-                          "and heavy-duty lorries for the market, it was said\n"
+  EXPECT_EQ(to_paragraphs("The harbour master of the upper river bought medium-\n"
+                          "and heavy-duty boats for the mail, it was said there\n"
                           "on Monday."),
-            "The council of the old harbour town bought medium- and heavy-duty lorries for the "
-            "market, it was said on Monday.");
+            "The harbour master of the upper river bought medium- and heavy-duty boats for the "
+            "mail, it was said there on Monday.");
 }
 
 TEST(ToParagraphs, JoinsTheShortLinesOfAColumn) {
   EXPECT_EQ(
-      to_paragraphs("The council met on Mon-\nday and closed the mar-\nket of the old town.\n"),
-      "The council met on Mon-day and closed the mar-ket of the old town.");
+      to_paragraphs("The boats sailed on Wednes-\nday and brought the let-\nters of a week.\n"),
+      "The boats sailed on Wednes-day and brought the let-ters of a week.");
   EXPECT_EQ(to_paragraphs("Rye 120 -\nOats 90 -\nWheat 150"),
             "Rye 120 -\n\nOats 90 -\n\nWheat 150");
 }

@@ -228,7 +228,7 @@ TEST(RecogniseFormat, RefusesNoStory) {
       "E=mc2\n\nThe formula hangs in the hall.",
       "\x1b[31mRain\x1b[0m fell.",
       "________\n\nRain fell.",
-      "SOCCER RESULTS\nOldhaven 2 Newport 1\nWestport 0 Eastport 0\n",
+      "SOCCER RESULTS\nNorthport 2 Newport 1\nWestport 0 Eastport 0\n",
       "",
   };
   for (const auto head : cases) {

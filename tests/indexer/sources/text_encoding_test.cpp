@@ -37,21 +37,21 @@ struct Story {
 const std::vector<Story>& stories() {
   static const std::vector<Story> all = {
       {{"windows-1251", "KOI8-R", "ISO-8859-5", "IBM866", "x-mac-cyrillic"},
-       "Паромы не вышли из порта\n\nСовет города закрыл старый рыбный рынок в понедельник утром.",
+       "Паромы не вышли из порта\n\nВласти острова в среду утром закрыли для людей старый причал.",
        " Торговцы сказали, что их не предупредили и что они пойдут в суд. Мэр объяснила решение "
        "тем, "
        "что крыша здания больше не выдерживает снега. Новый рынок построят через три года у "
        "северного причала, если деньги найдутся."},
       {{"windows-1251", "KOI8-U"},
-       "Пороми не вийшли з порту\n\nМіська рада закрила старий рибний ринок у понеділок уранці.",
+       "Пороми не вийшли з порту\n\nВлада острова в середу вранці закрила для людей старий причал.",
        " Торговці сказали, що їх не попередили і що вони підуть до суду. Мерка пояснила рішення "
        "тим, що дах будівлі більше не витримує снігу."},
       {{"windows-1251"},
-       "Фериботите останаха в пристанището\n\nОбщинският съвет затвори стария рибен пазар.",
+       "Фериботите останаха в пристанището\n\nВластите на острова затвориха стария кей.",
        " Търговците казаха, че никой не ги е предупредил и че ще отидат в съда. Кметът обясни, че "
        "покривът на сградата вече не издържа снега."},
       {{"windows-1250", "ISO-8859-2"},
-       "Trajekty zůstaly v přístavu\n\nMěstská rada v pondělí ráno uzavřela starý rybí trh.",
+       "Trajekty zůstaly v přístavu\n\nÚřad ostrova ve středu ráno uzavřel staré molo.",
        " Obchodníci řekli, že je nikdo nevaroval a že půjdou k soudu. Starostka řekla, že střecha "
        "budovy už neunese sníh. Nový trh vznikne za tři roky u severního mola."},
       {{"windows-1250", "ISO-8859-2"},
@@ -88,7 +88,7 @@ const std::vector<Story>& stories() {
        "เรือข้ามฟากยังจอดอยู่ที่ท่าเรือ\n\nสภาเมืองปิดตลาดปลาเก่าเมื่อเช้าวันจันทร์ที่ผ่านมา",
        " พ่อค้าแม่ค้ากล่าวว่าไม่มีใครแจ้งให้ทราบล่วงหน้าและจะไปศาล นายกเทศมนตรีอธิบายว่าหลังคารับหิมะไม่ไหวแล้ว"},
       {{"Shift_JIS", "EUC-JP", "ISO-2022-JP"},
-       "フェリーは港にとどまった\n\n市議会は月曜日の朝、古い魚市場を閉鎖した。",
+       "フェリーは港にとどまった\n\n島の役所は水曜日の朝、古い桟橋を閉めた。",
        "商人たちは、だれからも知らせを受けていないので裁判所に行くと話した。市長は、建物の屋根がも"
        "う雪に"
        "耐えられないと説明した。"},
@@ -98,10 +98,10 @@ const std::vector<Story>& stories() {
        "눈을 견디지 "
        "못한다고 설명했다."},
       {{"GB18030"},
-       "渡轮留在港口\n\n市议会星期一早上关闭了旧鱼市场，商人们说没有人通知他们。",
+       "渡轮留在港口\n\n岛上的政府星期三早上关闭了旧码头，船员们说没有人通知他们。",
        "他们将向法院提出申诉。市长解释说，这座建筑的屋顶再也承受不了积雪。新市场将在三年内建成。"},
       {{"Big5"},
-       "渡輪留在港口\n\n市議會星期一早上關閉了舊魚市場，商人們說沒有人通知他們。",
+       "渡輪留在港口\n\n島上的政府星期三早上關閉了舊碼頭，船員們說沒有人通知他們。",
        "他們將向法院提出申訴。市長解釋說，這座建築的屋頂再也承受不了積雪。新市場將在三年內建成。"},
       {{"windows-1252", "macintosh"},
        "Die Fähren blieben im Hafen\n\nDer Rat der Stadt schloss am Montag früh die alte "
@@ -118,7 +118,8 @@ const std::vector<Story>& stories() {
        "du "
        "quai nord d’ici à trois ans, où l’été sera moins rude."},
       {{"windows-1252", "macintosh"},
-       "The market is closed\n\nMayor André Ode said “no” and that traders shouldn’t panic at all.",
+       "The market is closed\n\nHarbour master René Roe said “so be it” and that nobody shouldn’t "
+       "sail.",
        " The café at the quay will stay open – for now. Señor Muñoz, who sells crêpes, was not "
        "asked. It’s the third hall to go in a year."},
       {{"windows-1252"},
@@ -171,14 +172,15 @@ TEST(DecodeText, NamesWhatItReadAs) {
       {"\xef\xbb\xbfplain", "plain", Encoding::kUtf8, ""},
       {"caf\xe9", "caf\u00e9", Encoding::kCp1252, "windows-1252"},
       {"it\x92s \x93so\x94", "it\u2019s \u201cso\u201d", Encoding::kCp1252, "windows-1252"},
-      {encoded("Рынок закрыт\n\nРыбный рынок закрыт.", "windows-1251"),
-       "Рынок закрыт\n\nРыбный рынок закрыт.", Encoding::kOther, "windows-1251"},
+      {encoded("Паром ушёл\n\nПаром ушёл в море без людей.", "windows-1251"),
+       "Паром ушёл\n\nПаром ушёл в море без людей.", Encoding::kOther, "windows-1251"},
       // Lines of UTF-8 stay where others are not.
       {"caf\u00e9 \u2013 it\u2019s\ncaf\xe9 \x96 it\x92s\n",
        "caf\u00e9 \u2013 it\u2019s\ncaf\u00e9 \u2013 it\u2019s\n", Encoding::kCp1252,
        "windows-1252", true},
-      {"Der Händler\n" + encoded("Рыбный рынок закрыт навсегда, сказала мэр.", "KOI8-R"),
-       "Der Händler\nРыбный рынок закрыт навсегда, сказала мэр.", Encoding::kOther, "KOI8-R", true},
+      {"Der Händler\n" + encoded("Паром ушёл в море без людей, сказал капитан.", "KOI8-R"),
+       "Der Händler\nПаром ушёл в море без людей, сказал капитан.", Encoding::kOther, "KOI8-R",
+       true},
       // Chance: the capital and the quotation mark are a character of UTF-8.
       {"\x93"
        "CAF\xc9\x94 \x93one\x94\n\x93two\x94 CAF\xc9\x94",
