@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "common/error.h"
+#include "indexer/sources/text_encoding.h"
 
 namespace dateline::indexer {
 namespace {
@@ -71,6 +72,13 @@ void read_language(const std::string& typed, UpdateOptions& options) {
   options.language = typed;
 }
 
+void read_encoding(const std::string& typed, UpdateOptions& options) {
+  options.encoding = encoding_name(typed);
+  if (!options.encoding.empty()) return;
+  throw CLI::ValidationError(
+      "--encoding", fmt::format("'{}' is no encoding that is known, such as windows-1251", typed));
+}
+
 CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   CLI::App* const update = app.add_subcommand("update", "Put articles into an index");
   using Reader = void (*)(const std::string&, UpdateOptions&);
@@ -86,6 +94,8 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   add("--jobs", "N", "Threads to work with (one a processor)", read_jobs);
   add("--input-format", "FORMAT", "text, jsonl, json or reuters21578 (recognised)", read_format);
   add("--language", "CODE", "Language of articles where none is detected (en)", read_language);
+  add("--encoding", "NAME", "Encoding of what is not UTF-8, such as windows-1251 (recognised)",
+      read_encoding);
   const auto map = [&options](const std::vector<std::string>& mappings) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };

@@ -10,20 +10,35 @@ namespace {
 
 // clang-format off
 constexpr auto kAgencies = std::to_array<std::string_view>(
-    {"AAP", "ADN", "AFP", "AKI", "ANI", "ANP", "ANSA", "AP", "APA", "ATS", "Adnkronos", "Anadolu",
-     "Antara", "Associated Press", "BNS", "BTA", "Belga", "Bernama", "Bloomberg", "CNN", "REUTERS",
-     "CP", "CTK", "Canadian Press", "EFE", "Europa Press", "GNA", "IANS", "INA", "IPS", "IRNA",
-     "ITAR-TASS", "Interfax", "KCNA", "KNA", "KUNA", "Kyodo", "Lusa", "MENA", "MTI", "NAN", "NTB",
-     "Notimex", "PA", "PAP", "PNA", "PTI", "Press Association", "Press Trust of India", "RIA",
-     "Reuters", "SANA", "SID", "SPA", "Sputnik", "TASS", "TT", "UNB", "UNI", "UPI", "UrduPoint",
-     "VNA", "WAM", "Xinhua", "Yonhap", "afp", "dpa", "epd", "sda"});
+    {"AAP", "ACCESSWIRE", "ADN", "AFP", "AGERPRES", "AKI", "ANI", "ANP", "ANSA", "AP", "APA", "ATS",
+     "AWP", "Adnkronos", "Agence France Presse", "Agence France-Presse", "Agencia EFE", "Agerpres",
+     "Ag\u00EAncia Brasil", "Ag\u00EAncia Lusa", "Anadolu", "Antara", "Associated Press", "BELTA",
+     "BNS", "BTA", "BUSINESS WIRE", "BelTA", "Belga", "Bernama", "Bloomberg", "Business Wire", "CNN",
+     "REUTERS", "CP", "CTK", "\u010CTK", "Canadian Press", "Deutsche Presse-Agentur", "Dow Jones",
+     "EFE", "ELTA", "Europa Press", "GLOBE NEWSWIRE", "GNA", "GlobeNewswire", "HINA", "Hina", "IANS",
+     "INA", "IPS", "IRNA", "ISNA", "ITAR-TASS", "Interfax", "Jiji", "KCNA", "KNA", "KUNA",
+     "Keystone-ATS", "Keystone-SDA", "Kyodo", "LETA", "LUSA", "Lusa", "MENA", "MTI", "NAN", "NTB",
+     "NTB-AFP", "Newsfile", "Notimex", "PA", "PAP", "PNA", "PR Newswire", "PRNewswire", "PTI",
+     "Prensa Latina", "Press Association", "Press Trust of India", "RIA", "RIA Novosti", "Reuters",
+     "Ritzau", "SANA", "SDA", "SID", "SITA", "SPA", "STT", "Sputnik", "TASR", "TASS", "TNS", "TT",
+     "Tanjug", "Tasnim", "Telam", "T\u00E9lam", "Thomson Reuters", "UKRINFORM", "UNB", "UNI",
+     "UNIAN", "UPI", "Ukrinform", "UrduPoint", "VNA", "WAFA", "WAM", "Xinhua", "Yonhap", "afp",
+     "apa", "awp", "dapd", "ddp", "dpa", "dpa-AFX", "epd", "sda", "sid",
+     "\u0422\u0410\u0421\u0421",                          // TASS
+     "\u0418\u043D\u0442\u0435\u0440\u0444\u0430\u043A\u0441",  // Interfax
+     "\u0420\u0418\u0410 \u041D\u043E\u0432\u043E\u0441\u0442\u0438",  // RIA Novosti
+     "\u0420\u0435\u0439\u0442\u0435\u0440", "\u0420\u0435\u0439\u0442\u0435\u0440\u0441",  // Reuters
+     "\u0423\u041D\u0418\u0410\u041D",                    // UNIAN
+     "\u0423\u043A\u0440\u0438\u043D\u0444\u043E\u0440\u043C",  // Ukrinform
+     "\u0411\u0422\u0410", "\u0411\u0415\u041B\u0422\u0410"});  // BTA, BelTA
 // clang-format on
 
 // What agencies append to their names for a desk or a service; "Reuters cuts jobs" is a headline.
 constexpr auto kServices = std::to_array<std::string_view>(
-    {"Agency", "Business", "Correspondent", "Domestic", "English",  "Health", "International",
-     "Life!",  "News",     "Press",         "Service",  "Services", "Sport",  "Sports",
-     "Staff",  "TV",       "Wire",          "World",    "Writer",   "Writers"});
+    {"Agency",   "Business",      "Correspondent", "Domestic", "English", "Foundation",
+     "Health",   "International", "Life!",         "News",     "Press",   "Service",
+     "Services", "Sport",         "Sports",        "Staff",    "TV",      "Wire",
+     "World",    "Writer",        "Writers"});
 
 std::string_view without_article(std::string_view text) {
   return starts_folded(text, "the ") ? text.substr(4) : text;

@@ -45,15 +45,40 @@ std::string_view without_label(std::string_view text) {
   return label.find(' ') == std::string_view::npos ? text.substr(0, dash) : text;
 }
 
+// English, with what pages put before it.
+constexpr auto kBy = std::to_array<std::string_view>(
+    {"by", "posted by", "written by", "reported by", "published by", "story by"});
+
+// What opens a byline elsewhere: German, French, Spanish and Portuguese, Italian, Dutch, Danish,
+// Norwegian and Swedish.
+constexpr auto kForeignBy = std::to_array<std::string_view>(
+    {"Von", "VON", "Par", "PAR", "Por", "POR", "Di", "DI", "Door", "DOOR", "Af", "AF", "Av", "AV"});
+
+// "Von Anna M\u00FCller": these words open names, too ("Von der Leyen", "Di Maio"), so two words of a
+// name must follow.
+std::string_view after_foreign_by(std::string_view text) {
+  std::string_view rest = text;
+  const std::string_view by = take_word(rest);
+  if (std::ranges::find(kForeignBy, by) == kForeignBy.end()) return {};
+  const std::string_view names = trim(rest);
+  const std::string_view first = take_word(rest), second = take_word(rest);
+  const auto opens_name = [](std::string_view word) {
+    return word.size() > 1 && (is_upper(word.front()) || ascii::is_high(word.front()));
+  };
+  return opens_name(first) && opens_name(second) ? names : std::string_view{};
+}
+
 }  // namespace
 
 std::string_view after_by(std::string_view text) {
-  constexpr std::string_view kBy = "by";
   text = trim(text);
-  if (!starts_folded(text, kBy)) return {};
-  text.remove_prefix(kBy.size());
-  if (text.starts_with(':')) text.remove_prefix(1);
-  return text.empty() || !is_blank(text.front()) ? std::string_view{} : trim(text);
+  for (const std::string_view by : kBy) {
+    if (!starts_folded(text, by)) continue;
+    std::string_view rest = text.substr(by.size());
+    if (rest.starts_with(':')) rest.remove_prefix(1);
+    if (!rest.empty() && is_blank(rest.front())) return trim(rest);
+  }
+  return after_foreign_by(text);
 }
 
 Byline parse_byline(std::string_view text) {
@@ -84,6 +109,31 @@ bool are_names(std::string_view text) {
     if (++words > kMaxWords || !is_name_word(word)) return false;
   }
   return true;
+}
+
+// Each name has two to four words, and none that headlines write with a capital.
+bool are_full_names(std::string_view text) {
+  constexpr int kMaxNames = 4, kMinWords = 2, kMaxWords = 4;
+  constexpr auto kNoNames = std::to_array<std::string_view>(
+      {"A",  "After", "Are",  "As",   "At",  "Before", "Can",  "For",  "From", "Has",  "How",
+       "In", "Is",    "Its",  "New",  "Not", "Of",     "On",   "Over", "Say",  "Says", "The",
+       "To", "Was",   "What", "When", "Why", "Will",   "With", "News", "Wire", "Amid"});
+  if (const std::size_t comma = text.find_last_of(",;"); comma != std::string_view::npos) {
+    if (is_office(text.substr(comma + 1))) text = text.substr(0, comma);
+  }
+  if (!are_names(text)) return false;
+  int words = 0, names = 1;
+  for (std::string_view word = take_word(text); !word.empty(); word = take_word(text)) {
+    if (std::ranges::find(kNoNames, word) != kNoNames.end()) return false;
+    const bool parts =
+        word == "and" || word == "&" || word == "und" || word == "et" || word == "y" || word == "e";
+    const bool closes = word.ends_with(',');
+    if (!parts && !is_lower(word.front())) ++words;
+    if (!parts && !closes) continue;
+    if (words < kMinWords || words > kMaxWords || ++names > kMaxNames) return false;
+    words = 0;
+  }
+  return words >= kMinWords && words <= kMaxWords;
 }
 
 bool is_byline_line(std::string_view line) {

@@ -16,15 +16,20 @@ struct Byline {
 // alone is in both.
 Byline parse_byline(std::string_view text);
 
-// Whether a line of text is a byline and nothing else. Only lines that open with "By" are: a name
-// alone cannot be told from a short headline. "By the time talks ended" is prose.
+// Whether a line of text is a byline and nothing else. Only lines that open with "By" are, or with
+// its like in other languages ("Von Anna Roe", "Par Jean Doe"): a name alone cannot be told from a
+// short headline. "By the time talks ended" is prose.
 bool is_byline_line(std::string_view line);
 
 // Whether a text consists of capitalised words and what stands between names ("and", "van", "al-"),
 // with or without an office after a comma ("Asia auto correspondent").
 bool are_names(std::string_view text);
 
-// The text behind "By ", empty where it does not open so.
+// As are_names(), but for a line without "By" above a dateline, where headlines stand, too: each
+// name is whole, and there is no word of a headline.
+bool are_full_names(std::string_view text);
+
+// The text behind "By ", "Posted by ", "Von " and their like, empty where it does not open so.
 std::string_view after_by(std::string_view text);
 
 }  // namespace dateline::indexer

@@ -4,10 +4,12 @@
 //   SALVADOR, Feb 26 - Showers ...              LONDON, March 3 (AP) -- Talks ...
 //   KUALA LUMPUR, Malaysia (AP) - Police ...    WASHINGTON – President ...
 //   New Delhi, Jan 13 (PTI) The government ...  (Reuters) - Shares ...
+//   MADRID, 2 ene (EFE).- El gobierno ...       (ANSA) - ROMA, 02 GEN - Il governo ...
+//   PARIS, AFP - Le gouvernement ...            NORTHPORT, Jan. 2 /PRNewswire/ -- The firm ...
 //
 // A place is a run of words in capitals, or of capitalised words where an agency or a day beside it
 // says that this is a dateline. "NATO (North Atlantic Treaty Organization) said" is prose, and
-// "PREVIEW - Talks open" is the desk's label. A dateline can be preceded by an editor's note in
+// "PREVIEW - Talks open" is the desk's label, and "MARKET CLOSES - TRADERS ANGRY" a headline. A dateline can be preceded by an editor's note in
 // parentheses and by a byline, in the same paragraph or in ones of their own.
 #pragma once
 
@@ -33,7 +35,8 @@ struct Dateline {
   std::size_t end = 0;
 };
 
-// The views point into `body`. Looks at the first 2 KB at most.
-std::optional<Dateline> parse_dateline(std::string_view body);
+// The views point into `body`. Looks at the first 2 KB at most. Lines at the beginning that repeat
+// `headline`, as scraped text has them, are passed over and are no byline.
+std::optional<Dateline> parse_dateline(std::string_view body, std::string_view headline = {});
 
 }  // namespace dateline::indexer

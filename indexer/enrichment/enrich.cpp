@@ -124,7 +124,7 @@ void set_language(Article& article, const EnrichOptions& options) {
 // The byline comes before it is cleaned, the dateline before source and date: each step fills only
 // what the one before, which knows better, left empty.
 void enrich(Article& article, const Origin& origin, const EnrichOptions& options) {
-  const auto dateline = parse_dateline(article.body);
+  const auto dateline = parse_dateline(article.body, article.headline);
   add_byline_of_text(article, dateline);
   if (dateline) {
     fill(article.place, dateline->place);

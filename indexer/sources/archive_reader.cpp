@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/zstd_stream.h"
 
 namespace dateline::indexer {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::string_view kStandardInput = "-";
 // Containers in containers are read, as when a year of .zip files lies in a .tar; endless ones are
 // not.
 constexpr std::size_t kMaxNestedContainers = 4;
+constexpr const char* kTooDeep = "too many containers in each other";
 
 // "./news//2006/" and "news/2006" are one input.
 std::string normal(const std::string& input) {
@@ -41,6 +43,7 @@ std::string folder_of(const std::string& path) {
 struct ArchiveReader::OpenContainer {
   Container container;
   std::string member;  // its own path in the container around it
+  bool given = false;  // whether it had a member
 };
 
 ArchiveReader::ArchiveReader(const std::vector<std::string>& inputs, ReadOptions options,
@@ -115,15 +118,20 @@ void ArchiveReader::open_file(const std::string& path, std::string group) {
 }
 
 void ArchiveReader::open_next_member() {
-  auto& [container, outer] = containers_.back();
+  auto& [container, outer, given] = containers_.back();
   auto member = container.next();
   origin_.line = 0;
   if (!member) {
     origin_.member = outer;
-    if (!container.failure().empty()) give_bad(container.failure());
+    if (!container.failure().empty()) {
+      give_bad(container.failure());
+    } else if (!given) {
+      give(Companion{origin_, "a container without files"});
+    }
     containers_.pop_back();
     return;
   }
+  given = true;
   origin_.member = outer;
   if (!outer.empty() && !member->path.empty()) origin_.member += "/";
   origin_.member += member->path;
@@ -140,8 +148,17 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
   window_->grow_to(kHeadBytes);
   if (window_->bytes().empty() && !window_->failure().empty()) return give_bad(window_->failure());
   auto recognised = recognise(window_->bytes().substr(0, kHeadBytes));
-  if (recognised.content == Content::kContainer) {
-    const bool on_disk = containers_.empty() && std::filesystem::is_regular_file(origin_.file);
+  if (recognised.content == Content::kPackage) {
+    give_bad(std::move(recognised.reason));
+  } else if (recognised.content == Content::kZstd) {
+    if (layers_ + containers_.size() >= kMaxNestedContainers) return give_bad(kTooDeep);
+    ++layers_;
+    open(std::make_unique<ZstdStream>(std::move(window_)),
+         origin_.file + "(" + folder_of(origin_.member));
+    --layers_;
+  } else if (recognised.content == Content::kContainer) {
+    const bool on_disk =
+        containers_.empty() && layers_ == 0 && std::filesystem::is_regular_file(origin_.file);
     open_container(on_disk ? Container(origin_.file) : Container(std::move(window_)));
   } else if (recognised.content == Content::kUtf16) {
     take_utf16();
@@ -155,9 +172,8 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
 }
 
 void ArchiveReader::open_container(std::optional<Container> container) {
-  if (containers_.size() == kMaxNestedContainers)
-    return give_bad("too many containers in each other");
-  containers_.push_back({*std::move(container), origin_.member});
+  if (layers_ + containers_.size() >= kMaxNestedContainers) return give_bad(kTooDeep);
+  containers_.push_back({*std::move(container), origin_.member, false});
 }
 
 // Records of one file are numbered from 1: the number is part of the identity of those without one.
@@ -196,7 +212,7 @@ void ArchiveReader::take_text() {
 void ArchiveReader::take_utf16() {
   auto text = take_whole("a UTF-16 file larger than an article may be");
   if (!text) return;
-  to_utf8(*text);
+  *text = from_utf16(*text);
   open(std::make_unique<MemoryStream>(*std::move(text)), group_);
 }
 

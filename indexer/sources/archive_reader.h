@@ -73,6 +73,7 @@ class ArchiveReader {
   std::optional<FolderWalk> walk_;
 
   std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first
+  std::size_t layers_ = 0;                 // of zstd around what is being opened
   Origin origin_;                          // of what is open
   std::string group_;                      // what belongs together with it, for Companions
   std::unique_ptr<ByteWindow> window_;     // on a file or member of many records

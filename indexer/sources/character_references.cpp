@@ -74,6 +74,34 @@ std::optional<char32_t> character_of(std::string_view name) {
   return found->character;
 }
 
+struct Found {
+  std::size_t bytes = 0;  // of the text that the reference takes; 0: there is none
+  char32_t character = 0;
+};
+
+Found single_reference_at(std::string_view text) {
+  const std::size_t end = text.substr(0, kMaxName + 2).find(';');
+  if (!text.starts_with('&') || end == std::string_view::npos) return {};
+  const auto character = character_of(text.substr(1, end - 1));
+  return character ? Found{end + 1, *character} : Found{};
+}
+
+// "&amp;eacute;" was escaped twice, and "&amp;lt;" was, too, or stands for "&lt;".
+Found reference_at(std::string_view text) {
+  constexpr int kMostEscapes = 3;
+  Found found = single_reference_at(text);
+  for (int i = 0; i < kMostEscapes && found.character == '&'; ++i) {
+    // The ampersand that was found is the first byte of what follows it.
+    std::string_view rest = text.substr(found.bytes);
+    std::string again = "&";
+    again += rest.substr(0, kMaxName + 2);
+    const Found inner = single_reference_at(again);
+    if (inner.bytes == 0 || inner.character == '<' || inner.character == '>') break;
+    found = {found.bytes + inner.bytes - 1, inner.character};
+  }
+  return found;
+}
+
 }  // namespace
 
 std::string resolve_references(std::string_view text) {
@@ -84,12 +112,10 @@ std::string resolve_references(std::string_view text) {
     resolved += text.substr(0, at);
     text.remove_prefix(at);
     if (text.empty()) break;
-    const std::size_t end = text.substr(0, kMaxName + 2).find(';');
-    const auto character =
-        end == std::string_view::npos ? std::nullopt : character_of(text.substr(1, end - 1));
-    if (character && *character != 0) append_utf8(resolved, *character);
-    if (!character) resolved += '&';
-    text.remove_prefix(character ? end + 1 : 1);
+    const Found found = reference_at(text);
+    if (found.bytes == 0) resolved += '&';
+    if (found.bytes > 0 && found.character != 0) append_utf8(resolved, found.character);
+    text.remove_prefix(std::max<std::size_t>(found.bytes, 1));
   }
   return resolved;
 }

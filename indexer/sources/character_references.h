@@ -11,8 +11,9 @@
 namespace dateline::indexer {
 
 // Resolves the names of HTML 4 that news text uses and numbers, decimal or hexadecimal, each with
-// its semicolon, once: "&amp;lt;" becomes "&lt;". All else is left as it stands. A no-break space
-// becomes a space; numbers of control characters vanish, but those from 128 to 159 are read as
+// its semicolon. "&amp;lt;" becomes "&lt;", which may be meant; all others that were escaped again,
+// up to three times, are resolved to the end: "&amp;eacute;", "&amp;amp;amp;". All else is left as
+// it stands. A no-break space becomes a space; numbers of control characters vanish, but those from 128 to 159 are read as
 // cp1252, as browsers do.
 std::string resolve_references(std::string_view text);
 

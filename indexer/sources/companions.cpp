@@ -8,10 +8,17 @@ const RawDocument* document_of(const ArchiveRecord& record, Format format) {
   return document != nullptr && document->format == format ? document : nullptr;
 }
 
+// A file that was refused for its form is no article either, such as the distribution's DTD.
+bool is_refused_form(const ArchiveRecord& record) {
+  const auto* bad = std::get_if<BadArticle>(&record);
+  return bad != nullptr && bad->origin.line == 0 && bad->reason.starts_with("not text: ");
+}
+
 ArchiveRecord as_companion(ArchiveRecord record) {
+  constexpr const char* kReason = "lies beside Reuters-21578 files, no article";
+  if (is_refused_form(record)) return Companion{std::get<BadArticle>(record).origin, kReason};
   if (document_of(record, Format::kText) == nullptr) return record;
-  return Companion{std::move(std::get<RawDocument>(record).origin),
-                   "lies beside Reuters-21578 files, no article"};
+  return Companion{std::move(std::get<RawDocument>(record).origin), kReason};
 }
 
 }  // namespace

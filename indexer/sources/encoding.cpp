@@ -29,12 +29,6 @@ bool is_ascii_block(const char* at) {
   return (block & 0x8080808080808080U) == 0;
 }
 
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  while (at + 8 <= text.size() && is_ascii_block(text.data() + at)) at += 8;
-  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
-  return at;
-}
-
 // One character, or what of it was cut off: no byte of it begins another character.
 struct Sequence {
   std::size_t bytes = 1;
@@ -51,18 +45,72 @@ Sequence sequence_at(std::string_view text, std::size_t at) {
   return cut;
 }
 
-struct Census {
-  std::size_t valid = 0;      // sequences of two bytes and more
-  std::size_t invalid = 0;    // bytes outside of them
-  std::size_t undefined = 0;  // among those, bytes without a meaning in cp1252
-};
-
 bool is_undefined(unsigned byte) {
   return byte >= 0x80 && byte < 0xA0 && kCp1252[byte - 0x80] == 0;
 }
 
-Census census(std::string_view text) {
-  Census found;
+class Utf16Reader {
+ public:
+  Utf16Reader(std::string_view text, bool big_endian) : text_(text), big_endian_(big_endian) {}
+
+  bool at_end() const { return at_ >= text_.size(); }
+
+  // Half a unit and half a pair are kReplacement.
+  char32_t next() {
+    const char32_t first = unit(at_);
+    at_ += 2;
+    const bool high = first >= 0xD800 && first < 0xDC00;
+    const char32_t low = high && at_ + 1 < text_.size() ? unit(at_) : 0;
+    if (low >= 0xDC00 && low < 0xE000) {
+      at_ += 2;
+      return 0x10000 + ((first - 0xD800) << 10) + (low - 0xDC00);
+    }
+    return first >= 0xD800 && first < 0xE000 ? kReplacement : first;
+  }
+
+ private:
+  char32_t unit(std::size_t at) const {
+    if (at + 1 >= text_.size()) return kReplacement;
+    const unsigned first = byte_at(text_, at), second = byte_at(text_, at + 1);
+    return big_endian_ ? first << 8 | second : second << 8 | first;
+  }
+
+  std::string_view text_;
+  bool big_endian_;
+  std::size_t at_ = 0;
+};
+
+struct Spacing {
+  std::size_t characters = 0;
+  std::size_t spaces = 0;
+  bool fits = true;  // neither half pairs nor control characters
+};
+
+Spacing spacing_of(std::string_view text, bool big_endian) {
+  Spacing found;
+  text = text.substr(0, text.size() - text.size() % 2);
+  for (Utf16Reader reader(text, big_endian); !reader.at_end(); ++found.characters) {
+    const char32_t character = reader.next();
+    if (character == ' ' || character == '\n' || character == '\r' || character == 0x3002) {
+      ++found.spaces;
+    } else if ((character < ' ' && character != '\t') || character >= 0xFFF0) {
+      found.fits = reader.at_end() && found.characters > 0;  // half a pair at the cut
+      if (!found.fits) break;
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  while (at + 8 <= text.size() && is_ascii_block(text.data() + at)) at += 8;
+  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
+  return at;
+}
+
+Utf8Census census(std::string_view text) {
+  Utf8Census found;
   for (std::size_t at = 0; (at = skip_ascii(text, at)) < text.size();) {
     const Sequence sequence = sequence_at(text, at);
     if (sequence.valid) {
@@ -78,9 +126,8 @@ Census census(std::string_view text) {
   return found;
 }
 
-// By chance two cp1252 characters look like UTF-8 now and then ("É”"), but never often.
-bool is_cp1252(const Census& found) {
-  return found.undefined == 0 && found.valid * 4 <= found.invalid;
+bool is_mostly_utf8(const Utf8Census& found) {
+  return found.valid * 4 > found.invalid;
 }
 
 std::string from_cp1252(std::string_view text) {
@@ -115,27 +162,27 @@ std::string repaired(std::string_view text) {
   return utf8;
 }
 
-std::string from_utf16(std::string_view text, bool big_endian) {
-  const auto unit = [&](std::size_t at) -> char32_t {
-    const unsigned first = byte_at(text, at), second = byte_at(text, at + 1);
-    return big_endian ? first << 8 | second : second << 8 | first;
+bool is_utf16(std::string_view text) {
+  const Spacing little = spacing_of(text, false), big = spacing_of(text, true);
+  const auto is_spaced = [](const Spacing& found) {
+    return found.fits && found.spaces * 50 >= found.characters && found.spaces > 0;
   };
-  std::string utf8;
-  utf8.reserve(text.size());
-  for (std::size_t at = 0; at < text.size(); at += 2) {
-    char32_t character = at + 1 < text.size() ? unit(at) : kReplacement;
-    const bool high = character >= 0xD800 && character < 0xDC00;
-    const char32_t low = high && at + 3 < text.size() ? unit(at + 2) : 0;
-    if (low >= 0xDC00 && low < 0xE000) {
-      character = 0x10000 + ((character - 0xD800) << 10) + (low - 0xDC00);
-      at += 2;
-    }
-    append_utf8(utf8, character);
-  }
-  return utf8;
+  return (is_spaced(little) && big.spaces == 0) || (is_spaced(big) && little.spaces == 0);
 }
 
-}  // namespace
+std::string from_utf16(std::string_view text) {
+  bool big_endian = text.starts_with("\xfe\xff");
+  if (big_endian || text.starts_with("\xff\xfe")) {
+    text.remove_prefix(2);
+  } else {
+    constexpr std::size_t kLookBytes = 4096;
+    big_endian = spacing_of(text.substr(0, kLookBytes), true).spaces > 0;
+  }
+  std::string utf8;
+  utf8.reserve(text.size());
+  for (Utf16Reader reader(text, big_endian); !reader.at_end();) append_utf8(utf8, reader.next());
+  return utf8;
+}
 
 char32_t cp1252_character(unsigned char byte) {
   return byte >= 0x80 && byte < 0xA0 ? kCp1252[byte - 0x80] : byte;
@@ -149,13 +196,13 @@ void append_utf8(std::string& text, char32_t character) {
 // A mark of UTF-16 decides; then UTF-8 is asked before cp1252, since any bytes can be cp1252.
 Encoding to_utf8(std::string& text) {
   if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) {
-    text = from_utf16(std::string_view(text).substr(2), text.starts_with("\xfe\xff"));
+    text = from_utf16(text);
     return Encoding::kUtf16;
   }
   if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
-  const Census found = census(text);
+  const Utf8Census found = census(text);
   if (found.invalid == 0) return Encoding::kUtf8;
-  const bool cp1252 = is_cp1252(found);
+  const bool cp1252 = found.undefined == 0 && !is_mostly_utf8(found);
   text = cp1252 ? from_cp1252(text) : repaired(text);
   return cp1252 ? Encoding::kCp1252 : Encoding::kBroken;
 }

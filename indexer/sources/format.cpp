@@ -4,54 +4,25 @@
 #include <array>
 #include <charconv>
 
-#include "common/text/ascii.h"
-#include "indexer/enrichment/characters.h"
+#include "indexer/sources/encoding.h"
+#include "indexer/sources/foreign_forms.h"
+#include "indexer/sources/json_head.h"
 
 namespace dateline::indexer {
 namespace {
 
 using std::string_view_literals::operator""sv;
 
+// Of text so much is judged: the marks of exports of databases lie within it.
+constexpr std::size_t kTextHeadBytes = 4096;
+
 constexpr std::array kContainerMarks = {
     "\x1f\x8b"sv,
-    "\x28\xb5\x2f\xfd"sv,
     "\xfd"
     "7zXZ\0"sv,
     "PK\x03\x04"sv,
     "PK\x05\x06"sv,
 };
-
-struct Mark {
-  std::string_view bytes;
-  std::string_view what;
-};
-
-constexpr std::array kForeignMarks = {
-    Mark{"%PDF-"sv, "a PDF document"},
-    Mark{"{\\rtf"sv, "an RTF document"},
-    Mark{"\x89PNG"sv, "a PNG image"},
-    Mark{"\xff\xd8\xff"sv, "a JPEG image"},
-    Mark{"GIF8"sv, "a GIF image"},
-    Mark{"7z\xbc\xaf"sv, "a 7z container, which is not read"},
-    Mark{"Rar!"sv, "a RAR container, which is not read"},
-    Mark{"\x7f"
-         "ELF"sv,
-         "a program"},
-};
-
-// Compared without regard to case, after white space.
-constexpr std::array kForeignMarkup = {
-    Mark{"<!doctype html"sv, "an HTML page"},
-    Mark{"<html"sv, "an HTML page"},
-    Mark{"<?xml"sv, "an XML document"},
-    Mark{"<?php"sv, "a PHP page"},
-};
-
-std::string_view without_lead(std::string_view text) {
-  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  while (!text.empty() && ascii::is_space(text.front())) text.remove_prefix(1);
-  return text;
-}
 
 // A tar header carries the sum of its own bytes, which also tells the old form without "ustar".
 bool is_tar_header(std::string_view head) {
@@ -80,24 +51,40 @@ bool is_container(std::string_view head) {
   return std::ranges::any_of(kContainerMarks, fits) || is_bzip2(head) || is_tar_header(head);
 }
 
-std::optional<std::string_view> foreign(std::string_view head) {
-  for (const Mark& mark : kForeignMarks) {
-    if (head.starts_with(mark.bytes)) return mark.what;
-  }
-  const auto text = without_lead(head);
-  for (const Mark& mark : kForeignMarkup) {
-    if (starts_folded(text, mark.bytes)) return mark.what;
-  }
-  if (head.find('\0') != std::string_view::npos) return "it holds NUL bytes";
-  return std::nullopt;
+// A skippable frame may come before the first with content, as pzstd and seekable zstd write it.
+bool is_zstd(std::string_view head) {
+  if (head.starts_with("\x28\xb5\x2f\xfd")) return true;
+  return head.size() >= 8 && (static_cast<unsigned char>(head[0]) & 0xF0) == 0x50 &&
+         head.substr(1, 3) == "\x2a\x4d\x18";
 }
 
-bool is_json(std::string_view text) {
-  if (text.empty()) return false;
-  const auto rest = without_lead(text.substr(1));
-  if (rest.empty()) return false;
-  if (text.front() == '{') return rest.front() == '"' || rest.front() == '}';
-  return text.front() == '[' && (rest.front() == '{' || rest.front() == ']');
+bool is_reuters21578(std::string_view text) {
+  return text.starts_with("<!DOCTYPE lewis") || text.starts_with("<REUTERS");
+}
+
+// Text has a tab, line ends and now and then a stray sign of a wire; data has all 32.
+bool is_mostly_control(std::string_view head) {
+  constexpr std::ptrdiff_t kLeast = 8;
+  const auto is_control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < ' ' && (byte < '\t' || byte > '\r') && byte != 0x1B;  // ESC colours text
+  };
+  const auto count = std::ranges::count_if(head, is_control);
+  return count >= kLeast && count * 20 > std::ssize(head);
+}
+
+Recognised refused(std::string_view form) {
+  return {Content::kNotText, {}, "not text: " + std::string(form)};
+}
+
+// Bytes that no text has, asked last: what has a name is refused by that.
+Recognised recognise_bytes(std::string_view head) {
+  if (head.find('\0') != std::string_view::npos) {
+    if (is_utf16(head)) return {Content::kUtf16, {}, {}};
+    return refused("it holds NUL bytes");
+  }
+  if (is_mostly_control(head)) return refused("it holds control bytes");
+  return {Content::kArticles, Format::kText, {}};
 }
 
 }  // namespace
@@ -109,19 +96,22 @@ std::optional<Format> parse_format(std::string_view name) {
   return std::nullopt;
 }
 
-Recognised recognise(std::string_view head) {
-  if (is_container(head)) return {Content::kContainer, {}, {}};
-  if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff"))
+Recognised recognise(std::string_view bytes) {
+  if (is_zstd(bytes)) return {Content::kZstd, {}, {}};
+  if (is_container(bytes)) {
+    const auto package = package_form(bytes);
+    if (!package) return {Content::kContainer, {}, {}};
+    return {Content::kPackage, {}, "not text: " + std::string(*package)};
+  }
+  if (const auto form = binary_form(bytes)) return refused(*form);
+  if (bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff")) {
     return {Content::kUtf16, {}, {}};
-  if (const auto what = foreign(head)) {
-    return {Content::kNotText, {}, "not text: " + std::string(*what)};
   }
-  const auto text = without_lead(head);
-  if (is_json(text)) return {Content::kArticles, Format::kJson, {}};
-  if (text.starts_with("<!DOCTYPE lewis") || text.starts_with("<REUTERS")) {
-    return {Content::kArticles, Format::kReuters21578, {}};
-  }
-  return {Content::kArticles, Format::kText, {}};
+  const Head head(bytes.substr(0, kTextHeadBytes));
+  if (is_json(head)) return {Content::kArticles, Format::kJson, {}};
+  if (is_reuters21578(head.text)) return {Content::kArticles, Format::kReuters21578, {}};
+  if (const auto form = text_form(head)) return refused(*form);
+  return recognise_bytes(head.bytes);
 }
 
 }  // namespace dateline::indexer

@@ -19,23 +19,30 @@ enum class Format {
 std::optional<Format> parse_format(std::string_view name);
 
 // So many first bytes are what recognition wants to see.
-inline constexpr std::size_t kHeadBytes = 4096;
+inline constexpr std::size_t kHeadBytes = 16384;
 
-enum class Content { kContainer, kUtf16, kArticles, kNotText };
+enum class Content {
+  kContainer,
+  kZstd,  // a container of one member, of frames: a long window, skippable frames
+  kUtf16,
+  kArticles,
+  kNotText,
+  kPackage,  // a zip that is one document: refused whatever form the user names
+};
 
 struct Recognised {
   Content content = Content::kArticles;
   Format format = Format::kText;  // of kArticles
-  std::string reason;             // of kNotText: "not text: a PDF document"
+  std::string reason;             // of kNotText and kPackage: "not text: a PDF document"
 };
 
 // Judges by the beginning of a file or member, the whole of it if it is shorter than kHeadBytes.
 //
-// Containers are gzip, zstd, xz, bzip2, tar and zip. A file with NUL bytes, and documents known by
-// their first bytes (images, PDF, RTF, HTML, XML), are kNotText. What begins with '{' and '"' or
-// '}' is JSON, and so is '[' before '{' or ']'; `<!DOCTYPE lewis` or `<REUTERS` is Reuters-21578;
-// all else is text, an empty file too. White space and a byte order mark before these do not
-// matter.
+// Containers are gzip, zstd, xz, bzip2, tar and zip. JSON and Reuters-21578 are told by how their
+// first record opens (json_head.h), whatever single bytes of a record are: a bad record costs itself
+// alone. What is no form that is read is kNotText, by name (foreign_forms.h), and so are NUL bytes
+// that are not UTF-16. All else is text, an empty file too. White space and a byte order mark before
+// any of these do not matter.
 Recognised recognise(std::string_view head);
 
 }  // namespace dateline::indexer

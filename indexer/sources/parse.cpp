@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/text_encoding.h"
+#include "indexer/sources/twice_decoded.h"
 
 namespace dateline::indexer {
 namespace {
@@ -23,11 +25,12 @@ std::string identity_by_origin(const RawDocument& document) {
   return identity;
 }
 
-ParsedArticle read_text(const RawDocument& document) {
+ParsedArticle read_text(const RawDocument& document, const FieldMap& fields, SourceNotes& notes) {
   if (document.bytes.find('\0') != std::string::npos) {
     return BadArticle{document.origin, "not text: it holds NUL bytes"};
   }
-  return read_plain_text(document.bytes);
+  if (auto article = read_front_matter(document, fields, notes)) return *std::move(article);
+  return read_plain_text(document.bytes, notes.survey ? &*notes.survey : nullptr);
 }
 
 ParsedArticle read(const RawDocument& document, const ParseOptions& options, SourceNotes& notes) {
@@ -39,24 +42,60 @@ ParsedArticle read(const RawDocument& document, const ParseOptions& options, Sou
     case Format::kText:
       break;
   }
-  return read_text(document);
+  return read_text(document, options.fields, notes);
 }
 
 // Noted of articles only: what is no article is told by name anyway.
-void note(Encoding encoding, SourceNotes& notes) {
-  if (encoding == Encoding::kCp1252) ++notes.from_cp1252;
-  if (encoding == Encoding::kBroken) ++notes.repaired;
+void note(const Decoding& decoding, const Origin& origin, SourceNotes& notes) {
+  if (decoding.encoding == Encoding::kBroken) ++notes.repaired;
+  if (decoding.encoding != Encoding::kCp1252 && decoding.encoding != Encoding::kOther) return;
+  std::string name(decoding.name);
+  if (decoding.mixed) name = "UTF-8 and " + name;
+  notes.note_encoding(name, to_string({origin.file, origin.member, 0}));
+}
+
+// Of JSON the values are looked at, since characters may stand there as escapes.
+bool mend(Article& article) {
+  bool mended = false;
+  for (std::string* text : {&article.headline, &article.body, &article.byline, &article.place,
+                            &article.section, &article.source}) {
+    mended = mend_twice_decoded(*text) || mended;
+  }
+  for (ArchiveField& field : article.fields) mended = mend_twice_decoded(field.value) || mended;
+  return mended;
+}
+
+// Bytes that are no text in any encoding: a third of what came of them says so.
+bool is_rubbish(const RawDocument& document, const Decoding& decoding) {
+  constexpr std::string_view kReplacement = "\uFFFD";
+  constexpr std::size_t kLeast = 16;
+  if (decoding.encoding != Encoding::kBroken || document.format != Format::kText) return false;
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = document.bytes.find(kReplacement, at)) != std::string::npos;) {
+    ++count;
+    at += kReplacement.size();
+  }
+  return count >= kLeast && count * kReplacement.size() * 3 > document.bytes.size();
 }
 
 }  // namespace
 
 // JSON keeps its line ends, which mean nothing outside of strings and stand escaped inside.
 ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
-  const Encoding encoding = to_utf8(document.bytes);
-  if (document.format != Format::kJson) unify_line_ends(document.bytes);
+  const Decoding decoding = decode_text(document.bytes, options.encoding);
+  if (is_rubbish(document, decoding)) {
+    return BadArticle{document.origin, "not text: bytes in no encoding that is known"};
+  }
+  bool mended = false;
+  if (document.format != Format::kJson) {
+    mended = mend_twice_decoded(document.bytes);
+    unify_line_ends(document.bytes);
+  }
   auto parsed = read(document, options, notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
-    note(encoding, notes);
+    note(decoding, document.origin, notes);
+    if (document.format == Format::kJson) mended = mend(*article);
+    if (mended) ++notes.mended;
     if (article->id.empty()) article->id = article->url;
     if (article->id.empty()) article->id = identity_by_origin(document);
   }

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <variant>
 
@@ -16,7 +18,8 @@
 namespace dateline::indexer {
 
 struct ParseOptions {
-  FieldMap fields;  // for JSON
+  FieldMap fields;       // for JSON
+  std::string encoding;  // of what is not UTF-8, as encoding_name() gives it; empty: guessed
 };
 
 // An article whose headline and body are both empty is an empty story: the run counts it.
@@ -64,11 +67,22 @@ ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& not
 // text holds no letter of a story.
 //
 //   - Header lines above the story go to their fields (see header_lines.h). A date line that cannot
-//     be read is kept as the archive's field "date".
+//     be read is kept as the archive's field "date". Labels that are not known, in a block of lines
+//     with some that are, are fields of the archive: "Edition: Morning" is edition.
 //   - The headline is a line marked or labelled so, else the first line that is short, does not
 //     close as a sentence, opens no dateline, and is followed by an empty line, a header line or a
 //     much longer line of text.
 //   - The rest is the body, in paragraphs (see paragraphs.h).
-Article read_plain_text(std::string_view text);
+//
+// Where `survey` is given, it is told from which line each part came.
+Article read_plain_text(std::string_view text, Survey* survey = nullptr);
+
+// As read_plain_text(), into an article of which some parts are known already: what they hold stays.
+void read_story(std::string_view text, Article& article, Survey* survey);
+
+// Of a text file that begins with front matter (front_matter.h): its fields have the names that
+// fields of JSON have. Nothing where the file has none.
+std::optional<ParsedArticle> read_front_matter(const RawDocument& document, const FieldMap& fields,
+                                               SourceNotes& notes);
 
 }  // namespace dateline::indexer

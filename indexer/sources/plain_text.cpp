@@ -1,5 +1,6 @@
 #include "indexer/sources/parse.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,18 +14,34 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::size_t kWrappedBytes = 120;  // a longer line is a paragraph, not wrapped by hand
+
 bool is_followed_by_story(std::string_view line, std::string_view following) {
-  constexpr std::size_t kWrappedBytes = 120;  // a longer line is a paragraph, not wrapped by hand
   const std::string_view next = trim(take_line(following));
   if (next.empty() || parse_header_line(next)) return true;
   return line.size() <= kWrappedBytes && next.size() > kWrappedBytes;
+}
+
+// A run of capitals and a dash alone may open a headline as well as a story.
+bool opens_story(std::string_view line) {
+  const auto dateline = parse_dateline(line);
+  if (!dateline) return false;
+  return !dateline->agency.empty() || dateline->published.dated() || dateline->yearless_day ||
+         closes_sentence(line) || line.size() > kWrappedBytes;
 }
 
 bool is_headline(std::string_view line, std::string_view following) {
   constexpr std::size_t kMaxHeadlineBytes = 250;
   if (line.size() > kMaxHeadlineBytes || line.ends_with(',') || line.ends_with(':')) return false;
   if (closes_sentence(line) && line.ends_with('.')) return false;
-  return !parse_dateline(line) && is_followed_by_story(line, following);
+  return !opens_story(line) && is_followed_by_story(line, following);
+}
+
+// "Talks open" above a line of "=====" or "-----".
+bool is_underline(std::string_view line) {
+  constexpr std::size_t kLeast = 3;
+  return line.size() >= kLeast && (line.find_first_not_of('=') == std::string_view::npos ||
+                                   line.find_first_not_of('-') == std::string_view::npos);
 }
 
 // The more precise of two dates in the header; of equals, the first.
@@ -70,33 +87,155 @@ bool take_header(const HeaderLine& header, Article& article) {
   return true;
 }
 
-// Reads headline and header lines and returns what is below them.
-// Header lines are asked first: "By Jane Doe" is short and would pass for a headline.
-std::string_view read_header(std::string_view text, Article& article) {
-  constexpr int kMaxLines = 24;
-  for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {
-    std::string_view below = text;
-    const std::string_view line = trim(take_line(below));
-    if (const auto header = parse_header_line(line)) {
-      if (!take_header(*header, article)) break;
-    } else if (article.headline.empty() && !line.empty() && is_headline(line, below)) {
-      article.headline = collapse_blanks(line);
-    } else if (!line.empty()) {
-      break;
-    }
-    text = below;
-  }
-  return text;
+constexpr std::array<std::pair<Role, HeaderKind>, 9> kKinds = {{
+    {Role::kHeadline, HeaderKind::kHeadline},
+    {Role::kByline, HeaderKind::kByline},
+    {Role::kDate, HeaderKind::kDate},
+    {Role::kUrl, HeaderKind::kUrl},
+    {Role::kSource, HeaderKind::kSource},
+    {Role::kAgency, HeaderKind::kAgency},
+    {Role::kSection, HeaderKind::kSection},
+    {Role::kPlace, HeaderKind::kPlace},
+    {Role::kLanguage, HeaderKind::kLanguage},
+}};
+
+// By the names that JSON has for its fields; kNothing for a label that they do not hold.
+HeaderKind kind_of_label(std::string_view label) {
+  static const FieldMap names;
+  const std::string name = field_name(label);
+  const auto match = names.match(name);
+  if (!match) return HeaderKind::kNothing;
+  // "Subject: trade" above a story is a topic, however often it is the headline of JSON.
+  const bool says_headline = name.find("title") != std::string::npos || name.find("head") == 0;
+  if (match->role == Role::kHeadline && !says_headline) return HeaderKind::kNothing;
+  const auto* kind = std::ranges::find(kKinds, match->role, &std::pair<Role, HeaderKind>::first);
+  return kind != kKinds.end() ? kind->second : HeaderKind::kNothing;
 }
+
+// Whether the lines from here to the next empty one are all labelled, and one of them, or the line
+// above, is one whose label says for certain that this is a header.
+bool is_labelled_block(std::string_view text, bool known_above) {
+  constexpr int kMaxLines = 40;
+  bool known = known_above;
+  for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {
+    const std::string_view line = trim(take_line(text));
+    if (line.empty()) break;
+    if (const auto header = parse_header_line(line)) {
+      known = known || !header->label.empty();
+    } else if (!parse_any_label(line)) {
+      return known_above;
+    }
+  }
+  return known;
+}
+
+// Reads what stands above the story. `survey` is told from where each part came, where it is there.
+class HeaderReader {
+ public:
+  HeaderReader(Article& article, Survey* survey) : article_(article), survey_(survey) {}
+
+  // Header lines are asked first: "By Jane Doe" is short and would pass for a headline.
+  std::string_view read(std::string_view text) {
+    constexpr int kMaxLines = 48;
+    for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {
+      std::string_view below = text;
+      const std::string_view line = trim(take_line(below));
+      if (line.empty()) {
+        labelled_above_ = false;
+      } else if (!take(line, text, below)) {
+        break;
+      }
+      text = below;
+    }
+    return text;
+  }
+
+ private:
+  // `text` begins with the line, `below` behind it.
+  bool take(std::string_view line, std::string_view text, std::string_view& below) {
+    if (const auto header = parse_header_line(line)) {
+      labelled_above_ = labelled_above_ || !header->label.empty();
+      return repeats_headline(*header) || take_known(*header);
+    }
+    if (const auto labelled = parse_any_label(line);
+        labelled && is_labelled_block(text, labelled_above_)) {
+      labelled_above_ = true;
+      take_labelled(*labelled);
+      return true;
+    }
+    if (!article_.headline.empty()) return false;
+    std::string_view rest = below;
+    const bool underlined = is_underline(trim(take_line(rest)));
+    if (!underlined && !is_headline(line, below)) return false;
+    article_.headline = collapse_blanks(without_emphasis(line));
+    note(Role::kHeadline, "the first line", line);
+    if (underlined) below = rest;
+    return true;
+  }
+
+  bool take_known(const HeaderLine& header) {
+    const bool taken = take_header(header, article_);
+    if (!taken || survey_ == nullptr) return taken;
+    const auto* role = std::ranges::find(kKinds, kind_in_place(header, article_),
+                                         &std::pair<Role, HeaderKind>::second);
+    const std::string label(header.label);
+    const std::string from = label.empty() ? "a line at the head" : label + ":";
+    if (role != kKinds.end()) note(role->first, from, header.value);
+    if (header.published.dated() && header.kind != HeaderKind::kDate) {
+      note(Role::kDate, from, header.value);
+    }
+    return true;
+  }
+
+  // A heading below the front matter that says the title once more.
+  bool repeats_headline(const HeaderLine& header) const {
+    return header.kind == HeaderKind::kHeadline && header.marked &&
+           collapse_blanks(header.value) == article_.headline;
+  }
+
+  // What serves for no part stays findable under the name of its label.
+  void take_labelled(const LabelledLine& line) {
+    const HeaderKind kind = kind_of_label(line.label);
+    if (kind != HeaderKind::kNothing && take_if_empty(header_of(kind, line))) return;
+    std::string name = field_name(line.label);
+    const bool fits = !line.value.empty() && line.value.size() <= kMaxFieldBytes &&
+                      name.size() <= kMaxFieldNameBytes && !is_role_name(name) &&
+                      article_.fields.size() < kMaxFieldValues;
+    if (fits) article_.fields.push_back({std::move(name), collapse_blanks(line.value)});
+  }
+
+  bool take_if_empty(const HeaderLine& header) {
+    if (header.kind == HeaderKind::kDate) return header.published.dated() && take_known(header);
+    for (const auto& [kind, field] : kFields) {
+      if (kind == header.kind) return (article_.*field).empty() && take_known(header);
+    }
+    return true;
+  }
+
+  void note(Role role, std::string_view from, std::string_view value) {
+    if (survey_ != nullptr) survey_->note_part(role, from, value);
+  }
+
+  Article& article_;
+  Survey* survey_;
+  bool labelled_above_ = false;  // in this block of lines
+};
 
 }  // namespace
 
-Article read_plain_text(std::string_view text) {
+void read_story(std::string_view text, Article& article, Survey* survey) {
+  article.body = to_paragraphs(HeaderReader(article, survey).read(text));
+  if (survey != nullptr && !article.body.empty()) {
+    survey->note_part(Role::kBody, "the text", article.body);
+  }
+}
+
+Article read_plain_text(std::string_view text, Survey* survey) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
   const std::string resolved = resolve_references(text);
   Article article;
-  article.body = to_paragraphs(read_header(resolved, article));
+  read_story(resolved, article, survey);
   return article;
 }
 

@@ -49,8 +49,20 @@ void Survey::note_part(Role role, std::string_view from, std::string_view value)
   ++found->second.articles;
 }
 
+void SourceNotes::note_encoding(std::string_view name, std::string_view file) {
+  auto found = encodings.find(name);
+  if (found == encodings.end()) {
+    found = encodings.emplace(name, EncodingNote{0, std::string(file)}).first;
+  }
+  ++found->second.articles;
+}
+
 SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
-  from_cp1252 += other.from_cp1252;
+  for (const auto& [name, note] : other.encodings) {
+    encodings.try_emplace(name, EncodingNote{0, note.first}).first->second.articles +=
+        note.articles;
+  }
+  mended += other.mended;
   repaired += other.repaired;
   unread_dates += other.unread_dates;
   textless.articles += other.textless.articles;

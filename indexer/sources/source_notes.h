@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -44,14 +45,23 @@ struct Survey {
   bool operator==(const Survey&) const = default;
 };
 
+// Articles that were not UTF-8 and read as one encoding.
+struct EncodingNote {
+  std::uint64_t articles = 0;
+  std::string first;  // the file or member of the first
+  bool operator==(const EncodingNote&) const = default;
+};
+
 // What was done to articles that went in all the same, so that nothing is changed in silence.
 struct SourceNotes {
-  std::uint64_t from_cp1252 = 0;   // articles that were not UTF-8, but cp1252 or latin-1
+  std::map<std::string, EncodingNote, std::less<>> encodings;  // by name: "windows-1251"
+  std::uint64_t mended = 0;        // articles with characters that had been decoded twice
   std::uint64_t repaired = 0;      // articles in which characters had to be replaced
   std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
   Textless textless;
   std::optional<Survey> survey;  // filled where it is there: it costs time an article
 
+  void note_encoding(std::string_view name, std::string_view file);
   SourceNotes& operator+=(const SourceNotes& other);
   bool operator==(const SourceNotes&) const = default;
 };

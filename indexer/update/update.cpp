@@ -1,5 +1,7 @@
 #include "indexer/update/update.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -128,6 +130,7 @@ class Update {
   void compare(const Batch& batch);
   void append(std::unique_ptr<Batch> batch);
   void end_segment();
+  void tell_encodings();
   void tell_notes();
   bool makes_a_generation() const { return changed_ || !commit_.has_base(); }
 
@@ -164,6 +167,7 @@ Update::Update(const UpdateOptions& options, Commit& commit, std::ostream& log,
 BatchOptions Update::batch_options() const {
   BatchOptions batches;
   batches.parse.fields = options_.fields;
+  batches.parse.encoding = options_.encoding;
   batches.enrich.language = manifest_.settings.language;
   const std::size_t most_jobs = options_.memory_budget_bytes / kBytesInFlight;
   batches.jobs = static_cast<unsigned>(std::clamp<std::size_t>(most_jobs, 1, options_.jobs));
@@ -228,13 +232,29 @@ void Update::end_segment() {
   give_back_memory();
 }
 
+// "3 articles were not UTF-8: 2 read as windows-1251 (first a.txt), 1 as Big5 (b.txt)"
+void Update::tell_encodings() {
+  std::uint64_t articles = 0;
+  std::string list;
+  for (const auto& [name, note] : notes_.encodings) {
+    articles += note.articles;
+    list += fmt::format("{} {} {} ({}{})", list.empty() ? "" : ",", note.articles,
+                        list.empty() ? "read as " + name : "as " + name,
+                        note.articles > 1 ? "first " : "", printable(note.first));
+  }
+  if (articles == 0) return;
+  log_ << articles << (articles == 1 ? " article was" : " articles were") << " not UTF-8:" << list
+       << '\n';
+}
+
 // What went in changed, so that nothing is changed in silence.
 void Update::tell_notes() {
   const auto tell = [this](std::uint64_t articles, std::string_view one, std::string_view several) {
     if (articles > 0) log_ << articles << ' ' << (articles == 1 ? one : several) << '\n';
   };
-  tell(notes_.from_cp1252, "article was not UTF-8 and read as cp1252",
-       "articles were not UTF-8 and read as cp1252");
+  tell_encodings();
+  tell(notes_.mended, "article had characters that were decoded twice and are mended",
+       "articles had characters that were decoded twice and are mended");
   tell(notes_.repaired, "article had bytes that had to be replaced",
        "articles had bytes that had to be replaced");
   tell(notes_.unread_dates, "article has a date that cannot be read and counts as undated",

@@ -26,6 +26,7 @@ struct UpdateOptions {
   unsigned jobs = 1;                    // threads that read and invert, at least one
   std::optional<Format> format;         // of all inputs; nothing: recognised
   FieldMap fields;                      // --map
+  std::string encoding;                 // of what is not UTF-8 (encoding_name); empty: guessed
   std::optional<std::string> language;  // ISO 639-1, of articles whose own cannot be told; nothing:
                                         // as the index has it, "en" for a new one
 };

@@ -34,13 +34,14 @@ TEST(CommandLine, ReadsAnUpdateWithItsDefaults) {
 }
 
 TEST(CommandLine, ReadsEveryOptionOfAnUpdate) {
-  const UpdateOptions options =
-      parse_update({"--memory", "2G", "--jobs", "3", "--input-format", "jsonl", "--language", "de",
-                    "--map", "headline=hed", "--map", "body=txt", "news.json"});
+  const UpdateOptions options = parse_update(
+      {"--memory", "2G", "--jobs", "3", "--input-format", "jsonl", "--language", "de", "--encoding",
+       "cp1251", "--map", "headline=hed", "--map", "body=txt", "news.json"});
   EXPECT_EQ(options.memory_budget_bytes, std::size_t{2} << 30);
   EXPECT_EQ(options.jobs, 3U);
   EXPECT_EQ(options.format, Format::kJson);
   EXPECT_EQ(options.language, "de");
+  EXPECT_EQ(options.encoding, "windows-1251");
   EXPECT_EQ(options.fields.match("txt")->role, Role::kBody);
   EXPECT_THAT(options.inputs, ElementsAre("news.json"));
 }
@@ -65,6 +66,7 @@ TEST(CommandLine, NamesTheMistakeAndTheRemedy) {
       {{"update", "--index", "I", "--memory", "1K", "a"}, "'1K' is not a size of 16M or more"},
       {{"update", "--index", "I", "--jobs", "0", "a"}, "'0' is not a number from 1 to 256"},
       {{"update", "--index", "I", "--language", "English", "a"}, "such as en"},
+      {{"update", "--index", "I", "--encoding", "runes", "a"}, "'runes' is no encoding"},
       {{"update", "--index", "I", "--input-format", "pdf", "a"}, "'pdf' is none of"},
       {{"update", "--index", "I", "--map", "hed", "a"}, "'hed'"},
   };

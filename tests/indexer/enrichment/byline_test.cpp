@@ -55,6 +55,12 @@ TEST(ParseByline, LeavesTheNames) {
       {"By Jane Smith-Doe", "Jane Smith-Doe", ""},
       {"", "", ""},
       {"By", "By", ""},
+      {"Posted by Jane Doe", "Jane Doe", ""},
+      {"Von Anna Roe", "Anna Roe", ""},
+      {"Par Jean Doe, AFP", "Jean Doe", "AFP"},
+      {"Por Ana Roe y Luis Doe", "Ana Roe y Luis Doe", ""},
+      {"Von der Leyen", "Von der Leyen", ""},
+      {"Di Roe", "Di Roe", ""},
   };
   for (const auto& [text, names, agency] : cases) {
     SCOPED_TRACE(text);
@@ -69,7 +75,8 @@ TEST(IsBylineLine, TakesNamesAfterBy) {
        {"By Jane Doe", "By JANE DOE, AP", "by Jane Doe", "By  Jane Doe  and  John Roe",
         "By Harro ten Wolde", "By Suleiman al-Khalidi", "By Charles de Gaulle of the Tribune",
         "By Jane Doe , Asia auto correspondent", "By Sam Roe",  // "sam" is a French Saturday
-        "By Jane Doe -Analysis", "By \u00C9mile Roe"}) {
+        "By Jane Doe -Analysis", "By \u00C9mile Roe", "Von Anna Roe", "Par Jean Doe", "Por Ana Roe",
+        "Di Anna Doe", "Written by Jane Doe"}) {
     SCOPED_TRACE(line);
     EXPECT_TRUE(is_byline_line(line));
   }
@@ -80,9 +87,22 @@ TEST(IsBylineLine, RejectsProse) {
        {"", "By", "Jane Doe", "By the time talks ended, both had left",
         "By Monday Talks Had Failed", "By Jan 13, 2023", "By March 3", "By 2030",
         "By a Staff Reporter and others", "By Jane Doe who was there", "Byron Doe",
-        "By Jane Doe:"}) {
+        "By Jane Doe:", "Von der Leyen", "Par ailleurs", "Di Roe"}) {
     SCOPED_TRACE(line);
     EXPECT_FALSE(is_byline_line(line));
+  }
+}
+
+TEST(AreFullNames, TellsNamesFromHeadlines) {
+  for (const std::string_view line :
+       {"Jane Doe", "Jane Doe and John Roe", "JANE DOE", "Jane van der Doe",
+        "Jane Doe, Asia auto correspondent", "Jane Doe, John Roe and Ann Poe"}) {
+    EXPECT_TRUE(are_full_names(line)) << line;
+  }
+  for (const std::string_view line :
+       {"", "Jane", "Envoys Tired As Talks Open", "Talks Open In Geneva",
+        "Envoys Open Long Geneva Talks", "Geneva Wire"}) {
+    EXPECT_FALSE(are_full_names(line)) << line;
   }
 }
 

@@ -65,6 +65,24 @@ TEST(ParseDateline, ReadsPlaceAgencyAndDate) {
       {"REUTERS - Shares rose", "", "REUTERS", "", "Shares rose"},
       {"April 25 - Rice prices rose", "", "", "--04-25", "Rice prices rose"},
       {"  TOKYO, Feb. 29 \u2013\n\nSnow fell", "TOKYO", "", "--02-29", "Snow fell"},
+      {"MADRID (EFE).- El gobierno", "MADRID", "EFE", "", "El gobierno"},
+      {"Lisboa, 2 jan (Lusa) \u2013 O governo", "Lisboa", "Lusa", "--01-02", "O governo"},
+      {"(ANSA) - ROMA - Il governo", "ROMA", "ANSA", "", "Il governo"},
+      {"PARIS, AFP - Le gouvernement", "PARIS", "AFP", "", "Le gouvernement"},
+      {"BEIJING, Jan. 2 (Xinhua) -- Talks opened", "BEIJING", "Xinhua", "--01-02", "Talks opened"},
+      {"TOKYO, Jan. 2, Kyodo - Talks opened", "TOKYO", "Kyodo", "--01-02", "Talks opened"},
+      {"NORTHPORT, Jan. 2, 2020 /PRNewswire/ -- The firm", "NORTHPORT", "PRNewswire", "2020-01-02",
+       "The firm"},
+      {"NEW YORK--(BUSINESS WIRE)--The firm", "NEW YORK", "BUSINESS WIRE", "", "The firm"},
+      {"\u041C\u041E\u0421\u041A\u0412\u0410 (\u0420\u0435\u0439\u0442\u0435\u0440) - "
+       "\u0412\u043B\u0430\u0441\u0442\u0438",
+       "\u041C\u041E\u0421\u041A\u0412\u0410", "\u0420\u0435\u0439\u0442\u0435\u0440", "",
+       "\u0412\u043B\u0430\u0441\u0442\u0438"},
+      {"JAKARTA, EXAMPLE.com - Talks opened", "JAKARTA", "", "", "Talks opened"},
+      {"Salt Lake City (AP) - The council", "Salt Lake City", "AP", "", "The council"},
+      {"Ho Chi Minh City (VNA) - The council", "Ho Chi Minh City", "VNA", "", "The council"},
+      {"Frankfurt am Main (dpa) - Der Rat", "Frankfurt am Main", "dpa", "", "Der Rat"},
+      {"NEWPORT NEWS, Va. (AP) - The council", "NEWPORT NEWS, Va.", "AP", "", "The council"},
   };
   for (const auto& expected : cases) expect_read(expected);
 }
@@ -123,10 +141,46 @@ TEST(ParseDateline, LeavesOrdinaryOpeningsAlone) {
       "THE PRESIDENT SAID TODAY THAT HE WOULD GO (AP) - Talks",  // too long a run for a place
       "Jan 13, 2023 was a Friday - Talks",
       "Sometimes, the mighty fall. In the case of Rome (AP) - Talks",
+      "Talks Open In Geneva, Envoys Say Before Second Night (Bloomberg) -- The envoys",
+      "Getty Images (AP) - The envoys met",
+      "The Old Bridge (AP) \u2014 The council met",
+      "REUTERS/Jane Doe (Reuters) - The council met",
+      "FILE - The old bridge is seen in spring.",
+      "EDITOR\u2019S NOTE - The council met",
+      "EDITORS' NOTE - The council met",
+      "WATCH - The council meets",
+      "TEMPO.CO, Jakarta - The council met",
+      "PHOTO GALLERY - The council meets",
+      "TALKS OPEN - ENVOYS TIRED",
+      "TALKS OPEN - Envoys tired\n\nThe envoys met on Monday.",
+      "ENVOYS OPEN LONG TALKS - Both sides said that they would stay.",
   };
   for (const auto body : cases) {
     SCOPED_TRACE(body);
     EXPECT_FALSE(parse_dateline(body));
+  }
+}
+
+TEST(ParseDateline, PassesOverTheHeadlineSaidAgain) {
+  struct HeadlineCase {
+    std::string_view headline, body, byline, place;
+  };
+  const HeadlineCase cases[] = {
+      {"Market Shuts", "Market Shuts\nPARIS (AP) - Talks", "", "PARIS"},
+      {"Market Shuts", "MARKET SHUTS\n\nPARIS, Jan 2 (Reuters) - Talks", "", "PARIS"},
+      {"Market Shuts", "Market Shuts In Paris\n\n(Reuters) - Talks", "", ""},
+      {"Market Shuts In Paris", "Market Shuts\n\nPARIS (AP) - Talks", "", "PARIS"},
+      {"Market Shuts In Paris", "Market Shuts\u2026\n\nPARIS (AP) - Talks", "", "PARIS"},
+      {"Market Shuts", "Market Shuts\nBy Jane Doe\nPARIS (AP) - Talks", "By Jane Doe", "PARIS"},
+      {"Market Shuts", "Jane Doe\nPARIS (AP) - Talks", "Jane Doe", "PARIS"},
+  };
+  for (const auto& [headline, body, byline, place] : cases) {
+    SCOPED_TRACE(body);
+    const auto dateline = parse_dateline(body, headline);
+    ASSERT_TRUE(dateline);
+    EXPECT_EQ(dateline->byline, byline);
+    EXPECT_EQ(dateline->place, place);
+    EXPECT_EQ(body.substr(dateline->end), "Talks");
   }
 }
 

@@ -38,6 +38,14 @@ TEST(ParseHeaderLine, ReadsEveryKind) {
       {"(Reuters)", kAgency, "Reuters", ""},
       {"By JANE DOE, AP", kByline, "By JANE DOE, AP", ""},
       {"By Jane Doe | April 29, 2005 | Page 16", kByline, "By Jane Doe", "2005-04-29"},
+      {"# Talks open", kHeadline, "Talks open", ""},
+      {"## Talks open ##", kHeadline, "Talks open", ""},
+      {"*By Jane Doe*", kByline, "By Jane Doe", ""},
+      {"*By Jane Doe, January 2, 2020*", kByline, "By Jane Doe", "2020-01-02"},
+      {"Autor: Anna Roe", kByline, "Anna Roe", ""},
+      {"Datum: 2. Januar 2020", kDate, "2. Januar 2020", "2020-01-02"},
+      {"**January 2, 2020**", kDate, "January 2, 2020", "2020-01-02"},
+      {"Posted by Jane Doe on January 2, 2020", kByline, "Posted by Jane Doe", "2020-01-02"},
       {"Jan 13, 2023 / 09:41 AM IST", kDate, "Jan 13, 2023 / 09:41 AM IST",
        "2023-01-13T09:41+05:30"},
   };
@@ -69,6 +77,9 @@ TEST(ParseHeaderLine, LeavesHeadlinesAndTextAlone) {
       "2023",
       "Friday",
       "date with destiny  2023-01-13",
+      "#1 song",
+      "*Talks open*",
+      "Posted by the gate, they waited on Monday",
   };
   for (const auto line : lines) {
     SCOPED_TRACE(line);

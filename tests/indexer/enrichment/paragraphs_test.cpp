@@ -41,6 +41,33 @@ TEST(ToParagraphs, StartsEachEntryOfAListAnew) {
             "* the second");
 }
 
+TEST(ToParagraphs, JoinsWordsPartedAtTheEndsOfLines) {
+  EXPECT_EQ(to_paragraphs("The boats of the upper river sailed again on Wednes-\n"
+                          "day with the mail, as the road to the north was be\u00AC\n"
+                          "lieved to be under water, and took with them Anne-\n"
+                          "Marie Roe, who is the well-known keeper of the be\u00AD\n"
+                          "acon there, as well as her pa- and ma-.\n"),
+            "The boats of the upper river sailed again on Wednes-day with the mail, as the road to "
+            "the north was believed to be under water, and took with them Anne- Marie Roe, who is "
+            "the well-known keeper of the beacon there, as well as her pa- and ma-.");
+}
+
+TEST(ToParagraphs, LeavesAHyphenThatStandsForAWord) {
+  EXPECT_EQ(to_paragraphs("The harbour master of the upper river bought medium-\n"
+                          "and heavy-duty boats for the mail, it was said there\n"
+                          "on Monday."),
+            "The harbour master of the upper river bought medium- and heavy-duty boats for the "
+            "mail, it was said there on Monday.");
+}
+
+TEST(ToParagraphs, JoinsTheShortLinesOfAColumn) {
+  EXPECT_EQ(
+      to_paragraphs("The boats sailed on Wednes-\nday and brought the let-\nters of a week.\n"),
+      "The boats sailed on Wednes-day and brought the let-ters of a week.");
+  EXPECT_EQ(to_paragraphs("Rye 120 -\nOats 90 -\nWheat 150"),
+            "Rye 120 -\n\nOats 90 -\n\nWheat 150");
+}
+
 TEST(ToParagraphs, IsEmptyForBlanks) {
   EXPECT_EQ(to_paragraphs(""), "");
   EXPECT_EQ(to_paragraphs(" \n\r\n\t\n"), "");

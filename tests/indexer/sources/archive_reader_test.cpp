@@ -102,6 +102,25 @@ TEST_F(ArchiveReaderTest, NamesWhatIsNoText) {
                                   "bad c.txt: not text: an HTML page"));
 }
 
+// Bytes without a NUL among them that are text in no encoding.
+TEST_F(ArchiveReaderTest, NamesRubbish) {
+  std::string bytes;
+  for (unsigned i = 1, value = 7; i < 600; ++i, value = value * 1103515245 + 12345) {
+    bytes += static_cast<char>(0x80 | (value >> 16));
+  }
+  has("a.bin", bytes);
+  EXPECT_THAT(read(), ElementsAre("bad a.bin: not text: bytes in no encoding that is known"));
+}
+
+// One bad byte of a record costs that record.
+TEST_F(ArchiveReaderTest, LosesNoFileForAByteOfOneRecord) {
+  std::string lines = "{\"title\": \"A\"}\n{\"title\": \"B?\"}\n{\"title\": \"C\"}\n";
+  lines[lines.find('?')] = '\0';
+  has("a.jsonl", lines);
+  EXPECT_THAT(read(), ElementsAre("a.jsonl#1: A", StartsWith("bad a.jsonl:2: not valid JSON"),
+                                  "a.jsonl#3: C"));
+}
+
 TEST_F(ArchiveReaderTest, SkipsATextThatIsLargerThanAnArticleMayBe) {
   options().max_article_bytes = 1'000;
   has("large.txt", std::string(1'001, 'x'));

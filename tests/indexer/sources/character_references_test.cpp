@@ -18,7 +18,11 @@ TEST(CharacterReferences, BecomeWhatTheyStandFor) {
       {"council&#146;s", "council’s"},  // cp1252, as browsers read it
       {"Chipping&nbsp;Norbury", "Chipping Norbury"},
       {"iron&shy;monger", "ironmonger"},
-      {"&amp;lt;", "&lt;"},  // once
+      {"&amp;lt;", "&lt;"},  // may be meant
+      {"caf&amp;eacute; &amp;amp; bar", "café & bar"},
+      {"council&amp;#8217;s &amp;amp;apos;", "council’s '"},
+      {"R&amp;D; &amp;nosuch;", "R&D; &nosuch;"},
+      {"&amp;amp;amp;amp;amp;amp;", "&amp;amp;"},  // three times
   };
   for (const auto& [text, resolved] : cases) {
     SCOPED_TRACE(text);

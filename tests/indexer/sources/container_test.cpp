@@ -18,7 +18,6 @@ namespace {
 using test::Compression;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 using ::testing::StartsWith;
 
@@ -109,7 +108,44 @@ TEST_F(ContainerTest, GivesMembersOfNoBytes) {
 TEST_F(ContainerTest, FindsNothingInAnEmptyContainer) {
   has("a.zip", test::zip_of({}));
   has("b.tar.gz", test::tar_gz_of({}));
-  EXPECT_THAT(read(), IsEmpty());
+  EXPECT_THAT(read(), ElementsAre("beside a.zip", "beside b.tar.gz"));  // told, but not skipped
+}
+
+// As pzstd writes them, and what was put behind a good frame by mistake.
+TEST_F(ContainerTest, ReadsFramesOfZstdAmongSkippableOnes) {
+  const std::string skippable("\x50\x2a\x4d\x18\4\0\0\0abcd", 12);
+  const std::string one = test::compressed(R"({"title": "One"})", Compression::kZstd);
+  const std::string two = test::compressed(R"({"title": "Two"})", Compression::kZstd);
+  has("a", skippable + one + skippable + two);
+  has("b", one + "no frame");
+  has("c", one + two.substr(0, two.size() - 3));
+  has("d.tar", test::tar_of({{"inner", skippable + one}}));
+  EXPECT_THAT(read(), ElementsAre("a#1: One", "a#2: Two", "b#1: One",
+                                  "bad b:1: what follows its last zstd frame is not zstd",
+                                  "c#1: One", StartsWith("bad c:1: "), "d.tar(inner)#1: One"));
+}
+
+TEST_F(ContainerTest, ReadsZstdWithALongWindow) {
+  has("a", test::zstd_with_window(R"({"title": "Long"})", 28));
+  EXPECT_THAT(read(), ElementsAre("a#1: Long"));
+}
+
+TEST_F(ContainerTest, StopsAtZstdInZstdWithoutEnd) {
+  std::string nested = story("Deep");
+  for (int i = 0; i < 10; ++i) nested = test::compressed(nested, Compression::kZstd);
+  has("a", nested);
+  EXPECT_THAT(read(), ElementsAre("bad a: too many containers in each other"));
+}
+
+// Whatever form the user names: its members are no articles.
+TEST_F(ContainerTest, RefusesAPackageInOneLine) {
+  has("a.docx", test::zip_of({{"[Content_Types].xml", "<Types/>"}, {"word/document.xml", "<w/>"}}));
+  has("b.tar", test::tar_of({{"c.docx", test::zip_of({{"word/document.xml", "<w/>"}})}}));
+  const auto told = read();
+  EXPECT_THAT(told, ElementsAre("bad a.docx: not text: a Word document",
+                                "bad b.tar(c.docx): not text: a Word document"));
+  options().format = Format::kText;
+  EXPECT_EQ(read(), told);
 }
 
 TEST_F(ContainerTest, KeepsNamesThatAreNotAsciiInAnyLocale) {

@@ -141,7 +141,7 @@ TEST_F(JsonArticleTest, RepairsHalvesOfCharacters) {
 
 TEST_F(JsonArticleTest, ReadsJsonInOtherEncodings) {
   EXPECT_EQ(article("{\"title\": \"Caf\xe9\"}").headline, "Caf\u00e9");
-  EXPECT_EQ(notes_.from_cp1252, 1u);
+  EXPECT_EQ(notes_.encodings.at("windows-1252").articles, 1u);
 }
 
 TEST(FieldMap, RefusesMappingsThatItCannotRead) {

@@ -2,6 +2,7 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+#include <zstd.h>
 
 #include <memory>
 #include <stdexcept>
@@ -104,6 +105,24 @@ std::string tar_with_other_entries(const Texts& texts) {
   packer.add("folder/.hidden/inside.txt", "Nor this.\n");
   packer.add(texts);
   return packer.take();
+}
+
+// In two calls, so that the library does not know how short the text is.
+std::string zstd_with_window(std::string_view text, int window_log) {
+  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                     ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, 1);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window_log);
+  std::string frame(ZSTD_compressBound(text.size()) + 64, '\0');
+  ZSTD_outBuffer output{frame.data(), frame.size(), 0};
+  ZSTD_inBuffer input{text.data(), text.size(), 0};
+  for (const auto directive : {ZSTD_e_continue, ZSTD_e_end}) {
+    if (ZSTD_isError(ZSTD_compressStream2(context.get(), &output, &input, directive)) != 0) {
+      throw std::runtime_error("zstd");
+    }
+  }
+  frame.resize(output.pos);
+  return frame;
 }
 
 }  // namespace dateline::indexer::test

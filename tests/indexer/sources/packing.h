@@ -17,6 +17,9 @@ std::string zip_of(const Texts& texts);
 enum class Compression { kGzip, kZstd, kXz, kBzip2 };
 std::string compressed(std::string_view text, Compression compression);
 
+// A zstd frame that asks for a window of two to the power of `window_log` bytes.
+std::string zstd_with_window(std::string_view text, int window_log);
+
 // A tar with a folder, a link and a hidden file beside the texts.
 std::string tar_with_other_entries(const Texts& texts);
 

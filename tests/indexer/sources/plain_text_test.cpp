@@ -52,6 +52,116 @@ TEST(ParsePlainText, ReadsLabelledHeaderLines) {
   EXPECT_EQ(article.body, "Talks opened.");
 }
 
+TEST(ParsePlainText, GoesOnBehindLabelsThatItDoesNotKnow) {
+  const Article article = parse(
+      "Edition: Morning\nTitle: Talks open\nPage: A4\nDate: 13/12/2017\nFiled from: Geneva desk\n\n"
+      "POLICE: A man was held at the gate on Monday, they said.\n\nTalks opened.");
+  EXPECT_EQ(article.headline, "Talks open");
+  EXPECT_EQ(to_iso(article.published), "2017-12-13");
+  EXPECT_EQ(article.fields,
+            (std::vector<ArchiveField>{
+                {"edition", "Morning"}, {"page", "A4"}, {"filed_from", "Geneva desk"}}));
+  EXPECT_EQ(article.body,
+            "POLICE: A man was held at the gate on Monday, they said.\n\nTalks opened.");
+}
+
+TEST(ParsePlainText, TakesNoColonOfAStoryForALabel) {
+  EXPECT_EQ(parse("Mayor: we will win\n\nThe mayor said so.").headline, "Mayor: we will win");
+  EXPECT_EQ(parse("Talks open\n\nMayor: we will win\nTrader: we will not\n").body,
+            "Mayor: we will win\n\nTrader: we will not");
+}
+
+TEST(ParsePlainText, ReadsMarkdown) {
+  for (const std::string_view text :
+       {"# Talks open\n\n*By Jane Doe*\n\n**January 2, 2020**\n\nTalks opened.",
+        "Talks open\n==========\n\n_By Jane Doe_\nJanuary 2, 2020\n\nTalks opened.",
+        "**Talks open**\n\n_By Jane Doe_\nJanuary 2, 2020\n\nTalks opened.",
+        "Talks open\n---\nBy Jane Doe\nJanuary 2, 2020\n\nTalks opened."}) {
+    SCOPED_TRACE(text);
+    const Article article = parse(text);
+    EXPECT_EQ(article.headline, "Talks open");
+    EXPECT_EQ(article.byline, "By Jane Doe");
+    EXPECT_EQ(to_iso(article.published), "2020-01-02");
+    EXPECT_EQ(article.body, "Talks opened.");
+  }
+}
+
+TEST(ParsePlainText, TellsFromWhichLineEachPartCame) {
+  Survey survey;
+  read_plain_text("Talks open\nAuthor: Jane Doe\nDate: 13/12/2017\n\nTalks opened.", &survey);
+  const auto from = [&](Role role) {
+    const auto& parts = survey.parts[static_cast<std::size_t>(role)];
+    return parts.size() == 1 ? parts.begin()->first : std::string();
+  };
+  EXPECT_EQ(from(Role::kHeadline), "the first line");
+  EXPECT_EQ(from(Role::kByline), "Author:");
+  EXPECT_EQ(from(Role::kDate), "Date:");
+  EXPECT_EQ(from(Role::kBody), "the text");
+}
+
+// As a file is read, front matter and all.
+Article parse_file(std::string_view text) {
+  SourceNotes notes;
+  const auto parsed =
+      indexer::parse({{"a.md", {}, 0}, 0, Format::kText, std::string(text)}, {}, notes);
+  return std::get<Article>(parsed);
+}
+
+TEST(ReadFrontMatter, ReadsItsKinds) {
+  for (const std::string_view text :
+       {"---\ntitle: Talks open\ndate: 2020-01-02\nauthor: Jane Doe\n---\n\nTalks opened.",
+        "---\ntitle: \"Talks open\"\ndate: \"2020-01-02\"\nauthor: 'Jane Doe'\n---\nTalks opened.",
+        "---\r\nlayout: x\r\ntitle: Talks open\r\ndate: 2020-01-02\r\nauthor:\r\n  - Jane "
+        "Doe\r\n...\r\nTalks opened.",
+        "\xEF\xBB\xBF---\ntitle: Talks open\ndate: 2020-01-02\nauthor: [Jane Doe]\n---\n# Talks "
+        "open\n\nTalks opened.",
+        "+++\ntitle = \"Talks open\"\ndate = 2020-01-02\nauthor = [\"Jane Doe\"]\n[extra]\nx = "
+        "1\n+++\nTalks opened.",
+        ";;;\n{\"title\": \"Talks open\", \"date\": \"2020-01-02\", \"author\": \"Jane "
+        "Doe\"}\n;;;\nTalks opened.",
+        "---\ndate: 2020-01-02\nauthor: Jane Doe\n---\n# Talks open\n\nTalks opened.",
+        "---\nauthor: Jane Doe\n---\nTalks open\n\n*January 2, 2020*\n\nTalks opened."}) {
+    SCOPED_TRACE(text);
+    const Article article = parse_file(text);
+    EXPECT_EQ(article.headline, "Talks open");
+    EXPECT_EQ(to_iso(article.published), "2020-01-02");
+    EXPECT_EQ(article.byline, "Jane Doe");
+    EXPECT_EQ(article.body, "Talks opened.");
+  }
+}
+
+// Most front matter that is no YAML is this: a colon in a title without quotes.
+TEST(ReadFrontMatter, ReadsLineByLineWhatIsNoYaml) {
+  const Article article = parse_file(
+      "---\nlayout: article\ntitle: Talks open: a start\ntags:\n  - river\n  - "
+      "\"treaty\"\n---\nTalks opened.");
+  EXPECT_EQ(article.headline, "Talks open: a start");
+  EXPECT_EQ(article.fields, (std::vector<ArchiveField>{
+                                {"layout", "article"}, {"tags", "river"}, {"tags", "treaty"}}));
+  EXPECT_EQ(article.body, "Talks opened.");
+}
+
+TEST(ReadFrontMatter, TakesNoLinesForIt) {
+  EXPECT_EQ(parse_file("---\n\nTalks opened.\n\n---\n\nAnd closed.").body,
+            "Talks opened.\n\n---\n\nAnd closed.");
+  EXPECT_EQ(parse_file("---\ntitle: Talks open\n\nTalks opened.").headline, "Talks open");
+}
+
+TEST(ReadFrontMatter, SurvivesWhatIsMadeToHurt) {
+  std::string deep = "---\na: ";
+  deep.append(20'000, '[');
+  deep += "\n---\nTalks opened.";
+  EXPECT_EQ(parse_file(deep).body, "Talks opened.");
+  std::string bomb = "---\na: &a [x, x, x, x, x, x, x, x, x]\n";
+  for (char c = 'b'; c < 'k'; ++c) {
+    bomb += std::string(1, c) + ": &" + c + " [";
+    for (int i = 0; i < 9; ++i) bomb += std::string(i > 0 ? ", *" : "*") + char(c - 1);
+    bomb += "]\n";
+  }
+  bomb += "---\nTalks opened.";
+  EXPECT_EQ(parse_file(bomb).body, "Talks opened.");
+}
+
 TEST(ParsePlainText, KeepsADateItCannotReadAsAField) {
   const Article article = parse("Date: last Friday\n\nTalks opened.");
   EXPECT_FALSE(article.published.dated());

@@ -143,7 +143,7 @@ TEST_F(ReutersArticleTest, DecodesReferencesAndDropsSignsOfTheWire) {
 
 TEST_F(ReutersArticleTest, ReadsLatin) {
   EXPECT_EQ(read_body("M\xfcnchen").body, "M\u00fcnchen");
-  EXPECT_EQ(notes_.from_cp1252, 1u);
+  EXPECT_EQ(notes_.encodings.at("windows-1252").articles, 1u);
 }
 
 TEST_F(ReutersArticleTest, IsIdentifiedByOriginWithoutNumber) {

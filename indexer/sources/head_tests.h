@@ -1,0 +1,41 @@
+// The questions that the rows of foreign_forms.cpp ask of the beginning of a file.
+//
+// Each answers for certain: "From Paris", "import duties", "1 of 2 soldiers" and "<3" open stories.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "indexer/sources/foreign_forms.h"
+
+namespace dateline::indexer {
+
+struct Markup {
+  std::string root;       // the first element, lower case, without prefix; empty: not in sight
+  bool declared = false;  // by "<?xml"
+};
+
+// Markup that opens the text, or stands below a few words that a server put before it. Comments,
+// the document type and processing instructions are passed over on the way to the root.
+std::optional<Markup> markup_in(const Head& head);
+
+bool is_wire_text(const Head& head);      // SOH or SYN first, as agencies send it
+bool is_arc(const Head& head);            // "URL IP 14 digits type length"
+bool is_mailbox(const Head& head);        // "From someone Thu Jan  2 03:04:05 2020"
+bool is_mail(const Head& head);           // header fields that only mail has
+bool is_nexis(const Head& head);          // "1 of 161 DOCUMENTS", or the cover of Nexis Uni
+bool is_nexis_page(const Head& head);     // "Section:", "Length:", then "Body" alone
+bool is_proquest(const Head& head);       // a line of underscores first, or its labels
+bool is_factiva(const Head& head);        // labels of two capitals: HD, PD, SN, LP
+bool is_checksums(const Head& head);      // digits of a sum and the name of a file, in each line
+bool is_changes(const Head& head);        // "--- a/x", "+++ b/x"
+bool is_references(const Head& head);     // RIS, BibTeX
+bool is_subtitles(const Head& head);      // "00:00:01,000 --> 00:00:04,000"
+bool is_database_dump(const Head& head);  // "INSERT INTO" and its like
+bool is_latex(const Head& head);          // \documentclass, below comments
+bool is_base64(const Head& head);
+bool is_log(const Head& head);       // a time, then a message, in each line
+bool is_code(const Head& head);      // see is_source_code()
+bool is_settings(const Head& head);  // "name = value" in each line
+
+}  // namespace dateline::indexer
