@@ -6,6 +6,7 @@
 
 #include "common/text/ascii.h"
 #include "indexer/enrichment/characters.h"
+#include "indexer/sources/table_form.h"
 
 namespace dateline::indexer {
 namespace {
@@ -105,6 +106,7 @@ bool is_json(std::string_view text) {
 std::optional<Format> parse_format(std::string_view name) {
   if (name == "text") return Format::kText;
   if (name == "json" || name == "jsonl") return Format::kJson;
+  if (name == "csv" || name == "tsv") return Format::kTable;
   if (name == "reuters21578") return Format::kReuters21578;
   return std::nullopt;
 }
@@ -121,6 +123,7 @@ Recognised recognise(std::string_view head) {
   if (text.starts_with("<!DOCTYPE lewis") || text.starts_with("<REUTERS")) {
     return {Content::kArticles, Format::kReuters21578, {}};
   }
+  if (looks_like_table(head)) return {Content::kArticles, Format::kTable, {}};
   return {Content::kArticles, Format::kText, {}};
 }
 
