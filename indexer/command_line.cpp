@@ -92,7 +92,8 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   options.jobs = std::clamp(std::thread::hardware_concurrency(), 1U, kMostJobs);
   add("--memory", "SIZE", "What articles in work may take (512M)", read_memory);
   add("--jobs", "N", "Threads to work with (one a processor)", read_jobs);
-  add("--input-format", "FORMAT", "text, jsonl, json or reuters21578 (recognised)", read_format);
+  add("--input-format", "FORMAT", "text, json, jsonl, csv, tsv, reuters21578",
+      read_format);
   add("--language", "CODE", "Language of articles where none is detected (en)", read_language);
   add("--encoding", "NAME", "Encoding of what is not UTF-8, such as windows-1251 (recognised)",
       read_encoding);
@@ -101,7 +102,7 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   };
   update
       ->add_option_function<std::vector<std::string>>(
-          "--map", map, "What a field of the archive is: headline=hed")
+          "--map", map, "What a field is: headline=hed, text=doc.lead")
       ->type_name("PART=FIELD")
       ->expected(1)
       ->allow_extra_args(false)

@@ -24,6 +24,12 @@ std::string field_pair_term(std::string_view field, std::string_view word, std::
   return joined({"F", field.substr(0, kMaxFieldBytes), ":", word, " ", next});
 }
 
+std::string_view field_of_term(std::string_view term) {
+  const std::size_t colon = term.find(':');
+  if (!term.starts_with('F') || colon == std::string_view::npos) return {};
+  return term.substr(1, colon - 1);
+}
+
 CatalogueEntry CatalogueEntryMaker::make(const Article& article) {
   CatalogueEntry entry;
   entry.terms.reserve(32);

@@ -50,6 +50,9 @@ inline constexpr std::array<CatalogueField, 6> kCatalogueFields = {{
 std::string field_term(std::string_view field, std::string_view word);
 std::string field_pair_term(std::string_view field, std::string_view word, std::string_view next);
 
+// The field of such a term; "" of any other.
+std::string_view field_of_term(std::string_view term);
+
 // What one article puts into the catalogue.
 struct CatalogueEntry {
   std::vector<std::string> terms;  // ascending, none twice; perhaps none at all

@@ -8,8 +8,6 @@
 namespace dateline {
 namespace {
 
-// A manifest takes about 600 bytes a segment and a few for each archive field.
-constexpr std::size_t kManifestLimitBytes = 64 << 20;
 constexpr std::size_t kCurrentLimitBytes = 256;
 
 Current parse_current(const std::string& text, const std::filesystem::path& path) {

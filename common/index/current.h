@@ -1,6 +1,7 @@
 // CURRENT: the one small file whose replacement makes a generation live.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -11,6 +12,10 @@
 #include "common/index/manifest.h"
 
 namespace dateline {
+
+// No program reads a manifest that is larger, and no run makes one live: one takes about 600 bytes a
+// segment and a few for each name of a field.
+inline constexpr std::size_t kManifestLimitBytes = 64 << 20;
 
 struct Current {
   std::string manifest;  // "manifests/000042.json"

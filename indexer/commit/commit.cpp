@@ -215,6 +215,12 @@ void Commit::write_deletions(Manifest& next, const Deletions& deletions) {
 
 Current Commit::write_manifest(const Manifest& next) {
   const std::string text = to_json(next);
+  if (text.size() > kManifestLimitBytes) {
+    throw Error(ErrorKind::kInput,
+                fmt::format("the manifest would have {} bytes, more than the {} that are read: the "
+                            "archives have too many names of fields",
+                            text.size(), kManifestLimitBytes));
+  }
   const Current current{manifest_name(next.generation), checksum(text)};
   write_file(index_ / current.manifest, text, system_);
   sync(index_ / kManifestsFolder, system_);

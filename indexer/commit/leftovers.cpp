@@ -10,12 +10,11 @@
 #include <vector>
 
 #include "common/error.h"
+#include "common/index/current.h"
 #include "common/index/file.h"
 
 namespace dateline::indexer {
 namespace {
-
-constexpr std::size_t kManifestLimitBytes = 64 << 20;
 
 // Whether a run gives such names: a number of six digits or more and a suffix.
 bool is_ours(std::string_view name) {

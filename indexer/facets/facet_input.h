@@ -59,6 +59,9 @@ class FacetBatch final : public FacetInput {
   // Appends an article; the first is number 1.
   void add(const Article& article);
 
+  // Forgets a field of all articles.
+  void drop(const std::string& field) { fields_.erase(field); }
+
   // About 10 bytes for each field of an article, and the values.
   std::size_t memory_bytes() const { return memory_bytes_; }
 

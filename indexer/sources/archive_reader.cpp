@@ -186,6 +186,9 @@ void ArchiveReader::open_articles(Format format) {
     case Format::kJson:
       splitter_ = make_json_splitter(*window_, options_.max_article_bytes);
       break;
+    case Format::kTable:
+      splitter_ = make_table_splitter(*window_, options_.max_article_bytes);
+      break;
     case Format::kReuters21578:
       splitter_ = make_reuters_splitter(*window_, options_.max_article_bytes);
       break;
@@ -225,13 +228,16 @@ void ArchiveReader::take_record() {
     window_.reset();
     return;
   }
-  ++ordinal_;
-  if (auto* bad = std::get_if<BadRecord>(&*record))
+  const std::uint64_t ordinal = ordinal_ + 1;
+  if (auto* bad = std::get_if<BadRecord>(&*record)) {
+    ++ordinal_;
     return give_bad(std::move(bad->reason), bad->line);
-  auto& [line, bytes] = std::get<Record>(*record);
+  }
+  auto& [line, bytes, rows, table] = std::get<Record>(*record);
+  ordinal_ += rows;
   Origin origin = origin_;
   origin.line = line;
-  give(RawDocument{std::move(origin), ordinal_, format_, std::move(bytes)});
+  give(RawDocument{std::move(origin), ordinal, format_, std::move(bytes), std::move(table)});
 }
 
 void ArchiveReader::give(ArchiveRecord record) {

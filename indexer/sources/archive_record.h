@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -15,6 +16,8 @@
 #include "indexer/sources/origin.h"
 
 namespace dateline::indexer {
+
+struct TableForm;
 
 // No article is larger; what is, is no article but a mistake or an attack. Bounds what one record,
 // one line or one file can make the reader hold.
@@ -24,12 +27,14 @@ inline constexpr std::size_t kMaxArticleBytes = 64 << 20;
 struct RawDocument {
   Origin origin;
 
-  // Counts from 1 the records of a file or member that may hold several (JSON, Reuters-21578), the
-  // unusable ones included; 0: the file or member is the article.
+  // Counts from 1 the records of a file or member that may hold several (JSON, tables,
+  // Reuters-21578), the unusable ones included; 0: the file or member is the article. Of rows of a
+  // table it is that of the first.
   std::uint64_t ordinal = 0;
 
   Format format = Format::kText;
   std::string bytes;  // a text file, a JSON object, a <REUTERS> element; in whatever encoding
+  std::shared_ptr<const TableForm> table = {};  // of kTable: how its rows are written
 };
 
 // A record that is not a usable article. Archives of millions always hold some, so this is a value

@@ -7,6 +7,7 @@
 #include "indexer/sources/encoding.h"
 #include "indexer/sources/foreign_forms.h"
 #include "indexer/sources/json_head.h"
+#include "indexer/sources/table_form.h"
 
 namespace dateline::indexer {
 namespace {
@@ -92,6 +93,7 @@ Recognised recognise_bytes(std::string_view head) {
 std::optional<Format> parse_format(std::string_view name) {
   if (name == "text") return Format::kText;
   if (name == "json" || name == "jsonl") return Format::kJson;
+  if (name == "csv" || name == "tsv") return Format::kTable;
   if (name == "reuters21578") return Format::kReuters21578;
   return std::nullopt;
 }
@@ -110,6 +112,7 @@ Recognised recognise(std::string_view bytes) {
   const Head head(bytes.substr(0, kTextHeadBytes));
   if (is_json(head)) return {Content::kArticles, Format::kJson, {}};
   if (is_reuters21578(head.text)) return {Content::kArticles, Format::kReuters21578, {}};
+  if (looks_like_table(bytes)) return {Content::kArticles, Format::kTable, {}};
   if (const auto form = text_form(head)) return refused(*form);
   return recognise_bytes(head.bytes);
 }

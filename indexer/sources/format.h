@@ -11,11 +11,12 @@ namespace dateline::indexer {
 enum class Format {
   kText,          // one article a file
   kJson,          // JSON Lines, an array of objects, or one object: objects one after the other
+  kTable,         // CSV or TSV, an article a row
   kReuters21578,  // the SGML of that distribution: <REUTERS> elements
 };
 
-// Reads a name of --input-format: text, jsonl, json, reuters21578. The two JSON names mean the
-// same.
+// Reads a name of --input-format: text, jsonl, json, csv, tsv, reuters21578. The two JSON names mean
+// the same, and so do the two of tables.
 std::optional<Format> parse_format(std::string_view name);
 
 // So many first bytes are what recognition wants to see.

@@ -1,278 +1,329 @@
-#include "indexer/sources/parse.h"
-
 #include <fmt/format.h>
-#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <utility>
 
 #include "indexer/enrichment/characters.h"
-#include "indexer/enrichment/date_text.h"
-#include "indexer/enrichment/paragraphs.h"
-#include "indexer/sources/character_references.h"
-#include "indexer/sources/encoding.h"
+#include "indexer/sources/field_sorter.h"
+#include "indexer/sources/field_value.h"
+#include "indexer/sources/json_blocks.h"
+#include "indexer/sources/json_value.h"
+#include "indexer/sources/json_wrapper.h"
+#include "indexer/sources/kept_fields.h"
+#include "indexer/sources/parse.h"
 
 namespace dateline::indexer {
 namespace {
 
 namespace dom = simdjson::dom;
 
-// Strings, numbers and truth values as text; nothing for null, lists and objects.
-std::optional<std::string> scalar_text(dom::element value) {
-  switch (value.type()) {
-    case dom::element_type::STRING:
-      return std::string(std::string_view(value));
-    case dom::element_type::INT64:
-      return std::to_string(std::int64_t(value));
-    case dom::element_type::UINT64:
-      return std::to_string(std::uint64_t(value));
-    case dom::element_type::DOUBLE:
-      return fmt::format("{}", double(value));
-    case dom::element_type::BOOL:
-      return bool(value) ? "true" : "false";
-    default:
+// So much lower is the rank of a field in an object that holds fields of the article around it.
+constexpr unsigned kHeldRank = 1'000;
+constexpr unsigned kDescribedRank = 10'000;  // in "meta", which may describe other things too
+
+// Items of agencies that are no articles. Of some a text makes one all the same.
+constexpr auto kNeverArticles =
+    std::to_array<std::string_view>({"picture", "video", "audio", "graphic", "photo"});
+constexpr auto kNoArticlesWithoutText =
+    std::to_array<std::string_view>({"composite", "event", "planning", "package", "components"});
+
+// Reads the fields of one object into a sorter.
+class ObjectReader {
+ public:
+  ObjectReader(const FieldMap& fields, std::string prefix, FieldSorter& sorter)
+      : fields_(fields), prefix_(std::move(prefix)), sorter_(sorter) {}
+
+  void read(const std::vector<JsonMember>& members) {
+    for (const auto& [name, value] : members)
+      put(Path{std::string(name), name_key(name)}, name, value);
+  }
+
+ private:
+  struct Path {
+    std::string spelled;  // "fields.bodyText"
+    std::string key;      // "fieldsbodytext"
+    unsigned rank = 0;    // what the objects around it add
+    int depth = 0;
+
+    Path operator/(std::string_view name) const {
+      return {spelled + "." + std::string(name), key + name_key(name), rank, depth + 1};
+    }
+  };
+
+  std::optional<FieldMap::Match> match(const Path& path, std::string_view name) const {
+    if (fields_.has_mapped()) {
+      if (auto mapped = fields_.match_mapped(prefix_ + path.key)) return mapped;
+      if (auto mapped = fields_.match_mapped(path.key)) return mapped;
+    }
+    auto usual = path.rank > 0 ? fields_.match(name_key(name)) : std::nullopt;
+    if (!usual) usual = fields_.match(path.key);
+    if (!usual) usual = match_flat(name);
+    if (usual) usual->rank += path.rank;
+    return usual;
+  }
+
+  // "_source.title", as tools write that make one level of many.
+  std::optional<FieldMap::Match> match_flat(std::string_view name) const {
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos || !holds_fields_of_article(name.substr(0, dot))) {
       return std::nullopt;
+    }
+    auto usual = fields_.match(name_key(name.substr(dot + 1)));
+    if (usual) usual->rank += kHeldRank;
+    return usual;
   }
-}
 
-// As scalar_text(), and the name of what an object describes: {"name": "Jane Doe"}.
-std::optional<std::string> named_text(dom::element value) {
-  dom::element name;
-  if (value.is_object() && value["name"].get(name) == simdjson::SUCCESS) return scalar_text(name);
-  return scalar_text(value);
-}
-
-std::string joined_text(dom::element value, std::string_view separator) {
-  if (!value.is_array()) return named_text(value).value_or("");
-  std::string text;
-  for (const dom::element part : dom::array(value)) {
-    const auto part_text = named_text(part);
-    if (!part_text || part_text->empty()) continue;
-    if (!text.empty()) text += separator;
-    text += *part_text;
+  void put(const Path& path, std::string_view name, dom::element value) {
+    const bool is_nested = value.is_object() || value.is_array();
+    if (is_nested && leads_to_mapped(path)) put_mapped(path, value);
+    if (value.is_object() && holds_fields(path, name, value)) return put_held(path, name, value);
+    const auto found = match(path, name);
+    if (!found) return keep(path, value);
+    if (found->surety == Surety::kUnsure && found->role == Role::kHeadline && is_nested) {
+      return keep(path, value);
+    }
+    if (found->role == Role::kBody && value.is_array()) read_blocks(path, value);
+    std::string text = text_of(value, found->role);
+    if (trim(text).empty()) return keep_unless_nothing(path, value);
+    sorter_.offer(*found, path.spelled, std::move(text));
   }
+
+  bool leads_to_mapped(const Path& path) const {
+    return fields_.has_mapped() &&
+           (fields_.leads_to_mapped(prefix_ + path.key) || fields_.leads_to_mapped(path.key));
+  }
+
+  struct Mapped {
+    FieldMap::Match match;
+    std::string path;
+    std::string text;
+  };
+
+  void put_mapped(const Path& path, dom::element value) {
+    std::vector<Mapped> mapped;
+    gather_mapped(path, value, mapped);
+    for (Mapped& one : mapped) sorter_.offer(one.match, one.path, std::move(one.text));
+  }
+
+  // The field of a mapped path, in all elements of the lists on its way.
+  void gather_mapped(const Path& path, dom::element value, std::vector<Mapped>& mapped) {
+    if (path.depth > int(kMaxFieldDepth)) return;
+    if (value.is_array()) {
+      for (const dom::element element : dom::array(value)) {
+        if (element.is_object()) gather_mapped(path, element, mapped);
+      }
+      return;
+    }
+    for (const auto [name, member] : dom::object(value)) {
+      const Path inner = path / name;
+      auto match = fields_.match_mapped(prefix_ + inner.key);
+      if (!match) match = fields_.match_mapped(inner.key);
+      if (match) {
+        add_mapped({*match, inner.spelled, text_of(member, match->role)}, mapped);
+      } else if ((member.is_object() || member.is_array()) && leads_to_mapped(inner)) {
+        gather_mapped(inner, member, mapped);
+      }
+    }
+  }
+
+  static void add_mapped(Mapped one, std::vector<Mapped>& mapped) {
+    if (trim(one.text).empty()) return;
+    const auto same = std::ranges::find(mapped, one.path, &Mapped::path);
+    if (same == mapped.end()) return mapped.push_back(std::move(one));
+    same->text.append(one.match.role == Role::kBody ? "\n\n" : ", ").append(one.text);
+  }
+
+  // Whether an object is not one value but has fields of the article.
+  bool holds_fields(const Path& path, std::string_view name, dom::object object) const {
+    constexpr int kMostHolders = 3;
+    if (path.depth >= kMostHolders || !holds_fields_of_article(name)) return false;
+    if (name == "_source" || !fields_.match(name_key(name))) return true;
+    return std::any_of(object.begin(), object.end(), [&](const auto& member) {
+      const std::string key = name_key(member.key);
+      const auto inner = fields_.match(key);
+      if (!inner) return fields_.match(path.key + key).has_value();
+      if (inner->role == Role::kHeadline) return true;
+      return name != "content" && inner->surety == Surety::kSure && inner->role != Role::kBody;
+    });
+  }
+
+  void put_held(const Path& path, std::string_view name, dom::object object) {
+    const bool describes = name.starts_with("meta") || name == "thread" || name == "properties";
+    for (const auto [inner_name, value] : object) {
+      Path inner = path / inner_name;
+      inner.rank += describes ? kDescribedRank : kHeldRank;
+      put(inner, inner_name, value);
+    }
+  }
+
+  // Kicker, title, byline and date may stand among the blocks of the text.
+  void read_blocks(const Path& path, dom::array blocks) {
+    for (const dom::element element : blocks) {
+      dom::object block;
+      if (element.get(block) != simdjson::SUCCESS) continue;
+      const auto part = part_of_block(block);
+      if (part.empty() || part == "-") continue;
+      dom::element content;
+      if (block["content"].get(content) != simdjson::SUCCESS) continue;
+      const Role role = part == "kicker"   ? Role::kSection
+                        : part == "title"  ? Role::kHeadline
+                        : part == "byline" ? Role::kByline
+                                           : Role::kDate;
+      std::string text = text_of(content, role);
+      if (trim(text).empty()) continue;
+      sorter_.offer({role, kHeldRank + path.rank, Surety::kSure, false, false},
+                    path.spelled + "." + std::string(part), std::move(text));
+    }
+  }
+
+  // What cannot serve as the part that its name says: `author: 3`. Never under that part's name.
+  void keep_unless_nothing(const Path& path, dom::element value) {
+    if (is_nothing(scalar_text(value).value_or("?"))) return;
+    if (!is_role_name(field_name(path.spelled))) keep(path, value);
+  }
+
+  void keep(const Path& path, dom::element value) {
+    if (value.is_array()) {
+      for (const dom::element part : dom::array(value)) keep_part(path, part);
+    } else {
+      keep_part(path, value);
+    }
+  }
+
+  void keep_part(const Path& path, dom::element value) {
+    if (auto text = scalar_text(value)) return sorter_.keep(path.spelled, *std::move(text));
+    if (value.is_null()) return;
+    if (path.depth >= int(kMaxFieldDepth)) return sorter_.note_beyond(path.spelled, {});
+    if (value.is_array()) {
+      Path deeper = path;
+      ++deeper.depth;
+      for (const dom::element part : dom::array(value)) keep_part(deeper, part);
+      return;
+    }
+    for (const auto [name, member] : dom::object(value)) keep_member(path / name, name, member);
+  }
+
+  // "article": {"published_time": ...} is a name of the table in two steps.
+  void keep_member(const Path& path, std::string_view name, dom::element value) {
+    const auto found = name.empty() ? std::nullopt : fields_.match(path.key);
+    if (!found) return keep(path, value);
+    std::string text = text_of(value, found->role);
+    if (trim(text).empty()) return keep(path, value);
+    FieldMap::Match lower = *found;
+    lower.rank += kHeldRank;
+    sorter_.offer(lower, path.spelled, std::move(text));
+  }
+
+  const FieldMap& fields_;
+  const std::string prefix_;
+  FieldSorter& sorter_;
+};
+
+std::string_view string_member(const std::vector<JsonMember>& members, std::string_view name) {
+  const auto found = std::ranges::find(members, name, &JsonMember::name);
+  std::string_view text;
+  if (found == members.end() || found->value.get(text) != simdjson::SUCCESS) return {};
   return text;
 }
 
-// "en-GB" and "EN" -> "en"; nothing for what is no code of two letters.
-std::string language_code(std::string_view text) {
-  text = trim(text);
-  std::string code = field_name(text.substr(0, text.find_first_of("-_")));
-  const bool is_code =
-      code.size() == 2 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-  return is_code ? code : std::string();
+bool has_member(const std::vector<JsonMember>& members, std::string_view name) {
+  return std::ranges::find(members, name, &JsonMember::name) != members.end();
 }
 
-// Sorts the fields of one object into parts of an article and fields that are kept as they are.
-class FieldSorter {
- public:
-  explicit FieldSorter(const FieldMap& map) : map_(map) {}
+// Names that items of agencies have, and articles of others seldom.
+bool is_item_of_agency(const std::vector<JsonMember>& members) {
+  constexpr auto kNames =
+      std::to_array<std::string_view>({"versioncreated", "versionCreated", "pubstatus", "pubStatus",
+                                       "headlines", "renditions", "eventDetails", "descriptions"});
+  return std::ranges::any_of(kNames, [&](auto name) { return has_member(members, name); });
+}
 
-  // The best field of a role may come last, so that of lower rank is put back among the own fields.
-  void put(std::string_view archive_name, dom::element value) {
-    std::string name = field_name(archive_name);
-    const auto match = map_.match(name);
-    if (!match) return keep(name, value);
-    text_expected_ |= match->role == Role::kHeadline || match->role == Role::kBody;
-    std::string text = joined_text(value, match->role == Role::kBody ? "\n\n" : ", ");
-    if (trim(text).empty()) return;
-    Candidate& best = best_[static_cast<std::size_t>(match->role)];
-    Candidate other{std::move(name), std::move(text), match->rank};
-    if (best.text.empty() || other.rank < best.rank) std::swap(best, other);
-    // What serves for no part stays findable, but not under the name of the part that another took.
-    if (!is_role_name(other.name)) keep(other.name, std::move(other.text));
+// Why an object is rightly no article; "" if it may be one.
+std::string no_article(const std::vector<JsonMember>& members, bool has_text) {
+  const auto type = string_member(members, "type");
+  if (type == "attachment" && !has_text) return "a WordPress attachment, no article";
+  if (!is_item_of_agency(members)) return {};
+  const bool never = std::ranges::find(kNeverArticles, type) != kNeverArticles.end();
+  const bool without_text =
+      std::ranges::find(kNoArticlesWithoutText, type) != kNoArticlesWithoutText.end();
+  if (never || (without_text && !has_text)) {
+    return fmt::format("an item of type '{}', no article", type);
   }
+  if (has_member(members, "eventDetails") && !has_text) return "an event, no article";
+  return {};
+}
 
-  bool text_expected() const { return text_expected_; }
-  std::string take(Role role) { return std::move(best_[static_cast<std::size_t>(role)].text); }
-  std::vector<ArchiveField> take_fields() { return std::move(fields_); }
+// What is in a wrapper is told with its place there.
+std::string in_wrapper(const std::string& within, std::string_view reason) {
+  return within.empty() ? std::string(reason) : fmt::format("{}: {}", within, reason);
+}
+
+class JsonReader {
+ public:
+  JsonReader(const RawDocument& document, const FieldMap& fields, SourceNotes& notes)
+      : document_(document), fields_(fields), notes_(notes) {}
+
+  std::vector<FoundArticle> read() {
+    dom::parser parser;
+    dom::element root;
+    read(document_.bytes, parser, root);
+    return std::move(found_);
+  }
 
  private:
-  struct Candidate {
-    std::string name;
-    std::string text;
-    std::size_t rank = 0;
-  };
-
-  void keep(const std::string& name, dom::element value) {
-    if (!value.is_array()) {
-      if (auto text = scalar_text(value)) keep(name, *std::move(text));
-      return;
+  void read(std::string_view json, dom::parser& parser, dom::element& root) {
+    bool repaired = false;
+    if (const auto failure = parse_json(json, parser, root, repaired)) {
+      return bad({}, fmt::format("not valid JSON: {}", simdjson::error_message(failure)));
     }
-    for (const dom::element part : dom::array(value)) {
-      if (auto text = scalar_text(part)) keep(name, *std::move(text));
+    if (repaired) ++notes_.repaired;
+    if (root.is_string()) return read_string(root);
+    if (!root.is_object() && !root.is_array()) return bad({}, "not a JSON object");
+    const WrapperVisitor visitor{
+        [this](const JsonArticle& article) { add(article); },
+        [this](const std::string& within) { bad(within, "no field for headline or text"); }};
+    const auto found = visit_articles(root, fields_, visitor);
+    if (found == Found::kNothing) {
+      bad({}, "no field for headline or text is known in it, map one");
     }
   }
 
-  void keep(const std::string& name, std::string value) {
-    const bool fits = !name.empty() && name.size() <= kMaxFieldNameBytes && !value.empty() &&
-                      value.size() <= kMaxFieldBytes && fields_.size() < kMaxFieldValues;
-    if (fits) fields_.push_back({name, std::move(value)});
+  // A string that holds an object as JSON, as when a dump was dumped again.
+  void read_string(std::string_view text) {
+    text = trim(text);
+    if (!text.starts_with('{') && !text.starts_with('[')) return bad({}, "not a JSON object");
+    dom::parser parser;
+    dom::element root;
+    if (std::exchange(in_string_, true)) return bad({}, "JSON in a string in a string");
+    read(std::string(text), parser, root);
   }
 
-  const FieldMap& map_;
-  std::array<Candidate, kRoles> best_;
-  std::vector<ArchiveField> fields_;
-  bool text_expected_ = false;
+  void add(const JsonArticle& article) {
+    FieldSorter sorter(notes_);
+    ObjectReader(fields_, article.prefix, sorter).read(article.members);
+    if (auto reason = no_article(article.members, sorter.has_text()); !reason.empty()) {
+      return bad(article.within, reason);
+    }
+    found_.push_back({sorter.finish(), article.within});
+  }
+
+  void bad(const std::string& within, std::string_view reason) {
+    found_.push_back({BadArticle{document_.origin, in_wrapper(within, reason)}, within});
+  }
+
+  const RawDocument& document_;
+  const FieldMap& fields_;
+  SourceNotes& notes_;
+  std::vector<FoundArticle> found_;
+  bool in_string_ = false;
 };
-
-std::string line_of(const std::string& text) {
-  return collapse_blanks(resolve_references(text));
-}
-
-std::string body_of(std::string text) {
-  text = resolve_references(text);
-  unify_line_ends(text);
-  return to_paragraphs(text);
-}
-
-PublicationTime date_of(const std::string& text, SourceNotes& notes) {
-  if (text.empty()) return {};
-  auto published = parse_date_text(trim(text));
-  if (!published) {
-    ++notes.unread_dates;
-    return {};
-  }
-  published->origin = DateOrigin::kField;
-  return *published;
-}
-
-// References are resolved in prose alone: an id or a URL is what it is, byte by byte.
-Article to_article(FieldSorter sorter, SourceNotes& notes) {
-  Article article;
-  article.id = trim(sorter.take(Role::kId));
-  article.headline = line_of(sorter.take(Role::kHeadline));
-  article.body = body_of(sorter.take(Role::kBody));
-  article.byline = line_of(sorter.take(Role::kByline));
-  article.source = line_of(sorter.take(Role::kSource));
-  article.agency = line_of(sorter.take(Role::kAgency));
-  article.place = line_of(sorter.take(Role::kPlace));
-  article.section = line_of(sorter.take(Role::kSection));
-  article.url = trim(sorter.take(Role::kUrl));
-  article.language = language_code(sorter.take(Role::kLanguage));
-  article.published = date_of(sorter.take(Role::kDate), notes);
-  article.fields = sorter.take_fields();
-  return article;
-}
-
-// Python writes NaN and Infinity, which become null. A text cut between the halves of a character
-// ends in one half, "\ud83d", which becomes U+FFFD.
-struct JsonRepair {
-  bool numbers = false;
-  bool half_characters = false;
-};
-
-constexpr std::size_t kEscapeBytes = 6;  // of "\ud83d"
-
-// Whether `text` begins with the escape of a surrogate whose third digit is among `digits`.
-bool is_surrogate(std::string_view text, std::string_view digits) {
-  return text.size() >= kEscapeBytes && (text.starts_with("\\ud") || text.starts_with("\\uD")) &&
-         digits.find(text[3]) != std::string_view::npos;
-}
-bool is_high(std::string_view text) {
-  return is_surrogate(text, "89abAB");
-}
-bool is_low(std::string_view text) {
-  return is_surrogate(text, "cdefCDEF");
-}
-
-// Makes JSON of what programs in use write for JSON; all else stays as it is.
-class Repairer {
- public:
-  explicit Repairer(std::string_view json) : rest_(json) { repaired_.reserve(json.size() + 64); }
-
-  JsonRepair run() {
-    while (!rest_.empty()) {
-      if (rest_.front() == '"') {
-        keep(1);
-        follow_string();
-      } else if (!replace_number()) {
-        keep(1);
-      }
-    }
-    return found_;
-  }
-  std::string take() { return std::move(repaired_); }
-
- private:
-  void keep(std::size_t bytes) {
-    repaired_ += rest_.substr(0, bytes);
-    rest_.remove_prefix(std::min(bytes, rest_.size()));
-  }
-
-  void follow_string() {
-    while (!rest_.empty() && rest_.front() != '"') {
-      if (rest_.front() == '\\') {
-        follow_escape();
-      } else {
-        keep(std::min(rest_.find_first_of("\"\\"), rest_.size()));
-      }
-    }
-    keep(1);
-  }
-
-  void follow_escape() {
-    if (is_high(rest_) && is_low(rest_.substr(kEscapeBytes))) {
-      keep(2 * kEscapeBytes);
-    } else if (is_high(rest_) || is_low(rest_)) {
-      repaired_ += "\\ufffd";
-      rest_.remove_prefix(kEscapeBytes);
-      found_.half_characters = true;
-    } else {
-      keep(2);
-    }
-  }
-
-  bool replace_number() {
-    constexpr std::array<std::string_view, 3> kNumbers = {"NaN", "Infinity", "-Infinity"};
-    const auto is_here = [&](std::string_view number) { return rest_.starts_with(number); };
-    const auto number = std::ranges::find_if(kNumbers, is_here);
-    if (number == kNumbers.end()) return false;
-    repaired_ += "null";
-    rest_.remove_prefix(number->size());
-    found_.numbers = true;
-    return true;
-  }
-
-  std::string_view rest_;
-  std::string repaired_;
-  JsonRepair found_;
-};
-
-// Parses what is JSON as it is, and only what is not after a repair.
-simdjson::error_code parse_json(const std::string& json, dom::parser& parser, dom::element& root,
-                                SourceNotes& notes) {
-  const auto failure = parser.parse(json).get(root);
-  if (failure == simdjson::SUCCESS) return failure;
-  Repairer repairer(json);
-  const JsonRepair found = repairer.run();
-  if (!found.numbers && !found.half_characters) return failure;
-  const auto second_failure = parser.parse(repairer.take()).get(root);
-  if (second_failure == simdjson::SUCCESS && found.half_characters) ++notes.repaired;
-  return second_failure;
-}
 
 }  // namespace
 
-ParsedArticle read_json_article(const RawDocument& document, const FieldMap& fields,
-                                SourceNotes& notes) {
-  dom::parser parser;
-  dom::element root;
-  if (const auto failure = parse_json(document.bytes, parser, root, notes)) {
-    return BadArticle{document.origin,
-                      fmt::format("not valid JSON: {}", simdjson::error_message(failure))};
-  }
-  if (!root.is_object()) return BadArticle{document.origin, "not a JSON object"};
-  FieldSorter sorter(fields);
-  for (const auto [name, value] : dom::object(root)) sorter.put(name, value);
-  if (!sorter.text_expected()) {
-    return BadArticle{document.origin, "no field for headline or text is known in it, map one"};
-  }
-  return to_article(std::move(sorter), notes);
+std::vector<FoundArticle> read_json_articles(const RawDocument& document, const FieldMap& fields,
+                                             SourceNotes& notes) {
+  return JsonReader(document, fields, notes).read();
 }
 
 }  // namespace dateline::indexer

@@ -5,118 +5,27 @@
 
 #include "common/text/ascii.h"
 #include "indexer/sources/byte_stream.h"
+#include "indexer/sources/json_nesting.h"
 #include "indexer/sources/record_splitter.h"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr const char* kTooLarge = "a JSON object larger than an article may be";
 
 bool is_separator(char c) {
-  return ascii::is_space(c) || c == ',' || c == '[' || c == ']' || c == '\x1e';
+  return ascii::is_space(c) || c == ',' || c == ';' || c == '[' || c == ']' || c == '\x1e';
 }
 
 bool ends_junk(char c) {
   return c == '\n' || c == '{';
 }
 
-// The brackets that are open at some place inside of an object, and where strings are. Rejects only
-// what would make the end of the object doubtful: the JSON parser judges the rest.
-class JsonNesting {
- public:
-  enum class Verdict {
-    kInside,        // the object goes on
-    kClosed,        // it ended with the bytes that were followed
-    kOpenString,    // a line ended inside of a string, which JSON forbids
-    kStrayObject,   // '{' where none can stand: the object was cut off before it
-    kStrayBracket,  // a bracket that closes another kind
-  };
-
-  // Follows `bytes` from `at` on. Afterwards `at` is behind the last byte that was followed: behind
-  // the closing bracket, behind the line, before the stray '{', behind the stray bracket, or at the
-  // end.
-  Verdict follow(std::string_view bytes, std::size_t& at) {
-    while (at < bytes.size()) {
-      if (in_string_) {
-        if (!follow_string(bytes, at)) return Verdict::kOpenString;
-        continue;
-      }
-      const char c = bytes[at];
-      const Verdict verdict = follow_mark(c);
-      if (verdict == Verdict::kStrayObject) return verdict;
-      ++at;
-      if (verdict != Verdict::kInside) return verdict;
-      if (!ascii::is_space(c)) last_ = c;
-    }
-    return Verdict::kInside;
-  }
-
-  void reset() { *this = JsonNesting(); }
-
- private:
-  bool follow_string(std::string_view bytes, std::size_t& at) {
-    for (; at < bytes.size(); ++at) {
-      const char c = bytes[at];
-      if (c == '\n') {
-        ++at;
-        return false;
-      }
-      if (escaped_) {
-        escaped_ = false;
-      } else if (c == '\\') {
-        escaped_ = true;
-      } else if (c == '"') {
-        ++at;
-        in_string_ = false;
-        return true;
-      }
-    }
-    return true;
-  }
-
-  Verdict follow_mark(char mark) {
-    if (mark == '{' || mark == '[') return open(mark);
-    if (mark == '}' || mark == ']') return close(mark);
-    if (mark == '"') in_string_ = true;
-    return Verdict::kInside;
-  }
-
-  // An object can only stand behind ':' in an object, and behind '[' or ',' in a list. Elsewhere it
-  // is the next record, and the one before was cut off.
-  Verdict open(char bracket) {
-    if (bracket == '{' && deeper_ == 0 && !open_brackets_.empty()) {
-      const bool in_object = open_brackets_.back() == '{';
-      const bool fits = in_object ? last_ == ':' : last_ == '[' || last_ == ',';
-      if (!fits) return Verdict::kStrayObject;
-    }
-    if (open_brackets_.size() < kMaxKnownDepth) {
-      open_brackets_.push_back(bracket);
-    } else {
-      ++deeper_;
-    }
-    return Verdict::kInside;
-  }
-
-  Verdict close(char bracket) {
-    if (deeper_ > 0) {
-      --deeper_;
-      return Verdict::kInside;
-    }
-    const char opened = bracket == '}' ? '{' : '[';
-    if (open_brackets_.empty() || open_brackets_.back() != opened) return Verdict::kStrayBracket;
-    open_brackets_.pop_back();
-    return open_brackets_.empty() ? Verdict::kClosed : Verdict::kInside;
-  }
-
-  // Deeper brackets are only counted, so that a file of nothing but brackets takes no memory.
-  static constexpr std::size_t kMaxKnownDepth = 1 << 16;
-
-  std::vector<char> open_brackets_;
-  std::size_t deeper_ = 0;
-  char last_ = '\0';  // the last byte that is no space, outside of strings
-  bool in_string_ = false;
-  bool escaped_ = false;
-};
+// Where something begins in an object that is looked into.
+bool opens_member(char c) {
+  return c == '{' || c == '}' || c == '"' || c == '\'';
+}
 
 class JsonSplitter final : public RecordSplitter {
  public:
@@ -126,24 +35,51 @@ class JsonSplitter final : public RecordSplitter {
   std::optional<std::variant<Record, BadRecord>> next() override;
 
  private:
+  using Result = std::optional<std::variant<Record, BadRecord>>;
+
+  // An object that is too large to be one record, whose objects are given one by one.
+  struct Large {
+    std::uint64_t line = 0;
+    bool has_given = false;
+  };
+  static constexpr std::size_t kMostLarge = 4;
+
   bool skip_separators();
+  bool skip_to(bool (*ends)(char));
   std::optional<BadRecord> skip_junk();
-  std::optional<std::variant<Record, BadRecord>> cut_object();
-  BadRecord broken(std::size_t bytes, const char* reason);
+  Result next_inside();
+  void skip_string();
+  bool begins_printed_object();
+  Result cut_string();
+  Result cut_object();
+  Result end_of_object(JsonNesting::Verdict verdict, std::size_t bytes);
+  Result skip_too_large(std::uint64_t line, std::size_t at);
 
   ByteWindow& window_;
   std::size_t max_record_bytes_;
   JsonNesting nesting_;
+  std::vector<Large> large_;
   std::uint64_t junk_line_ = 0;  // the last line where junk was reported
   bool recovering_ = false;      // inside of what is left of a broken object, already reported
 };
 
-std::optional<std::variant<Record, BadRecord>> JsonSplitter::next() {
-  while (skip_separators()) {
-    if (window_.bytes().front() == '{') return cut_object();
-    if (auto bad = skip_junk()) return *std::move(bad);
+JsonSplitter::Result JsonSplitter::next() {
+  for (;;) {
+    if (!large_.empty()) {
+      if (auto found = next_inside()) return found;
+      if (large_.empty()) continue;
+      return std::nullopt;
+    }
+    if (!skip_separators()) return std::nullopt;
+    if (window_.bytes().front() == '{') {
+      if (auto found = cut_object()) return found;
+      if (large_.empty()) return std::nullopt;
+    } else if (begins_printed_object()) {
+      return cut_string();
+    } else if (auto bad = skip_junk()) {
+      return *std::move(bad);
+    }
   }
-  return std::nullopt;
 }
 
 // False at the end of the stream.
@@ -159,45 +95,148 @@ bool JsonSplitter::skip_separators() {
   return !window_.bytes().empty();
 }
 
+// Consumes up to a byte that ends; false at the end of the stream.
+bool JsonSplitter::skip_to(bool (*ends)(char)) {
+  do {
+    const auto bytes = window_.bytes();
+    const auto end = std::ranges::find_if(bytes, ends);
+    window_.consume(static_cast<std::size_t>(end - bytes.begin()));
+  } while (window_.bytes().empty() && window_.grow());
+  return !window_.bytes().empty();
+}
+
 // What stands where an object should: reported once for a line, and not at all where it is the rest
 // of a broken object.
 std::optional<BadRecord> JsonSplitter::skip_junk() {
   const auto line = window_.line();
-  do {
-    const auto bytes = window_.bytes();
-    const auto end = std::ranges::find_if(bytes, ends_junk);
-    window_.consume(static_cast<std::size_t>(end - bytes.begin()));
-  } while (window_.bytes().empty() && window_.grow());
+  skip_to(ends_junk);
   if (recovering_ || std::exchange(junk_line_, line) == line) return std::nullopt;
   return BadRecord{line, "not a JSON object"};
 }
 
-// An object that is too large is followed to its end all the same, without being kept: only so the
-// next one is found.
-std::optional<std::variant<Record, BadRecord>> JsonSplitter::cut_object() {
+// The next object of those inside of one that is too large; nothing at its end, and at the end of
+// the stream.
+JsonSplitter::Result JsonSplitter::next_inside() {
+  while (!large_.empty() && skip_to(opens_member)) {
+    const char c = window_.bytes().front();
+    if (c == '}') {
+      window_.consume(1);
+      const Large ended = large_.back();
+      large_.pop_back();
+      if (!large_.empty()) large_.back().has_given |= ended.has_given;
+      if (!ended.has_given) return BadRecord{ended.line, kTooLarge};
+    } else if (c == '{') {
+      if (auto found = cut_object()) {
+        if (!large_.empty()) large_.back().has_given = true;
+        return found;
+      }
+      if (!window_.failure().empty()) return std::nullopt;
+    } else {
+      skip_string();
+    }
+  }
+  if (large_.empty() || !window_.failure().empty()) return std::nullopt;
+  const Large open = large_.front();
+  large_.clear();
+  return BadRecord{open.line, "a JSON object is not closed"};
+}
+
+// A string of any length, without keeping it.
+void JsonSplitter::skip_string() {
+  const char quote = window_.bytes().front();
+  window_.consume(1);
+  bool escaped = false;
+  do {
+    const auto bytes = window_.bytes();
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      if (escaped) {
+        escaped = false;
+      } else if (bytes[at] == '\\') {
+        escaped = true;
+      } else if (bytes[at] == quote) {
+        return window_.consume(at + 1);
+      }
+    }
+    window_.consume(bytes.size());
+  } while (window_.grow());
+}
+
+// A line that is an object dumped as a string: "{\"title\": ...}".
+bool JsonSplitter::begins_printed_object() {
+  if (window_.bytes().front() != '"') return false;
+  window_.grow_to(2);
+  return window_.bytes().starts_with("\"{");
+}
+
+JsonSplitter::Result JsonSplitter::cut_string() {
+  const auto line = window_.line();
+  bool escaped = false;
+  for (std::size_t at = 1;; ++at) {
+    if (at == window_.bytes().size() && !window_.grow()) {
+      window_.consume(at);
+      if (!window_.failure().empty()) return std::nullopt;
+      return BadRecord{line, "a JSON string is not closed"};
+    }
+    const char c = window_.bytes()[at];
+    if (c == '\n' || at > max_record_bytes_) {
+      window_.consume(at);
+      recovering_ = true;
+      return BadRecord{line, c == '\n' ? "a JSON string is not closed" : kTooLarge};
+    }
+    if (c == '"' && !escaped) {
+      Record record{line, std::string(window_.bytes().substr(0, at + 1))};
+      window_.consume(at + 1);
+      return record;
+    }
+    escaped = c == '\\' && !escaped;
+  }
+}
+
+// Nothing at a failure of the stream, and where the object is too large and is looked into.
+JsonSplitter::Result JsonSplitter::cut_object() {
   using Verdict = JsonNesting::Verdict;
   const auto line = window_.line();
   nesting_.reset();
   recovering_ = false;
-  bool too_large = false;
   for (std::size_t at = 0;;) {
     const Verdict verdict = nesting_.follow(window_.bytes(), at);
-    too_large = too_large || at > max_record_bytes_;
-    if (verdict == Verdict::kInside) {
-      if (too_large) window_.consume(std::exchange(at, 0));
-      if (window_.grow()) continue;
-      window_.consume(at);
-      if (!window_.failure().empty()) return std::nullopt;
-      return BadRecord{line, "a JSON object is not closed"};
-    }
-    Record record{line, std::string(window_.bytes().substr(0, too_large ? 0 : at))};
-    window_.consume(at);
-    if (too_large) return BadRecord{line, "a JSON object larger than an article may be"};
-    if (verdict == Verdict::kClosed) return record;
-    recovering_ = true;
-    if (verdict == Verdict::kOpenString) return BadRecord{line, "a JSON string is not closed"};
+    if (at > max_record_bytes_) return skip_too_large(line, at);
+    if (verdict != Verdict::kInside) return end_of_object(verdict, at);
+    if (window_.grow()) continue;
+    window_.consume(window_.bytes().size());
+    if (!window_.failure().empty()) return std::nullopt;
     return BadRecord{line, "a JSON object is not closed"};
   }
+}
+
+JsonSplitter::Result JsonSplitter::end_of_object(JsonNesting::Verdict verdict, std::size_t bytes) {
+  Record record{window_.line(), std::string(window_.bytes().substr(0, bytes))};
+  window_.consume(bytes);
+  if (verdict == JsonNesting::Verdict::kClosed) return record;
+  recovering_ = true;
+  if (verdict == JsonNesting::Verdict::kOpenString) {
+    return BadRecord{record.line, "a JSON string is not closed"};
+  }
+  return BadRecord{record.line, "a JSON object is not closed"};
+}
+
+// Looks into the object; below some levels it is followed to its end without being kept, so that
+// the next one is found.
+JsonSplitter::Result JsonSplitter::skip_too_large(std::uint64_t line, std::size_t at) {
+  using Verdict = JsonNesting::Verdict;
+  if (large_.size() < kMostLarge) {
+    window_.consume(1);
+    large_.push_back({line, false});
+    return std::nullopt;
+  }
+  for (Verdict verdict = Verdict::kInside; verdict == Verdict::kInside;) {
+    window_.consume(std::exchange(at, 0));
+    verdict = nesting_.follow(window_.bytes(), at);
+    if (verdict == Verdict::kInside && at == 0 && !window_.grow()) break;
+  }
+  window_.consume(at);
+  if (!window_.failure().empty()) return std::nullopt;
+  return BadRecord{line, kTooLarge};
 }
 
 }  // namespace

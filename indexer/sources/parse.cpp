@@ -16,11 +16,18 @@ std::uint64_t hash(std::string_view bytes) {
   return value;
 }
 
-std::string identity_by_origin(const RawDocument& document) {
+std::string identity_by_origin(const RawDocument& document, const FoundArticle& found) {
   const auto& [file, member, line] = document.origin;
-  if (file == "-" && member.empty()) return fmt::format("-#{:016x}", hash(document.bytes));
-  std::string identity = to_string({file, member, 0});
-  if (document.ordinal != 0) identity.append("#").append(std::to_string(document.ordinal));
+  const std::uint64_t ordinal = document.ordinal + found.records_before;
+  std::string identity;
+  if (file == "-" && member.empty()) {
+    identity = fmt::format("-#{:016x}", hash(document.bytes));
+    if (found.records_before != 0) identity += fmt::format("+{}", found.records_before);
+  } else {
+    identity = to_string({file, member, 0});
+    if (ordinal != 0) identity.append("#").append(std::to_string(ordinal));
+  }
+  if (!found.within.empty()) identity.append("/").append(found.within);
   to_utf8(identity);  // names of files are any bytes
   return identity;
 }
@@ -33,16 +40,25 @@ ParsedArticle read_text(const RawDocument& document, const FieldMap& fields, Sou
   return read_plain_text(document.bytes, notes.survey ? &*notes.survey : nullptr);
 }
 
-ParsedArticle read(const RawDocument& document, const ParseOptions& options, SourceNotes& notes) {
+std::vector<FoundArticle> one(ParsedArticle parsed) {
+  std::vector<FoundArticle> found;
+  found.push_back({std::move(parsed), {}, 0});
+  return found;
+}
+
+std::vector<FoundArticle> read(const RawDocument& document, const ParseOptions& options,
+                               SourceNotes& notes) {
   switch (document.format) {
     case Format::kJson:
-      return read_json_article(document, options.fields, notes);
+      return read_json_articles(document, options.fields, notes);
+    case Format::kTable:
+      return read_table_articles(document, options.fields, notes);
     case Format::kReuters21578:
-      return read_reuters_article(document, notes);
+      return one(read_reuters_article(document, notes));
     case Format::kText:
       break;
   }
-  return read_text(document, options.fields, notes);
+  return one(read_text(document, options.fields, notes));
 }
 
 // Noted of articles only: what is no article is told by name anyway.
@@ -81,25 +97,31 @@ bool is_rubbish(const RawDocument& document, const Decoding& decoding) {
 }  // namespace
 
 // JSON keeps its line ends, which mean nothing outside of strings and stand escaped inside.
-ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes) {
+std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& options,
+                                 SourceNotes& notes) {
   const Decoding decoding = decode_text(document.bytes, options.encoding);
+  std::vector<ParsedArticle> articles;
   if (is_rubbish(document, decoding)) {
-    return BadArticle{document.origin, "not text: bytes in no encoding that is known"};
+    articles.emplace_back(
+        BadArticle{document.origin, "not text: bytes in no encoding that is known"});
+    return articles;
   }
   bool mended = false;
   if (document.format != Format::kJson) {
     mended = mend_twice_decoded(document.bytes);
     unify_line_ends(document.bytes);
   }
-  auto parsed = read(document, options, notes);
-  if (auto* article = std::get_if<Article>(&parsed)) {
-    note(decoding, document.origin, notes);
-    if (document.format == Format::kJson) mended = mend(*article);
-    if (mended) ++notes.mended;
-    if (article->id.empty()) article->id = article->url;
-    if (article->id.empty()) article->id = identity_by_origin(document);
+  for (FoundArticle& found : read(document, options, notes)) {
+    if (auto* article = std::get_if<Article>(&found.parsed)) {
+      note(decoding, document.origin, notes);
+      if (document.format == Format::kJson) mended = mend(*article);
+      if (mended) ++notes.mended;
+      if (article->id.empty()) article->id = article->url;
+      if (article->id.empty()) article->id = identity_by_origin(document, found);
+    }
+    articles.push_back(std::move(found.parsed));
   }
-  return parsed;
+  return articles;
 }
 
 }  // namespace dateline::indexer

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include "common/article.h"
 #include "indexer/sources/archive_record.h"
@@ -18,40 +19,54 @@
 namespace dateline::indexer {
 
 struct ParseOptions {
-  FieldMap fields;       // for JSON
+  FieldMap fields;       // for JSON, tables and front matter
   std::string encoding;  // of what is not UTF-8, as encoding_name() gives it; empty: guessed
 };
 
 // An article whose headline and body are both empty is an empty story: the run counts it.
 using ParsedArticle = std::variant<Article, BadArticle>;
 
-// Reads one document, and adds to `notes` what had to be done. Depends on nothing but its arguments
-// and may run in any number of threads, each with notes of its own.
+// Reads one document, and adds to `notes` what had to be done. A document is one article as a rule;
+// it may hold many (a JSON object around a list of them, some rows of a table), and none (a line
+// that tells Elasticsearch what to do). Depends on nothing but its arguments and may run in any
+// number of threads, each with notes of its own.
 //
 // The identity of an article is, in this order: the id field of the archive; its URL; for a file,
 // its origin as to_string() prints it ("2006.tar.zst(20061020/story)") with "#3" for the third
-// record of a file that may hold several. An article without any of these on standard input is
-// identified by a hash of its bytes, so that what is piped in tomorrow does not replace what is
-// piped in today.
-ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes);
+// record of a file that may hold several, and "#3/articles/17" for an article inside of a record.
+// An article without any of these on standard input is identified by a hash of its bytes, so that
+// what is piped in tomorrow does not replace what is piped in today.
+std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& options,
+                                 SourceNotes& notes);
 
 // Those of one format each take a document in UTF-8 and leave Article::id empty where the document
 // has none. What the text of a story tells (dateline, agency, language) is left to enrich().
 
-// What is kept of an archive's own fields. Longer values are prose and not for looking up by field.
-inline constexpr std::size_t kMaxFieldBytes = 256;
-inline constexpr std::size_t kMaxFieldNameBytes = 64;
-inline constexpr std::size_t kMaxFieldValues = 64;  // of one article, all its fields together
+// One of several articles of a document.
+struct FoundArticle {
+  ParsedArticle parsed;
+  std::string within;                // "articles/17": where it is inside of a record
+  std::uint64_t records_before = 0;  // of the same document: rows of a table
+};
 
-// Of one JSON object. Parts of an article may be strings, numbers or lists of strings; of an object
-// in their place ({"name": "Jane Doe"}) the name is taken. Every other string, number and truth
-// value is an ArchiveField, lists of them several; other objects, null and what is over the limits
-// are left out.
+// Of one JSON value: an object that is an article or holds some (see json_wrapper.h), a list of
+// them, or a string with one of these. What is nearly JSON is mended (see json_repair.h).
 //
-// A BadArticle is what is no JSON, is nested deeper than 1,024, or has no field for headline or
-// text.
-ParsedArticle read_json_article(const RawDocument& document, const FieldMap& fields,
-                                SourceNotes& notes);
+// The fields become parts of an article by the table of names (field_names.h) and what
+// field_sorter.h says of it; values of any shape have their text read (see json_value.h). Every
+// other string, number and truth value is an ArchiveField within the bounds of kept_fields.h, lists
+// of them several, those of nested objects under "outer_inner".
+//
+// A BadArticle is what is no JSON, is nested deeper than 1,024, has no field for headline or text,
+// or is of a type that is no article: pictures and events of agencies, attachments.
+std::vector<FoundArticle> read_json_articles(const RawDocument& document, const FieldMap& fields,
+                                             SourceNotes& notes);
+
+// Of some rows of a CSV or TSV table, an article a row, read as the members of a JSON object are. A
+// BadArticle is a row with too few or too many cells, and once for a table one that has no column
+// for headline or text.
+std::vector<FoundArticle> read_table_articles(const RawDocument& document, const FieldMap& fields,
+                                              SourceNotes& notes);
 
 // Of one <REUTERS> element of the Reuters-21578 distribution. The identity is "reuters21578:" and
 // its NEWID, so that it does not depend on which of the many copies of that distribution is read.

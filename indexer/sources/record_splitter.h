@@ -11,10 +11,16 @@
 namespace dateline::indexer {
 
 class ByteWindow;
+struct TableForm;
 
 struct Record {
   std::uint64_t line = 0;  // of its first byte, counted from 1
   std::string bytes;
+
+  // Of a table a record is some rows, so many as `rows` says, and the first of all is the first of
+  // the first record. `table` says how they are written.
+  std::uint64_t rows = 1;
+  std::shared_ptr<const TableForm> table = {};
 };
 
 struct BadRecord {
@@ -36,11 +42,17 @@ class RecordSplitter {
 using MakeSplitter = std::unique_ptr<RecordSplitter>(ByteWindow& window,
                                                      std::size_t max_record_bytes);
 
-// JSON Lines, an array, or objects one after another. Between the objects white space, ',', '[' and
-// ']' are passed over; anything else is a BadRecord. An object that is not closed ends with the
-// line that its open string is on, or where the next one begins, so that a damaged line of JSON
-// Lines takes no other with it.
+// JSON Lines, an array, or objects one after another, as Python prints them too. Between the objects
+// white space, ',', ';', '[' and ']' are passed over; anything else is a BadRecord, but for strings
+// that hold objects. An object that is not closed ends with the line that its open string is on, or
+// where the next one begins, so that a damaged line of JSON Lines takes no other with it; a line end
+// inside of a string is part of it where what follows can be nothing else. Of an object that is too
+// large the objects inside are given, down to four levels.
 MakeSplitter make_json_splitter;
+
+// Rows of CSV or TSV, some of them a record. A row that is too large, or whose quotes are not closed,
+// is a BadRecord, and reading goes on with the next line.
+MakeSplitter make_table_splitter;
 
 // The <REUTERS> elements of a file of the Reuters-21578 distribution, "<REUTERS" and "</REUTERS>"
 // inside. What stands outside of them (the document type, white space) is passed over. An element

@@ -1,20 +1,18 @@
 #include "indexer/sources/source_notes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace dateline::indexer {
 namespace {
 
-std::string shortened(std::string_view value) {
-  constexpr std::size_t kMostBytes = 80;
-  std::size_t size = std::min(value.size(), kMostBytes);
-  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
-  while (size < value.size() && size > 0 && continues(value[size])) --size;
-  return std::string(value.substr(0, size));
-}
+// Names are the archive's, which may have as many as it likes.
+constexpr std::size_t kMostNames = 1'000;
 
 void add(UnusedFields& fields, const UnusedFields& others) {
   for (const auto& [name, other] : others) {
+    if (fields.size() >= kMostNames && !fields.contains(name)) continue;
     UnusedField& field = fields.try_emplace(name, UnusedField{0, 0, other.example}).first->second;
     field.articles += other.articles;
     field.longest = std::max(field.longest, other.longest);
@@ -33,13 +31,23 @@ void add(Survey& survey, const Survey& other) {
 
 }  // namespace
 
-void note_unused(UnusedFields& fields, std::string_view name, std::string_view value) {
+std::string shortened(std::string_view value) {
+  constexpr std::size_t kMostBytes = 80;
+  std::size_t size = std::min(value.size(), kMostBytes);
+  const auto continues = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; };
+  while (size < value.size() && size > 0 && continues(value[size])) --size;
+  return std::string(value.substr(0, size));
+}
+
+void note_unused(UnusedFields& fields, std::string_view name, std::string_view value,
+                 std::size_t bytes) {
   auto found = fields.find(name);
   if (found == fields.end()) {
+    if (fields.size() >= kMostNames) return;
     found = fields.emplace(name, UnusedField{0, 0, shortened(value)}).first;
   }
   ++found->second.articles;
-  found->second.longest = std::max(found->second.longest, value.size());
+  found->second.longest = std::max(found->second.longest, bytes);
 }
 
 void Survey::note_part(Role role, std::string_view from, std::string_view value) {
@@ -57,6 +65,23 @@ void SourceNotes::note_encoding(std::string_view name, std::string_view file) {
   ++found->second.articles;
 }
 
+std::string to_text(const BeyondBounds& beyond) {
+  constexpr std::size_t kMostFields = 5;
+  std::string text =
+      fmt::format("{} {} fields beyond the bounds, which cannot be searched", beyond.articles,
+                  beyond.articles == 1 ? "article has" : "articles have");
+  std::size_t told = 0;
+  for (const auto& [name, field] : beyond.unused) {
+    if (told == kMostFields) break;
+    text += fmt::format("{}`{}`", told++ == 0 ? ": " : ", ", name);
+    if (field.longest > 0) text += fmt::format(" (longest {} bytes)", field.longest);
+  }
+  if (beyond.unused.size() > kMostFields) {
+    text += fmt::format(" and {} more", beyond.unused.size() - kMostFields);
+  }
+  return text;
+}
+
 SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   for (const auto& [name, note] : other.encodings) {
     encodings.try_emplace(name, EncodingNote{0, note.first}).first->second.articles +=
@@ -65,6 +90,9 @@ SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   mended += other.mended;
   repaired += other.repaired;
   unread_dates += other.unread_dates;
+  cut_short += other.cut_short;
+  beyond.articles += other.beyond.articles;
+  add(beyond.unused, other.beyond.unused);
   textless.articles += other.textless.articles;
   add(textless.unused, other.textless.unused);
   if (other.survey) {

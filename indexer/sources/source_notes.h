@@ -30,6 +30,16 @@ struct Textless {
   bool operator==(const Textless&) const = default;
 };
 
+// Values of the archive's own fields that are not kept (see kept_fields.h).
+struct BeyondBounds {
+  std::uint64_t articles = 0;
+  UnusedFields unused;
+  bool operator==(const BeyondBounds&) const = default;
+};
+
+// "3 articles have fields beyond the bounds: `essay` (longest 5,000 bytes), `a.b.c` and 2 more".
+std::string to_text(const BeyondBounds& beyond);
+
 // From which field or line each part of the articles came: "webTitle", "Title:", "the first line",
 // "the dateline", "the path". Names are those of the archive; paths have dots: "headline.main".
 struct Survey {
@@ -58,7 +68,9 @@ struct SourceNotes {
   std::uint64_t mended = 0;        // articles with characters that had been decoded twice
   std::uint64_t repaired = 0;      // articles in which characters had to be replaced
   std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
+  std::uint64_t cut_short = 0;     // articles of which the archive gives the beginning, and says so
   Textless textless;
+  BeyondBounds beyond;
   std::optional<Survey> survey;  // filled where it is there: it costs time an article
 
   void note_encoding(std::string_view name, std::string_view file);
@@ -66,7 +78,15 @@ struct SourceNotes {
   bool operator==(const SourceNotes&) const = default;
 };
 
-// Adds one article with this field to `fields`.
-void note_unused(UnusedFields& fields, std::string_view name, std::string_view value);
+// The beginning of a value, for an example: at most 80 bytes, cut at a character.
+std::string shortened(std::string_view value);
+
+// Adds one article with this field to `fields`; `bytes` is what the whole value has, of which
+// `value` may be the beginning. No more than 1,000 names are noted.
+void note_unused(UnusedFields& fields, std::string_view name, std::string_view value,
+                 std::size_t bytes);
+inline void note_unused(UnusedFields& fields, std::string_view name, std::string_view value) {
+  note_unused(fields, name, value, value.size());
+}
 
 }  // namespace dateline::indexer

@@ -97,12 +97,13 @@ void BatchMaker::add(std::vector<ArchiveRecord> records) {
 
 void BatchMaker::add(RawDocument document) {
   const Origin origin = document.origin;
-  ParsedArticle parsed = parse(std::move(document), options_.parse, batch_->notes);
-  if (auto* article = std::get_if<Article>(&parsed)) {
-    enrich(*article, origin, options_.enrich);
-    add(std::move(*article));
-  } else {
-    batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));
+  for (ParsedArticle& parsed : parse(std::move(document), options_.parse, batch_->notes)) {
+    if (auto* article = std::get_if<Article>(&parsed)) {
+      enrich(*article, origin, options_.enrich);
+      add(std::move(*article));
+    } else {
+      batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));
+    }
   }
 }
 

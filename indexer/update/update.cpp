@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <chrono>
 #include <memory>
-#include <set>
 #include <span>
 #include <utility>
 
@@ -15,6 +14,7 @@
 #include "indexer/commit/commit.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/update/batch.h"
+#include "indexer/update/field_names.h"
 #include "indexer/update/merge_policy.h"
 #include "indexer/update/segment_writer.h"
 #include "indexer/update/supersession.h"
@@ -142,7 +142,7 @@ class Update {
   KnownArticles known_;
   Supersession supersession_{known_};
   SourceNotes notes_;
-  std::set<std::string, std::less<>> fields_;
+  FieldNames fields_;
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
@@ -156,7 +156,7 @@ Update::Update(const UpdateOptions& options, Commit& commit, std::ostream& log,
       manifest_(commit.base()),
       next_(commit, live),
       known_(live ? KnownArticles(*live) : KnownArticles()),
-      fields_(manifest_.archive_fields.begin(), manifest_.archive_fields.end()) {
+      fields_(manifest_.archive_fields) {
   manifest_.last_run = {};
   manifest_.last_run.started = to_utc_text(std::chrono::system_clock::now());
   if (options.language) manifest_.settings.language = *options.language;
@@ -192,6 +192,7 @@ void Update::read(ArchiveReader& reader) {
 // The numbers of the articles must be told before they are appended, which may end the segment.
 void Update::take(std::unique_ptr<Batch> batch) {
   tell(*batch);
+  fields_.admit(*batch);
   if (!segment_ && batch->inverted.articles() > 0) {
     segment_ = std::make_unique<SegmentWriter>(commit_.new_segment(), options_.jobs);
   }
@@ -205,7 +206,6 @@ void Update::tell(const Batch& batch) {
   manifest_.last_run.skipped += batch.bad.size();
   manifest_.last_run.empty += batch.empty;
   notes_ += batch.notes;
-  fields_.insert(batch.archive_fields.begin(), batch.archive_fields.end());
 }
 
 void Update::name(std::string_view what, const Origin& origin, std::string_view reason) {
@@ -259,6 +259,12 @@ void Update::tell_notes() {
        "articles had bytes that had to be replaced");
   tell(notes_.unread_dates, "article has a date that cannot be read and counts as undated",
        "articles have a date that cannot be read and count as undated");
+  tell(notes_.cut_short, "article is given by its archive with the beginning of its text alone",
+       "articles are given by their archive with the beginnings of their texts alone");
+  if (notes_.beyond.articles > 0) log_ << printable(to_text(notes_.beyond)) << '\n';
+  if (const auto complaint = fields_.complaint(); !complaint.empty()) {
+    log_ << printable(complaint) << '\n';
+  }
 }
 
 void Update::merge() {
@@ -275,7 +281,7 @@ RunReport Update::publish() {
   report.summary = manifest_.last_run;
   report.generation = manifest_.generation;
   if (report.changed) {
-    manifest_.archive_fields.assign(fields_.begin(), fields_.end());
+    manifest_.archive_fields = fields_.names();
     report.generation = next_.publish(std::move(manifest_));
   }
   try {

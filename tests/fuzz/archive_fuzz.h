@@ -37,13 +37,14 @@ inline void read_as(Format format, const std::uint8_t* bytes, std::size_t size) 
   while (auto record = reader.next()) {
     auto* document = std::get_if<RawDocument>(&*record);
     if (document == nullptr) continue;
-    const auto parsed = parse(std::move(*document), {}, notes);
-    const auto* article = std::get_if<Article>(&parsed);
-    if (article == nullptr) continue;
-    require(!article->id.empty());
-    require(article->headline.find('\n') == std::string::npos);
-    require(is_utf8(article->id) && is_utf8(article->headline) && is_utf8(article->body));
-    for (const auto& field : article->fields) require(is_utf8(field.value));
+    for (const auto& parsed : parse(std::move(*document), {}, notes)) {
+      const auto* article = std::get_if<Article>(&parsed);
+      if (article == nullptr) continue;
+      require(!article->id.empty());
+      require(article->headline.find('\n') == std::string::npos);
+      require(is_utf8(article->id) && is_utf8(article->headline) && is_utf8(article->body));
+      for (const auto& field : article->fields) require(is_utf8(field.value));
+    }
   }
 }
 

@@ -24,6 +24,12 @@ const std::vector<Sample>& samples() {
        2},
       {"JsonArray", "[\n  {\"title\": \"Harbour opens\"},\n  {\"title\": \"Second\"}\n]\n", 2},
       {"PrettyObject", "{\n  \"title\": \"Harbour opens\",\n  \"text\": \"It opened.\"\n}\n"},
+      {"JsonWrapper",
+       "{\"status\": \"ok\", \"articles\": [\n{\"title\": \"Harbour opens\", \"text\": \"x\"},\n"
+       "{\"title\": \"Second\", \"text\": \"y\"}\n]}\n",
+       2},
+      {"Csv", "title,text\nHarbour opens,\"It opened,\nat last.\"\nSecond,x\n", 2},
+      {"Tsv", "title\ttext\nHarbour opens\tIt opened.\nSecond\tx\n", 2},
       {"Reuters",
        "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">\n<REUTERS NEWID=\"1\">\n<TEXT>\n<TITLE>Harbour "
        "opens</TITLE>\n"

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "common/error.h"
+#include "indexer/sources/kept_fields.h"
 #include "tests/throws_error.h"
 
 namespace dateline::indexer {
@@ -17,9 +18,10 @@ using ::testing::SizeIs;
 
 class JsonArticleTest : public ::testing::Test {
  protected:
-  ParsedArticle read(std::string json) {
+  std::vector<ParsedArticle> read_all(std::string json) {
     return parse({{"news.jsonl", "", 12}, 12, Format::kJson, std::move(json)}, options_, notes_);
   }
+  ParsedArticle read(std::string json) { return read_all(std::move(json)).at(0); }
   Article article(std::string json) { return std::get<Article>(read(std::move(json))); }
   std::string reason(std::string json) {
     return std::get<BadArticle>(read(std::move(json))).reason;
@@ -68,17 +70,29 @@ TEST_F(JsonArticleTest, FallsBackOnUsualFieldsWhereTheMappedIsMissing) {
 
 TEST_F(JsonArticleTest, KeepsOtherFieldsAsPrinted) {
   const auto found = article(R"({"title": "x", "Word Count": 300, "Paid": true, "score": 0.5,
-      "topics": ["grain", "wheat"], "nothing": null, "nested": {"a": 1}, "long": ")" +
-                             std::string(kMaxFieldBytes + 1, 'x') + R"("})");
+      "tags": ["grain", "wheat"], "nothing": null, "nested": {"a": 1, "B c": {"d": "e"}}})");
   EXPECT_THAT(found.fields,
               ElementsAre(ArchiveField{"word_count", "300"}, ArchiveField{"paid", "true"},
-                          ArchiveField{"score", "0.5"}, ArchiveField{"topics", "grain"},
-                          ArchiveField{"topics", "wheat"}));
+                          ArchiveField{"score", "0.5"}, ArchiveField{"tags", "grain"},
+                          ArchiveField{"tags", "wheat"}, ArchiveField{"nested_a", "1"},
+                          ArchiveField{"nested_b_c_d", "e"}));
+  EXPECT_EQ(notes_.beyond.articles, 0u);
+}
+
+TEST_F(JsonArticleTest, CountsWhatIsBeyondTheBoundsOfKeptFields) {
+  const std::string longest(kMaxFieldBytes, 'x');
+  const auto found =
+      article(R"({"title": "x", "fits": ")" + longest + R"(", "long": "y)" + longest +
+              R"(", "a": {"b": {"c": {"d": {"e": {"f": {"g": {"h": 1}}}}}}}})");
+  EXPECT_THAT(found.fields, ElementsAre(ArchiveField{"fits", longest}));
+  EXPECT_EQ(notes_.beyond.articles, 1u);
+  EXPECT_EQ(notes_.beyond.unused.at("long").longest, longest.size() + 1);
+  EXPECT_THAT(notes_.beyond.unused, SizeIs(2));
 }
 
 TEST_F(JsonArticleTest, KeepsNoMoreFieldsThanTheLimit) {
-  std::string json = R"({"title": "x", "topics": [)";
-  for (int i = 0; i < 1'000; ++i) json += "\"t\",";
+  std::string json = R"({"title": "x", "tags": [)";
+  for (int i = 0; i < 2'000; ++i) json += "\"t\",";
   json.back() = ']';
   EXPECT_THAT(article(json + "}").fields, SizeIs(kMaxFieldValues));
 }
@@ -111,12 +125,11 @@ TEST_F(JsonArticleTest, IsAnEmptyStoryWhereTheFieldsAreEmpty) {
 }
 
 TEST_F(JsonArticleTest, RefusesAnObjectWithoutAnyFieldForText) {
-  EXPECT_THAT(reason(R"({"hed": "x"})"), HasSubstr("map one"));
+  EXPECT_THAT(reason(R"({"colour": "x", "name": "y"})"), HasSubstr("map one"));
 }
 
 TEST_F(JsonArticleTest, RefusesWhatIsNotJson) {
-  for (const auto* json : {"{\"title\": }", "{\"title\": \"a\tb\"}", "{\"title\": \"x\",}",
-                           "{title: 1}", "{\"a\":01}"}) {
+  for (const auto* json : {"{\"title\": }", "{title: 1}", "{\"a\":01}", "{\"title\": \"C:\\d\"}"}) {
     EXPECT_THAT(reason(json), HasSubstr("not valid JSON")) << json;
   }
 }
@@ -127,8 +140,8 @@ TEST_F(JsonArticleTest, RefusesNestingWithoutEnd) {
 }
 
 TEST_F(JsonArticleTest, ReadsTheNumbersThatPythonWrites) {
-  const auto found = article(R"({"title": "NaN", "a": NaN, "b": [-Infinity, Infinity, 2]})");
-  EXPECT_EQ(found.headline, "NaN");
+  const auto found = article(R"({"title": "A NaN", "a": NaN, "b": [-Infinity, Infinity, 2]})");
+  EXPECT_EQ(found.headline, "A NaN");
   EXPECT_THAT(found.fields, ElementsAre(ArchiveField{"b", "2"}));
   EXPECT_EQ(notes_.repaired, 0u);
 }

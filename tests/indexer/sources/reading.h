@@ -33,7 +33,7 @@ class Reading {
     ArchiveReader reader(inputs, options_, standard_input);
     std::vector<std::string> told;
     articles_.clear();
-    while (auto record = reader.next()) told.push_back(tell(*std::move(record)));
+    while (auto record = reader.next()) tell(*std::move(record), told);
     return told;
   }
 
@@ -48,15 +48,20 @@ class Reading {
   const std::vector<Article>& articles() const { return articles_; }
 
  private:
-  std::string tell(ArchiveRecord record) {
-    if (const auto* bad = std::get_if<BadArticle>(&record)) return tell_bad(*bad);
+  void tell(ArchiveRecord record, std::vector<std::string>& told) {
+    if (const auto* bad = std::get_if<BadArticle>(&record)) return told.push_back(tell_bad(*bad));
     if (const auto* companion = std::get_if<Companion>(&record)) {
-      return "beside " + without_folder(to_string(companion->origin));
+      return told.push_back("beside " + without_folder(to_string(companion->origin)));
     }
-    const auto parsed = parse(std::get<RawDocument>(std::move(record)), parse_options_, notes_);
-    if (const auto* bad = std::get_if<BadArticle>(&parsed)) return tell_bad(*bad);
-    articles_.push_back(std::get<Article>(parsed));
-    return without_folder(articles_.back().id) + ": " + articles_.back().headline;
+    for (const auto& parsed :
+         parse(std::get<RawDocument>(std::move(record)), parse_options_, notes_)) {
+      if (const auto* bad = std::get_if<BadArticle>(&parsed)) {
+        told.push_back(tell_bad(*bad));
+      } else {
+        articles_.push_back(std::get<Article>(parsed));
+        told.push_back(without_folder(articles_.back().id) + ": " + articles_.back().headline);
+      }
+    }
   }
 
   std::string tell_bad(const BadArticle& bad) const {

@@ -18,7 +18,7 @@ class ReutersArticleTest : public ::testing::Test {
     document.ordinal = 1;
     document.format = Format::kReuters21578;
     document.bytes = std::move(element);
-    return std::get<Article>(parse(std::move(document), {}, notes_));
+    return std::get<Article>(parse(std::move(document), {}, notes_).at(0));
   }
 
   // A story with this text element.
@@ -160,7 +160,7 @@ TEST_F(ReutersArticleTest, SurvivesACutAtEveryByte) {
     document.origin.file = "cut";
     document.format = Format::kReuters21578;
     document.bytes = whole.substr(0, size);
-    const auto parsed = parse(std::move(document), {}, notes_);
+    const auto parsed = parse(std::move(document), {}, notes_).at(0);
     const auto* article = std::get_if<Article>(&parsed);
     EXPECT_TRUE(article == nullptr || !article->id.empty());
   }

@@ -48,8 +48,8 @@ inline std::vector<std::string> split(MakeSplitter make_splitter, std::string_vi
     if (const auto* bad = std::get_if<BadRecord>(&*record)) {
       told.push_back(std::to_string(bad->line).append(" bad: ").append(bad->reason));
     } else {
-      const auto& [line, bytes] = std::get<Record>(*record);
-      told.push_back(std::to_string(line).append(" ").append(bytes));
+      const auto& cut = std::get<Record>(*record);
+      told.push_back(std::to_string(cut.line).append(" ").append(cut.bytes));
     }
   }
   return told;

@@ -1,0 +1,158 @@
+#include "indexer/sources/field_value.h"
+
+#include <unicode/locid.h>
+#include <unicode/uloc.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <vector>
+
+#include "indexer/enrichment/characters.h"
+#include "indexer/sources/character_references.h"
+#include "indexer/sources/html_text.h"
+
+namespace dateline::indexer {
+namespace {
+
+constexpr auto kNothing = std::to_array<std::string_view>(
+    {"",       "-",      "--",        "n/a",    "na",   "nan", "nat", "nil",
+     "none",   "null",   "undefined", "[]",     "{}",   "()",  "''",  "\"\"",
+     "[none]", "[null]", "['']",      "[\"\"]", "<na>", "\\n", "#n/a"});
+
+constexpr auto kNobody = std::to_array<std::string_view>({"0", "-1", "0.0", "#", "/", "false"});
+
+std::string lower(std::string_view text) {
+  std::string folded(text);
+  for (char& c : folded) c = to_lower(c);
+  return folded;
+}
+
+template <typename Words>
+bool among(const Words& words, std::string_view value) {
+  constexpr std::size_t kLongest = 9;
+  if (value.size() > kLongest) return false;
+  return std::ranges::find(words, lower(value)) != words.end();
+}
+
+// Names of languages in English and in the language itself, in lower case, to their codes.
+std::map<std::string, std::string> make_language_names() {
+  std::map<std::string, std::string> names;
+  for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
+    if (std::string_view(*code).size() != 2) continue;
+    const icu::Locale locale(*code);
+    for (const icu::Locale& reader : {icu::Locale::getEnglish(), locale}) {
+      icu::UnicodeString name;
+      locale.getDisplayLanguage(reader, name);
+      std::string utf8;
+      name.toLower(reader).toUTF8String(utf8);
+      names.emplace(std::move(utf8), *code);
+    }
+  }
+  return names;
+}
+
+std::string code_of_name(std::string_view name) {
+  static const auto names = make_language_names();
+  std::string folded;
+  icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())})
+      .toLower(icu::Locale::getEnglish())
+      .toUTF8String(folded);
+  const auto found = names.find(folded);
+  return found == names.end() ? std::string() : found->second;
+}
+
+bool is_escaped_html(std::string_view value, std::string_view resolved) {
+  return value.find("&lt;") != std::string_view::npos && looks_like_html(resolved) &&
+         (resolved.find("</") != std::string_view::npos ||
+          resolved.find("<br") != std::string_view::npos ||
+          resolved.find("<p>") != std::string_view::npos);
+}
+
+}  // namespace
+
+bool is_nothing(std::string_view value) {
+  return among(kNothing, trim(value));
+}
+
+bool identifies_nothing(std::string_view value) {
+  value = trim(value);
+  return among(kNothing, value) || among(kNobody, value);
+}
+
+std::string prose(std::string_view value) {
+  if (looks_like_html(value)) return resolve_references(html_text(value));
+  if (value.find('&') == std::string_view::npos) return std::string(value);
+  std::string resolved = resolve_references(value);
+  if (is_escaped_html(value, resolved)) return resolve_references(html_text(resolved));
+  return resolved;
+}
+
+bool is_url(std::string_view value) {
+  value = trim(value);
+  if (value.size() < 4 || std::ranges::any_of(value, is_blank)) return false;
+  if (value.starts_with("//") || starts_folded(value, "www.")) {
+    return value.find('.', 2) != std::string_view::npos;
+  }
+  const std::size_t colon = value.find("://");
+  const auto is_letter = [](char c) { return ascii::is_alphanumeric(c); };
+  return colon != std::string_view::npos && colon > 0 && colon + 3 < value.size() &&
+         std::ranges::all_of(value.substr(0, colon), is_letter);
+}
+
+std::string_view host_of(std::string_view url) {
+  url = trim(url);
+  const std::size_t slashes = url.find("//");
+  if (slashes != std::string_view::npos) url.remove_prefix(slashes + 2);
+  url = url.substr(0, url.find_first_of("/?#"));
+  url = url.substr(0, url.find(':'));
+  if (starts_folded(url, "www.")) url.remove_prefix(4);
+  return url;
+}
+
+bool is_site(std::string_view url) {
+  url = trim(url);
+  const std::size_t slashes = url.find("//");
+  if (slashes != std::string_view::npos) url.remove_prefix(slashes + 2);
+  const std::size_t path = url.find_first_of("/?#");
+  return path == std::string_view::npos || path + 1 == url.size();
+}
+
+bool is_number(std::string_view value) {
+  value = trim(value);
+  if (value.starts_with('-')) value.remove_prefix(1);
+  return !value.empty() && value.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
+std::string names_once(std::string_view names) {
+  std::vector<std::string_view> met;
+  std::string text;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(';'), names.size());
+    const auto name = trim(names.substr(0, end));
+    names.remove_prefix(std::min(end + 1, names.size()));
+    if (is_nothing(name) || std::ranges::find(met, name) != met.end()) continue;
+    constexpr std::size_t kMostNames = 200;
+    if (met.size() == kMostNames) break;
+    met.push_back(name);
+    if (!text.empty()) text += ", ";
+    text += name;
+  }
+  return text;
+}
+
+std::string language_code(std::string_view text) {
+  text = trim(text);
+  const std::string code = lower(text.substr(0, text.find_first_of("-_")));
+  const bool is_code = code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  if (code.size() == 2 && is_code) return code;
+  constexpr std::size_t kLongestName = 40;
+  if (text.empty() || text.size() > kLongestName) return {};
+  if (code.size() == 3 && is_code) {
+    const std::string two = icu::Locale(code.c_str()).getLanguage();
+    if (two.size() == 2) return two;
+  }
+  return code_of_name(text);
+}
+
+}  // namespace dateline::indexer

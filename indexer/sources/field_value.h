@@ -1,0 +1,46 @@
+// What one value of a field is worth: prose, a placeholder, a URL, the code of a language.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "indexer/sources/field_map.h"
+
+namespace dateline::indexer {
+
+// Whether a value is what programs write for nothing: "None", "null", "nan", "N/A", "-", "[]", "".
+bool is_nothing(std::string_view value);
+
+// The same for what identifies: 0 and -1, "#" and "/" are no ids and no URLs either.
+bool identifies_nothing(std::string_view value);
+
+// Prose as it is to be read: HTML is read as HTML, also where its tags are escaped, and references
+// are resolved.
+std::string prose(std::string_view value);
+
+// "https://o.example/1", "//o.example/1" or "www.o.example/1", in one word.
+bool is_url(std::string_view value);
+
+// Whether it names a site and no page of it: "https://o.example", "http://o.example/".
+bool is_site(std::string_view url);
+
+// "o.example" of "https://www.o.example:80/1".
+std::string_view host_of(std::string_view url);
+
+bool is_number(std::string_view value);
+
+// "Ann Ode; Bo Ek; Ann Ode" -> "Ann Ode, Bo Ek". Commas part nobody: they stand inside of names.
+std::string names_once(std::string_view names);
+
+// "en-GB", "EN", "eng" and "English" -> "en"; nothing for what is no language known to ICU.
+std::string language_code(std::string_view text);
+
+// Of a list or an object that was printed into a string, "['Ann Ode', 'Bo Ek']", by Python or as
+// JSON: its text for the role. Nothing where it is none, so that the string is what it says.
+std::string printed_value_text(std::string_view value, Role role);
+
+// What a string says for a role: of a printed list its text, prose read as prose, URLs, ids, dates
+// and languages as they are. "" for a placeholder, and for a body that is but a URL.
+std::string string_text(std::string_view value, Role role);
+
+}  // namespace dateline::indexer

@@ -1,0 +1,158 @@
+// Articles inside of JSON: which are found, and what they are called where they have no name.
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/sources/parse.h"
+
+namespace dateline::indexer {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+class JsonWrapperTest : public ::testing::Test {
+ protected:
+  // "id: headline | body", "bad: reason".
+  std::vector<std::string> read(std::string json) {
+    std::vector<std::string> told;
+    for (const auto& parsed :
+         parse({{"f", "", 1}, 1, Format::kJson, std::move(json)}, options_, notes_)) {
+      if (const auto* bad = std::get_if<BadArticle>(&parsed)) {
+        told.push_back("bad: " + bad->reason);
+      } else {
+        const auto& article = std::get<Article>(parsed);
+        told.push_back(article.id + ": " + article.headline + " | " + article.body);
+      }
+    }
+    return told;
+  }
+
+  ParseOptions options_;
+  SourceNotes notes_;
+};
+
+TEST_F(JsonWrapperTest, FindsArticlesInListsByTheirUsualNames) {
+  for (const std::string name : {"articles", "items", "docs", "results", "data", "news", "posts",
+                                 "value", "entries", "stories", "hits", "records"}) {
+    EXPECT_THAT(read("{\"status\": \"ok\", \"" + name +
+                     R"(": [{"title": "A", "text": "x"}, {"title": "B"}]})"),
+                ElementsAre("f#1/" + name + "/1: A | x", "f#1/" + name + "/2: B | "))
+        << name;
+  }
+}
+
+TEST_F(JsonWrapperTest, LooksSomeLevelsDeep) {
+  EXPECT_THAT(read(R"({"response": {"meta": {"hits": 2}, "docs": [{"title": "A", "text": "x"}]}})"),
+              ElementsAre("f#1/response/docs/1: A | x"));
+  EXPECT_THAT(
+      read(
+          R"({"took": 3, "hits": {"total": 1, "hits": [{"_id": "k", "_source": {"title": "A", "text": "x"}}]}})"),
+      ElementsAre("k: A | x"));
+  EXPECT_THAT(read(R"({"data": {"article": {"title": "A", "text": "x"}}})"),
+              ElementsAre("f#1: A | x"));
+  EXPECT_THAT(
+      read(
+          R"({"rss": {"channel": {"title": "The feed", "item": [{"title": "A", "description": "x"}]}}})"),
+      ElementsAre("f#1/rss/channel/item/1: A | x"));
+  EXPECT_THAT(
+      read(
+          R"({"papers": {"echo": {"link": "l", "articles": [{"title": "A", "text": "x"}]}, "post": {"articles": []}}})"),
+      ElementsAre("f#1/papers/echo/articles/1: A | x"));
+}
+
+TEST_F(JsonWrapperTest, LooksIntoListsByOtherNamesForWholeArticles) {
+  EXPECT_THAT(
+      read(
+          R"({"db": [{"meta": {"version": "3"}, "data": {"posts": [{"title": "A", "html": "<p>x</p>"}],
+                       "users": [{"id": "1", "name": "Ann Ode"}]}}]})"),
+      ElementsAre("f#1/db/1/data/posts/1: A | x"));
+  EXPECT_THAT(read(R"({"response": {"zone": [{"name": "newspaper", "records": {"article": [
+                       {"id": "18", "heading": "A", "title": {"value": "The Argus"},
+                        "date": "1918-11-12", "articleText": "<p>x</p>"}]}}]}})"),
+              ElementsAre("18: A | x"));
+}
+
+TEST_F(JsonWrapperTest, TakesAFeedForItsItems) {
+  EXPECT_THAT(read(R"({"version": "https://jsonfeed.org/version/1.1", "title": "The Gazette",
+                       "items": [{"id": "1", "title": "A", "content_html": "<p>x</p>"}]})"),
+              ElementsAre("1: A | x"));
+}
+
+TEST_F(JsonWrapperTest, TakesAnArticleForItself) {
+  EXPECT_THAT(read(R"({"title": "A", "text": "x", "related": [{"title": "B", "text": "y"}],
+                       "items": [{"title": "C"}]})"),
+              ElementsAre("f#1: A | x"));
+  EXPECT_THAT(read(R"({"title": "A", "abstract": "x", "media": [{"title": "P", "text": "y"}]})"),
+              ElementsAre("f#1: A | x"));
+}
+
+TEST_F(JsonWrapperTest, FindsArticlesInMapsById) {
+  EXPECT_THAT(read(R"({"a1": {"title": "A", "text": "x"}, "a2": {"title": "B", "text": "y"}})"),
+              ElementsAre("f#1/a1: A | x", "f#1/a2: B | y"));
+}
+
+TEST_F(JsonWrapperTest, FindsTheRowsOfTables) {
+  EXPECT_THAT(read(R"({"title": {"0": "A", "1": "B"}, "text": {"0": "x", "1": "y"}})"),
+              ElementsAre("f#1/0: A | x", "f#1/1: B | y"));
+  EXPECT_THAT(read(R"({"title": ["A", "B"], "text": ["x", "y"]})"),
+              ElementsAre("f#1/1: A | x", "f#1/2: B | y"));
+  EXPECT_THAT(read(R"({"columns": ["title", "text"], "index": [0], "data": [["A", "x"]]})"),
+              ElementsAre("f#1/1: A | x"));
+  EXPECT_THAT(read(R"({"title": ["A"], "text": ["x", "y"]})"), ElementsAre("f#1: A | x\n\ny"));
+  EXPECT_THAT(read(R"({"title": {"rendered": "A"}, "content": {"rendered": "x"}})"),
+              ElementsAre("f#1: A | x"));
+}
+
+TEST_F(JsonWrapperTest, NamesWhatIsNoArticleAmongThem) {
+  EXPECT_THAT(read(R"({"articles": [{"title": "A", "text": "x"}, null, {"colour": "red"}, 7]})"),
+              ElementsAre("f#1/articles/1: A | x", "bad: articles/3: no field for headline or text",
+                          "bad: articles/4: no field for headline or text"));
+}
+
+TEST_F(JsonWrapperTest, PassesOverLinesThatTellElasticsearchWhatToDo) {
+  EXPECT_THAT(read(R"({"index": {"_index": "news", "_id": "1"}})"), IsEmpty());
+  EXPECT_THAT(read(R"({"index": {}})"), IsEmpty());
+}
+
+TEST_F(JsonWrapperTest, ReadsStringsThatHoldObjects) {
+  EXPECT_THAT(read(R"("{\"title\": \"A\", \"text\": \"x\"}")"), ElementsAre("f#1: A | x"));
+  EXPECT_THAT(read(R"("A")"), ElementsAre("bad: not a JSON object"));
+}
+
+TEST_F(JsonWrapperTest, TakesPathsFromTheUser) {
+  options_.fields.add("text=response.docs.lead");
+  options_.fields.add("headline=head.print");
+  EXPECT_THAT(
+      read(
+          R"({"response": {"docs": [{"id": 1, "lead": "x", "head": {"main": "M", "print": "P"}}]}})"),
+      ElementsAre("1: P | x"));
+  EXPECT_THAT(read(R"({"id": "2", "blocks": [], "head": {"print": "P"}, "text": "x"})"),
+              ElementsAre("2: P | x"));
+}
+
+TEST_F(JsonWrapperTest, TakesPathsThroughLists) {
+  options_.fields.add("text=parts.words");
+  EXPECT_THAT(read(R"({"id": "2", "parts": [{"words": "one"}, {"n": 1}], "title": "T"})"),
+              ElementsAre("2: T | one"));
+}
+
+TEST_F(JsonWrapperTest, SkipsItemsThatAreNoArticles) {
+  EXPECT_THAT(read(R"({"uri": "u:1", "type": "picture", "versioncreated": "x", "headline": "A"})"),
+              ElementsAre("bad: an item of type 'picture', no article"));
+  EXPECT_THAT(
+      read(R"({"uri": "u:1", "type": "composite", "pubstatus": "usable", "headline": "A"})"),
+      ElementsAre("bad: an item of type 'composite', no article"));
+  EXPECT_THAT(read(R"({"id": 4, "type": "attachment", "title": {"rendered": "A"}})"),
+              ElementsAre("bad: a WordPress attachment, no article"));
+}
+
+TEST_F(JsonWrapperTest, SurvivesACutAtEveryByte) {
+  const std::string whole =
+      R"({"hits": {"hits": [{"_id": "k", "_source": {"title": ["A", "B"], "text": {"0": "x"}}}]},)"
+      R"( "columns": ["title"], "data": [["A"]], "a": {"b": [{"c": null}]}})";
+  for (std::size_t size = 0; size <= whole.size(); ++size) read(whole.substr(0, size));
+}
+
+}  // namespace
+}  // namespace dateline::indexer
