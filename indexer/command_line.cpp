@@ -17,8 +17,10 @@ constexpr std::size_t kLeastMemoryBytes = 16 << 20;
 constexpr unsigned kMostJobs = 256;
 
 constexpr const char* kExitStatuses = R"(Exit status:
-  0    done; check found nothing
-  1    done, but some articles were skipped, each named on stderr
+  0    done, nothing new to look after; check found nothing
+  1    done, but stderr names something new: records that were skipped, articles
+       without the text that a field may hold, or an article that another of the
+       same run took the place of
   2    failed: the index is what it was; or check found damage
   75   another run is writing this index: try again later)";
 
@@ -26,6 +28,8 @@ constexpr const char* kUpdateHelp =
     R"(Each INPUT is a file, a folder, or - for standard input. Containers (.gz .zst
 .xz .bz2 .tar .zip, one inside of the other) are read as they are. An article
 that is in the index is replaced if it has changed, and left alone if not.
+What a run before has told of the same inputs is not told again. Hidden files
+and backups (x~, x.bak) are passed over.
 
 )";
 
@@ -71,6 +75,23 @@ void read_language(const std::string& typed, UpdateOptions& options) {
   options.language = typed;
 }
 
+void read_tell(const std::string& typed, UpdateOptions& options) {
+  if (typed != "new" && typed != "all") {
+    throw CLI::ValidationError("--tell", fmt::format("'{}' is neither new nor all", typed));
+  }
+  options.tell = typed == "all" ? Tell::kAll : Tell::kNew;
+}
+
+// May be given several times, with one value each.
+void add_list(CLI::App& command, const char* name, const char* type, const char* help,
+              std::vector<std::string>& values) {
+  command.add_option(name, values, help)
+      ->type_name(type)
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
 CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   CLI::App* const update = app.add_subcommand("update", "Put articles into an index");
   using Reader = void (*)(const std::string&, UpdateOptions&);
@@ -86,6 +107,11 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   add("--jobs", "N", "Threads to work with (one a processor)", read_jobs);
   add("--input-format", "FORMAT", "text, jsonl, json or reuters21578 (recognised)", read_format);
   add("--language", "CODE", "Language of articles where none is detected (en)", read_language);
+  add("--root", "DIR", "What the paths of articles are relative to",
+      [](const std::string& typed, UpdateOptions& to) { to.root = typed; });
+  update->add_flag("--again", options.again, "Let articles go in twice, under two paths");
+  add("--tell", "WHAT", "new, or all that was told before, too (new)", read_tell);
+  add_list(*update, "--exclude", "GLOB", "Files and folders not to read", options.exclude);
   const auto map = [&options](const std::vector<std::string>& mappings) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };

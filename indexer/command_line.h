@@ -18,8 +18,8 @@ namespace dateline::indexer {
 
 // How dateline-index ends. Told in --help and the manual; cron jobs build on it.
 enum ExitStatus : int {
-  kDone = 0,         // all is well: every record went in; check found nothing
-  kSomeSkipped = 1,  // the run is live, but records or files were skipped, each named on stderr
+  kDone = 0,         // all is well: nothing new to look after; check found nothing
+  kSomeSkipped = 1,  // the run is live, but stderr names something new to look after: run_log.h
   kFailed = 2,       // nothing has changed; or check found damage
   kLocked = 75,      // another run is writing this index: try again later (EX_TEMPFAIL, sysexits.h)
 };

@@ -8,10 +8,17 @@
 namespace dateline::indexer {
 namespace {
 
+std::string skipped_before(const RunReport& report) {
+  if (report.skipped_before == 0) return {};
+  if (report.skipped_before == report.summary.skipped) return ", as before";
+  return fmt::format(", {} of them as before", report.skipped_before);
+}
+
 std::string to_text(const RunReport& report) {
   const RunSummary& run = report.summary;
-  const std::string counts = fmt::format("indexed {}, replaced {}, unchanged {}, skipped {}",
-                                         run.indexed, run.replaced, run.unchanged, run.skipped);
+  const std::string counts =
+      fmt::format("indexed {}, replaced {}, unchanged {}, skipped {}{}", run.indexed, run.replaced,
+                  run.unchanged, run.skipped, skipped_before(report));
   const std::string empty = run.empty > 0 ? fmt::format("; {} without any text", run.empty) : "";
   const std::string outcome =
       report.changed ? fmt::format("generation {} is live", report.generation)
@@ -22,7 +29,7 @@ std::string to_text(const RunReport& report) {
 ExitStatus run(const UpdateOptions& options, const Streams& streams) {
   const RunReport report = run_update(options, streams);
   streams.out << to_text(report);
-  return report.summary.skipped > 0 ? kSomeSkipped : kDone;
+  return report.has_complaint ? kSomeSkipped : kDone;
 }
 
 ExitStatus run(const InfoOptions& options, const Streams& streams) {

@@ -1,27 +1,10 @@
 #include "indexer/sources/parse.h"
 
-#include <fmt/format.h>
-
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/identity.h"
 
 namespace dateline::indexer {
 namespace {
-
-// FNV-1a. Must be the same in every version: identities are made of it.
-std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t value = 0xcbf29ce484222325U;
-  for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return value;
-}
-
-std::string identity_by_origin(const RawDocument& document) {
-  const auto& [file, member, line] = document.origin;
-  if (file == "-" && member.empty()) return fmt::format("-#{:016x}", hash(document.bytes));
-  std::string identity = to_string({file, member, 0});
-  if (document.ordinal != 0) identity.append("#").append(std::to_string(document.ordinal));
-  to_utf8(identity);  // names of files are any bytes
-  return identity;
-}
 
 ParsedArticle read_text(const RawDocument& document) {
   if (document.bytes.find('\0') != std::string::npos) {
@@ -57,8 +40,7 @@ ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNot
   auto parsed = read(document, options, notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
     note(encoding, notes);
-    if (article->id.empty()) article->id = article->url;
-    if (article->id.empty()) article->id = identity_by_origin(document);
+    identify(*article, document, options.root);
   }
   return parsed;
 }

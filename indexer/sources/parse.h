@@ -11,12 +11,14 @@
 #include "common/article.h"
 #include "indexer/sources/archive_record.h"
 #include "indexer/sources/field_map.h"
+#include "indexer/sources/identity.h"
 #include "indexer/sources/source_notes.h"
 
 namespace dateline::indexer {
 
 struct ParseOptions {
-  FieldMap fields;  // for JSON
+  FieldMap fields;   // for JSON
+  ArchiveRoot root;  // of the places that articles are known by
 };
 
 // An article whose headline and body are both empty is an empty story: the run counts it.
@@ -25,11 +27,7 @@ using ParsedArticle = std::variant<Article, BadArticle>;
 // Reads one document, and adds to `notes` what had to be done. Depends on nothing but its arguments
 // and may run in any number of threads, each with notes of its own.
 //
-// The identity of an article is, in this order: the id field of the archive; its URL; for a file,
-// its origin as to_string() prints it ("2006.tar.zst(20061020/story)") with "#3" for the third
-// record of a file that may hold several. An article without any of these on standard input is
-// identified by a hash of its bytes, so that what is piped in tomorrow does not replace what is
-// piped in today.
+// Gives each article its identity (identity.h).
 ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNotes& notes);
 
 // Those of one format each take a document in UTF-8 and leave Article::id empty where the document

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/update/batch.h"
+#include "indexer/update/namesakes.h"
 #include "indexer/update/supersession.h"
 #include "tests/concurrent/archive.h"
 
@@ -36,7 +37,10 @@ std::vector<std::vector<std::uint32_t>> batches_of(const ConcurrentArchive& arch
   options.jobs = jobs;
   options.batch_bytes = 8 << 10;
   std::vector<std::vector<std::uint32_t>> batches;
-  indexer::make_batches(reader, options, {}, [&](auto batch) {
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  indexer::make_batches(reader, options, none, namesakes, [&](auto batch) {
     auto& contents = batches.emplace_back();
     for (const auto& article : batch->articles) contents.push_back(article.content);
   });
@@ -60,11 +64,13 @@ TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
   options.jobs = 4;
   options.batch_bytes = 8 << 10;
   int consumed = 0;
-  EXPECT_THROW(indexer::make_batches(reader, options, {},
-                                     [&](auto) {
-                                       if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
-                                     }),
-               Error);
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  const auto consume = [&](auto) {
+    if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
+  };
+  EXPECT_THROW(indexer::make_batches(reader, options, none, namesakes, consume), Error);
 }
 
 TEST(ConcurrentBuilding, BuildsWithFourJobsWhatOneJobBuilds) {
