@@ -35,7 +35,12 @@ struct CheckOptions {
   std::filesystem::path index_dir;
 };
 
-using Command = std::variant<UpdateOptions, InfoOptions, CheckOptions>;
+struct InspectOptions {
+  UpdateOptions reading;  // those of it that say how articles are read
+  InfoFormat format = InfoFormat::kText;
+};
+
+using Command = std::variant<UpdateOptions, InfoOptions, CheckOptions, InspectOptions>;
 
 // `arguments` are those after the program's name. Writes --help and --version to `out` and returns
 // the status to exit with. Throws Error(kUsage) that names the option and the remedy.

@@ -4,6 +4,7 @@
 #include "indexer/check.h"
 #include "indexer/command_line.h"
 #include "indexer/info.h"
+#include "indexer/inspect/inspect.h"
 
 namespace dateline::indexer {
 namespace {
@@ -35,6 +36,13 @@ ExitStatus run(const UpdateOptions& options, const Streams& streams) {
 ExitStatus run(const InfoOptions& options, const Streams& streams) {
   const IndexInfo info = read_info(options.index_dir);
   streams.out << (options.format == InfoFormat::kJson ? to_json(info) : to_text(info));
+  return kDone;
+}
+
+// Whatever an archive holds, the question is answered.
+ExitStatus run(const InspectOptions& options, const Streams& streams) {
+  const Inspection inspection = inspect(options.reading, streams.in);
+  streams.out << (options.format == InfoFormat::kJson ? to_json(inspection) : to_text(inspection));
   return kDone;
 }
 

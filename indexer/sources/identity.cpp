@@ -104,21 +104,28 @@ std::string ArchiveRoot::relative(std::string_view file) const {
   return std::string(file);
 }
 
-std::string identity_by_place(const RawDocument& document, const ArchiveRoot& root) {
+std::string identity_by_place(const RawDocument& document, const PlaceInDocument& place,
+                              const ArchiveRoot& root) {
   const auto& [file, member, line] = document.origin;
+  const std::uint64_t ordinal = document.ordinal + place.records_before;
+  std::string identity;
   if (file == kStandardInput && member.empty()) {
-    return fmt::format("-#{:016x}", hash(document.bytes));
+    identity = fmt::format("-#{:016x}", hash(document.bytes));
+    if (place.records_before != 0) identity += fmt::format("+{}", place.records_before);
+  } else {
+    identity = to_string({root.relative(file), member, 0});
+    if (ordinal != 0) identity.append("#").append(std::to_string(ordinal));
   }
-  std::string identity = to_string({root.relative(file), member, 0});
-  if (document.ordinal != 0) identity.append("#").append(std::to_string(document.ordinal));
+  if (!place.within.empty()) identity.append("/").append(place.within);
   to_utf8(identity);  // names of files are any bytes
   return identity;
 }
 
-void identify(Article& article, const RawDocument& document, const ArchiveRoot& root) {
+void identify(Article& article, const RawDocument& document, const PlaceInDocument& place,
+              const ArchiveRoot& root) {
   if (is_placeholder(article.url)) article.url.clear();
   if (is_placeholder(article.id)) article.id = article.url;
-  if (article.id.empty()) article.id = identity_by_place(document, root);
+  if (article.id.empty()) article.id = identity_by_place(document, place, root);
 }
 
 }  // namespace dateline::indexer

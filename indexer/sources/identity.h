@@ -48,11 +48,19 @@ class ArchiveRoot {
   std::vector<std::pair<std::string, std::string>> inputs_;  // as named, and relative to the root
 };
 
-// Where the article stands: see above. In UTF-8.
-std::string identity_by_place(const RawDocument& document, const ArchiveRoot& root);
+// Which article of a document it is, where it is not the only one.
+struct PlaceInDocument {
+  std::string_view within = {};      // "articles/17": inside of a record
+  std::uint64_t records_before = 0;  // of the same document: rows of a table
+};
+
+// Where the article stands: see above; "#3/articles/17" inside of a record. In UTF-8.
+std::string identity_by_place(const RawDocument& document, const PlaceInDocument& place,
+                              const ArchiveRoot& root);
 
 // Takes placeholders from id and URL and fills the id in. `document` is what was read, before its
 // bytes were changed where it comes from standard input.
-void identify(Article& article, const RawDocument& document, const ArchiveRoot& root);
+void identify(Article& article, const RawDocument& document, const PlaceInDocument& place,
+              const ArchiveRoot& root);
 
 }  // namespace dateline::indexer

@@ -40,7 +40,7 @@ ParsedArticle parse(RawDocument document, const ParseOptions& options, SourceNot
   auto parsed = read(document, options, notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
     note(encoding, notes);
-    identify(*article, document, options.root);
+    identify(*article, document, {}, options.root);
   }
   return parsed;
 }

@@ -61,7 +61,7 @@ struct ReadArticle {
   std::uint32_t content = 0;
   std::string place;
   Identity identity = Identity::kCertain;
-  SourceNotes notes;
+  std::shared_ptr<SourceNotes> notes;  // of its document, which may hold several
 };
 
 // One thread's: makes one batch after the other.
@@ -132,14 +132,14 @@ void BatchMaker::add(std::vector<ArchiveRecord> records, Turns::Turn& turn) {
 void BatchMaker::add(RawDocument document) {
   const Origin origin = document.origin;
   const std::uint64_t ordinal = document.ordinal;
-  SourceNotes notes;
-  ParsedArticle parsed = parse(std::move(document), options_.parse, notes);
+  const auto notes = std::make_shared<SourceNotes>();
+  ParsedArticle parsed = parse(std::move(document), options_.parse, *notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
     enrich(*article, origin, options_.enrich);
     const std::string place = place_of(origin, options_.parse.root);
     const Identity identity = identity_of(*article, place, ordinal);
     const std::uint32_t content = content_of(*article);
-    name({std::move(*article), content, place, identity, std::move(notes)});
+    name({std::move(*article), content, place, identity, notes});
   } else {
     batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));
   }
@@ -177,7 +177,7 @@ void BatchMaker::add(ReadArticle read) {
   met.is_by_place = article.id.starts_with(read.place);
   const KnownArticle* known = known_.find(met.identity);
   const bool is_known = known != nullptr && known->content == met.content;
-  if (!is_known || options_.all_notes) batch_->notes += read.notes;
+  if (!is_known || options_.all_notes) batch_->notes += std::exchange(*read.notes, {});
   if (!is_known) invert(std::move(article), met);
 }
 
