@@ -26,6 +26,7 @@ const std::vector<Door> kDoors = {
     {"xapian.h", {"common/xapian_guard.h", "common/index/", "indexer/catalogue/", "searcher/"}, 6},
     {"malloc.h", {"indexer/update/segment_writer.cpp"}, 1},
     {"roaring/", {"common/index/deletions.cpp"}, 1},
+    {"cld2/", {"indexer/enrichment/language_detector.cpp"}, 1},
     {"libstemmer.h", {"common/text/stemmer.cpp"}, 1},
     {"utf8proc.h", {"common/utf8.cpp", "common/text/unicode.cpp"}, 2},
     {"xxhash.h", {"common/index/", "common/text_index/", "indexer/"}, 2},

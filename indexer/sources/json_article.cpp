@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/text/language_codes.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/enrichment/paragraphs.h"
@@ -56,15 +57,6 @@ std::string joined_text(dom::element value, std::string_view separator) {
     text += *part_text;
   }
   return text;
-}
-
-// "en-GB" and "EN" -> "en"; nothing for what is no code of two letters.
-std::string language_code(std::string_view text) {
-  text = trim(text);
-  std::string code = field_name(text.substr(0, text.find_first_of("-_")));
-  const bool is_code =
-      code.size() == 2 && code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-  return is_code ? code : std::string();
 }
 
 // Sorts the fields of one object into parts of an article and fields that are kept as they are.
@@ -153,7 +145,7 @@ Article to_article(FieldSorter sorter, SourceNotes& notes) {
   article.place = line_of(sorter.take(Role::kPlace));
   article.section = line_of(sorter.take(Role::kSection));
   article.url = trim(sorter.take(Role::kUrl));
-  article.language = language_code(sorter.take(Role::kLanguage));
+  article.language = dateline::language_code(trim(sorter.take(Role::kLanguage)));
   article.published = date_of(sorter.take(Role::kDate), notes);
   article.fields = sorter.take_fields();
   return article;
