@@ -27,6 +27,7 @@ const std::vector<Door> kDoors = {
     {"malloc.h", {"indexer/update/segment_writer.cpp"}, 1},
     {"roaring/", {"common/index/deletions.cpp"}, 1},
     {"cld2/", {"indexer/enrichment/language_detector.cpp"}, 1},
+    {"fnmatch.h", {"indexer/sources/exclusions.cpp"}, 1},
     {"libstemmer.h", {"common/text/stemmer.cpp"}, 1},
     {"utf8proc.h", {"common/utf8.cpp", "common/text/unicode.cpp"}, 2},
     {"xxhash.h", {"common/index/", "common/text_index/", "indexer/"}, 2},

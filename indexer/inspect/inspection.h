@@ -57,7 +57,10 @@ struct Inspection {
   PassedOver passed_over;
 };
 
-// Counts for people, and one JSON object with the members that docs/inspect.md names.
+// Counts for people, and one JSON object: read (what, whole, files, files_in_all, bytes_in_all,
+// record_bytes), articles, empty, forms, refused and no_articles (reason, times, first),
+// passed_over, parts (of each articles and from), date_forms, languages, unused_fields,
+// headline_like, notes, examples.
 std::string to_text(const Inspection& inspection);
 std::string to_json(const Inspection& inspection);
 

@@ -7,6 +7,8 @@
 namespace dateline::indexer {
 namespace {
 
+constexpr std::size_t kMostNames = 10'000;  // of fields that are told apart
+
 std::string shortened(std::string_view value) {
   constexpr std::size_t kMostBytes = 80;
   std::size_t size = std::min(value.size(), kMostBytes);
@@ -17,6 +19,7 @@ std::string shortened(std::string_view value) {
 
 void add(UnusedFields& fields, const UnusedFields& others) {
   for (const auto& [name, other] : others) {
+    if (fields.size() >= kMostNames && !fields.contains(name)) continue;
     UnusedField& field = fields.try_emplace(name, UnusedField{0, 0, other.example}).first->second;
     field.articles += other.articles;
     field.longest = std::max(field.longest, other.longest);
@@ -25,16 +28,16 @@ void add(UnusedFields& fields, const UnusedFields& others) {
 
 void add(Survey::Sources& sources, const Survey::Sources& others) {
   for (const auto& [name, from] : others) {
+    if (sources.size() >= kMostNames && !sources.contains(name)) continue;
     sources.try_emplace(name, Survey::From{0, from.example}).first->second.articles +=
         from.articles;
   }
 }
 
 void note(Survey::Sources& sources, std::string_view from, std::string_view value) {
-  constexpr std::size_t kMostSources = 10'000;
   auto found = sources.find(from);
   if (found == sources.end()) {
-    if (sources.size() == kMostSources) return;
+    if (sources.size() >= kMostNames) return;
     found = sources.emplace(from, Survey::From{0, shortened(value)}).first;
   }
   ++found->second.articles;
@@ -51,6 +54,7 @@ void add(Survey& survey, const Survey& other) {
 void note_unused(UnusedFields& fields, std::string_view name, std::string_view value) {
   auto found = fields.find(name);
   if (found == fields.end()) {
+    if (fields.size() >= kMostNames) return;
     found = fields.emplace(name, UnusedField{0, 0, shortened(value)}).first;
   }
   ++found->second.articles;

@@ -60,6 +60,7 @@ struct ReadArticle {
   Article article;
   std::uint32_t content = 0;
   std::string place;
+  std::uint64_t line = 0;
   Identity identity = Identity::kCertain;
   std::shared_ptr<SourceNotes> notes;  // of its document, which may hold several
 };
@@ -139,7 +140,7 @@ void BatchMaker::add(RawDocument document) {
     const std::string place = place_of(origin, options_.parse.root);
     const Identity identity = identity_of(*article, place, ordinal);
     const std::uint32_t content = content_of(*article);
-    name({std::move(*article), content, place, identity, notes});
+    name({std::move(*article), content, place, origin.line, identity, notes});
   } else {
     batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));
   }
@@ -175,6 +176,8 @@ void BatchMaker::add(ReadArticle read) {
   met.content = read.content;
   met.likeness = likeness_of(article);
   met.is_by_place = article.id.starts_with(read.place);
+  met.file = std::move(read.place);
+  met.line = read.line;
   const KnownArticle* known = known_.find(met.identity);
   const bool is_known = known != nullptr && known->content == met.content;
   if (!is_known || options_.all_notes) batch_->notes += std::exchange(*read.notes, {});

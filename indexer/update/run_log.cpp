@@ -66,17 +66,20 @@ void RunLog::passed_over(const PassedOver& files) {
                       files.files == 1 ? "" : "s", printable(files.example));
 }
 
-void RunLog::replaced_in_run(const std::string& id, bool are_versions) {
-  Replaced& replaced = are_versions ? versions_ : others_;
-  if (!is_to_tell(are_versions ? "version" : "replaced", id, "")) return;
-  if (replaced.articles++ == 0) replaced.example = id;
+void RunLog::replaced_in_run(const InPlaceOf& replaced, bool are_versions) {
+  Replaced& all = are_versions ? versions_ : others_;
+  if (!is_to_tell(are_versions ? "version" : "replaced", replaced.id, "")) return;
+  if (all.articles++ == 0) all.example = replaced;
 }
 
 void RunLog::tell_replaced() {
   const auto tell = [this](const Replaced& replaced, std::string_view one, std::string_view more) {
     if (replaced.articles == 0) return;
-    log_ << fmt::format("{} {}, such as '{}'\n", replaced.articles,
-                        replaced.articles == 1 ? one : more, printable(replaced.example));
+    const auto& [id, later, earlier] = replaced.example;
+    const std::string of = earlier.empty() ? "" : fmt::format(" in place of {}", earlier);
+    log_ << fmt::format("{} {}, such as '{}': {}{}\n", replaced.articles,
+                        replaced.articles == 1 ? one : more, printable(id), printable(later),
+                        printable(of));
   };
   tell(versions_, "article was replaced by a later version of this run with its id",
        "articles were replaced by later versions of this run with their ids");

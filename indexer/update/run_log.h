@@ -33,8 +33,13 @@ class RunLog {
   void no_article(const Companion& companion);
   void passed_over(const PassedOver& files);
 
-  // An article of this id took the place of an earlier one of the same run.
-  void replaced_in_run(const std::string& id, bool are_versions);
+  // An article took the place of an earlier one of the same run that has the same id.
+  struct InPlaceOf {
+    std::string id;
+    std::string later;    // where it stands, "wire.jsonl:7"
+    std::string earlier;  // and the other; "" where that is not known
+  };
+  void replaced_in_run(const InPlaceOf& replaced, bool are_versions);
 
   // What was noted of `articles` articles. Call it at the end, after all of the above.
   void end(const SourceNotes& notes, std::uint64_t articles);
@@ -51,7 +56,7 @@ class RunLog {
  private:
   struct Replaced {
     std::uint64_t articles = 0;
-    std::string example;
+    InPlaceOf example;
   };
 
   bool is_to_tell(std::string_view what, std::string_view where, std::string_view why);

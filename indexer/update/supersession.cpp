@@ -41,25 +41,39 @@ std::vector<const KnownArticle*> KnownArticles::with_content(std::uint32_t conte
   return found;
 }
 
+// Articles of one file come one after another.
+std::uint32_t Supersession::number_of(const std::string& file) {
+  if (files_.back() == file) return static_cast<std::uint32_t>(files_.size() - 1);
+  if (files_.size() > kMostFiles) return 0;
+  files_.push_back(file);
+  return static_cast<std::uint32_t>(files_.size() - 1);
+}
+
+std::string Supersession::place_of(const Version& version) const {
+  const std::string& file = files_[version.file];
+  return version.line == 0 || file.empty() ? file : file + ':' + std::to_string(version.line);
+}
+
 // A few are enough to know that most of an archive comes by another path: doubled() compares with
 // the whole of it, so what is more than the index holds does not count.
-Supersession::Outcome Supersession::note(const BatchArticle& met,
-                                         std::optional<ArticleInSegment> added) {
-  const auto [found, first] =
-      latest_.try_emplace(met.identity, Version{met.content, met.likeness, added});
+Supersession::Noted Supersession::note(const BatchArticle& met,
+                                       std::optional<ArticleInSegment> added) {
+  const Version version{met.content, met.likeness, added, number_of(met.file),
+                        static_cast<std::uint32_t>(met.line)};
+  const auto [found, first] = latest_.try_emplace(met.identity, version);
   if (first) {
     if (!added) ++unchanged_;
     const bool is_new = added && met.is_by_place && known_.find(met.identity) == nullptr;
     if (is_new && doubles_.size() < known_.size() && !known_.with_content(met.content).empty()) {
       doubles_.push_back({met.id, met.content});
     }
-    return Outcome::kNone;
+    return {};
   }
   Version& latest = found->second;
   if (latest.content == met.content) {  // the same article twice in the inputs
     if (added) superseded_[added->segment].add(added->number);
     ++unchanged_;
-    return Outcome::kNone;
+    return {};
   }
   const bool is_version = share_something(latest.likeness, met.likeness);
   if (latest.added) {
@@ -70,8 +84,9 @@ Supersession::Outcome Supersession::note(const BatchArticle& met,
     --unchanged_;  // what was passed over is replaced after all
     ++replaced_;
   }
-  latest = {met.content, met.likeness, added};
-  return is_version ? Outcome::kNewVersion : Outcome::kReplacedAnother;
+  std::string earlier = place_of(latest);
+  latest = version;
+  return {is_version ? Outcome::kNewVersion : Outcome::kReplacedAnother, std::move(earlier)};
 }
 
 // A live article of this content that the run has not met.

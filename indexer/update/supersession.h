@@ -58,6 +58,8 @@ struct BatchArticle {
   std::uint64_t identity = 0;
   std::uint32_t content = 0;
   Likeness likeness;
+  std::string file;                     // and member, where it stands
+  std::uint64_t line = 0;               // there; 0: it is the whole of it
   bool is_by_place = false;             // the id is a path, as the inputs name it
   std::optional<std::uint32_t> number;  // in its batch; nothing: passed over, the index has it
 };
@@ -69,9 +71,13 @@ class Supersession {
 
   // What an article did to an earlier one of the same run.
   enum class Outcome { kNone, kNewVersion, kReplacedAnother };
+  struct Noted {
+    Outcome outcome = Outcome::kNone;
+    std::string earlier;  // where the other stands, "wire.jsonl:3"; "" where that is not known
+  };
 
   // Nothing as `added`: it was passed over, because the index has it as it is.
-  Outcome note(const BatchArticle& met, std::optional<ArticleInSegment> added);
+  Noted note(const BatchArticle& met, std::optional<ArticleInSegment> added);
 
   // How many new articles, known by their paths, the index has under other paths, which the run did
   // not meet. Call it when all are noted.
@@ -92,16 +98,23 @@ class Supersession {
     std::uint32_t content = 0;
     Likeness likeness;
     std::optional<ArticleInSegment> added;  // nothing: the article in the index stays
+    std::uint32_t file = 0;                 // in files_
+    std::uint32_t line = 0;
   };
   struct Double {
     std::string id;
     std::uint32_t content = 0;
   };
 
+  static constexpr std::size_t kMostFiles = 4'096;  // whose names are kept
+
   const KnownArticle* elsewhere(std::uint32_t content) const;
+  std::uint32_t number_of(const std::string& file);
+  std::string place_of(const Version& version) const;
 
   const KnownArticles& known_;
   std::unordered_map<std::uint64_t, Version> latest_;  // by identity
+  std::vector<std::string> files_ = {""};              // the first is that of all that are not kept
   std::vector<Double> doubles_;                        // new articles whose content is known
   Deletions superseded_;  // new articles that others of the run replace
   std::uint64_t replaced_ = 0;

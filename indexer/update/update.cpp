@@ -226,9 +226,10 @@ void Update::compare(const Batch& batch) {
   for (const BatchArticle& met : batch.articles) {
     std::optional<ArticleInSegment> added;
     if (met.number) added = {segment_->id(), segment_->articles() + *met.number};
-    const Outcome outcome = supersession_.note(met, added);
-    if (outcome == Outcome::kNone) continue;
-    run_log_.replaced_in_run(met.id, outcome == Outcome::kNewVersion);
+    const Supersession::Noted noted = supersession_.note(met, added);
+    if (noted.outcome == Outcome::kNone) continue;
+    const std::string later = to_string({met.file, {}, met.line});
+    run_log_.replaced_in_run({met.id, later, noted.earlier}, noted.outcome == Outcome::kNewVersion);
   }
 }
 

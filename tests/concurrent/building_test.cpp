@@ -1,7 +1,10 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <sstream>
+#include <string>
 #include <vector>
 
 #include "common/error.h"
@@ -10,6 +13,7 @@
 #include "indexer/update/namesakes.h"
 #include "indexer/update/supersession.h"
 #include "tests/concurrent/archive.h"
+#include "tests/temporary_folder.h"
 
 namespace dateline::test {
 namespace {
@@ -53,6 +57,37 @@ TEST(ConcurrentBuilding, MakesTheSameBatchesInTheSameOrderWithAnyNumberOfJobs) {
   const auto expected = batches_of(archive, 1);
   EXPECT_GT(expected.size(), 20U);
   for (const unsigned jobs : {2U, 4U, 16U}) EXPECT_EQ(batches_of(archive, jobs), expected);
+}
+
+// The ids that articles get whose own are counters, which begin anew in each file.
+std::vector<std::string> ids_of_counters(const std::filesystem::path& folder, unsigned jobs) {
+  std::istringstream in;
+  indexer::ArchiveReader reader({folder.string()}, {}, in);
+  indexer::BatchOptions options;
+  options.jobs = jobs;
+  options.batch_bytes = 4 << 10;
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  std::vector<std::string> ids;
+  indexer::make_batches(reader, options, none, namesakes, [&](auto batch) {
+    for (const auto& article : batch->articles) ids.push_back(article.id);
+  });
+  return ids;
+}
+
+TEST(ConcurrentBuilding, NamesCountersAlikeWithAnyNumberOfJobs) {
+  const TemporaryFolder folder;
+  for (int file = 0; file < 8; ++file) {
+    std::string lines;
+    for (int id = 1; id <= 100; ++id) {
+      lines += fmt::format("{{\"id\": {}, \"title\": \"Story {} of {}\"}}\n", id, id, file);
+    }
+    folder.write(fmt::format("{}.jsonl", file), lines);
+  }
+  const auto expected = ids_of_counters(folder.path(), 1);
+  EXPECT_EQ(std::set(expected.begin(), expected.end()).size(), 800U);
+  for (const unsigned jobs : {2U, 8U}) EXPECT_EQ(ids_of_counters(folder.path(), jobs), expected);
 }
 
 TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {

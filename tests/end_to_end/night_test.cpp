@@ -153,8 +153,10 @@ TEST_F(EndToEndIdentity, TellsOnceThatARunReplacesItsOwnArticles) {
   has("wire.jsonl", story("a1", "heron") + story("a1", "stork"));
   const Ended first = update();
   EXPECT_EQ(first.status, 1);
-  EXPECT_THAT(first.err, HasSubstr("1 article was replaced by another one of this run that has its "
-                                   "id and nothing of its text, such as 'a1'"));
+  EXPECT_THAT(
+      first.err,
+      HasSubstr("1 article was replaced by another one of this run that has its "
+                "id and nothing of its text, such as 'a1': wire.jsonl:2 in place of wire.jsonl:1"));
   const Ended second = update();
   EXPECT_EQ(second.status, 0);
   EXPECT_THAT(second.err, IsEmpty());
