@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kBytesRead = 2 << 10;
 constexpr std::size_t kFewestHits = 4;
+constexpr std::size_t kFewestOfTwo = 20;  // words, of a text that may be in two languages
 constexpr std::size_t kLongestSmallWord = 8;  // of those below
 
 // The most frequent small words as the analyser folds them. A word of several languages counts for
@@ -144,7 +145,10 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
   const std::string_view guess = enough && clear ? scores[0].language : std::string_view{};
   if (guess == "en" && is_surely_english) return guess;
   const std::string_view detected = detect_language(text.substr(0, kBytesRead));
-  if (guess.empty()) return detected.empty() ? fallback : detected;
+  if (guess.empty()) {
+    const bool is_mixed = scores[1].hits > 1 && words < kFewestOfTwo && has_small_words(detected);
+    return detected.empty() || is_mixed ? fallback : detected;
+  }
   return detected.empty() || has_small_words(detected) ? guess : detected;
 }
 

@@ -47,6 +47,13 @@ bool counts_nothing(std::string_view value) {
   return std::ranges::all_of(value, is_zero_or_sign) || value == "-1" || value == "-1.0";
 }
 
+// Not in the middle of a character.
+std::string shortened(const std::string& id) {
+  std::size_t size = kMaxIdBytes / 8;
+  while (size > 0 && (static_cast<unsigned char>(id[size]) & 0xC0) == 0x80) --size;
+  return fmt::format("{}~{:016x}", id.substr(0, size), hash(id));
+}
+
 // Of an input without a slash at its end.
 std::string below(const fs::path& root, const std::string& input) {
   for (const bool follow_links : {false, true}) {
@@ -126,6 +133,7 @@ void identify(Article& article, const RawDocument& document, const PlaceInDocume
   if (is_placeholder(article.url)) article.url.clear();
   if (is_placeholder(article.id)) article.id = article.url;
   if (article.id.empty()) article.id = identity_by_place(document, place, root);
+  if (article.id.size() > kMaxIdBytes) article.id = shortened(article.id);
 }
 
 }  // namespace dateline::indexer

@@ -5,7 +5,8 @@
 // hold several. An article without any of these on standard input is known by a hash of its bytes,
 // so that what is piped in tomorrow does not replace what is piped in today.
 //
-// What programs write for "nothing" (None, nan, N/A, 0, -1, -) is neither an id nor a URL.
+// What programs write for "nothing" (None, nan, N/A, 0, -1, -) is neither an id nor a URL. An id of
+// more than kMaxIdBytes is cut, and its hash put behind it.
 //
 // An id that only counts (digits, at most nine) and a place in a file of many are weak: a file of
 // another month begins with 1 again, and a file that is rewritten every night has another story in
@@ -13,6 +14,7 @@
 // indexer/update/namesakes.h.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@
 #include "indexer/sources/archive_record.h"
 
 namespace dateline::indexer {
+
+inline constexpr std::size_t kMaxIdBytes = 2'048;
 
 // Whether this is how programs write that there is no value: "", None, null, nan, N/A, undefined,
 // in any case; numbers that are zero or -1; signs alone, such as "-". A word that may be a name is

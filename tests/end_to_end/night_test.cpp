@@ -112,9 +112,9 @@ TEST_F(EndToEndIdentity, KeepsArticlesOfAFileThatIsRewrittenEveryNight) {
     update();
     has("today.jsonl", story(id(1), "crane") + story(id(2), "heron"));
     EXPECT_THAT(update().out, HasSubstr("indexed 1, replaced 0, unchanged 1"));
-    has("today.jsonl", story(id(1), "coot") + story(id(2), "crane") + story(id(3), "heron"));
-    EXPECT_THAT(update().out, HasSubstr("indexed 1, replaced 0, unchanged 2"));
-    EXPECT_THAT(update().out, HasSubstr("unchanged 3"));
+    has("today.jsonl", story(id(1), "coot") + story(id(2), "crane"));
+    EXPECT_THAT(update().out, HasSubstr("indexed 1, replaced 0, unchanged 1"));
+    EXPECT_THAT(update().out, HasSubstr("unchanged 2"));
     EXPECT_EQ(info_json().at("articles"), 4);
   }
 }

@@ -60,6 +60,18 @@ TEST(Identify, TakesIdThenUrlThenPlace) {
   }
 }
 
+TEST(Identify, CutsIdsOfAMegabyteButTellsThemApart) {
+  const RawDocument document{{"a.json", {}, 1}, 1, Format::kJson, "{}"};
+  Article one;
+  one.id = std::string(1 << 20, 'x') + "1";
+  Article two;
+  two.id = std::string(1 << 20, 'x') + "2";
+  identify(one, document, {}, {});
+  identify(two, document, {}, {});
+  EXPECT_NE(one.id, two.id);
+  EXPECT_LT(one.id.size(), kMaxIdBytes);
+}
+
 TEST(Identify, NamesThePlaceInsideOfADocument) {
   const RawDocument document{{"a.json", {}, 1}, 2, Format::kJson, "{}"};
   EXPECT_EQ(identity_by_place(document, {"articles/4", 0}, {}), "a.json#2/articles/4");
