@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kBytesRead = 2 << 10;
 constexpr std::size_t kFewestHits = 4;
-constexpr std::size_t kFewestOfTwo = 20;  // words, of a text that may be in two languages
+constexpr std::size_t kFewestOfTwo = 20;      // words, of a text that may be in two languages
 constexpr std::size_t kLongestSmallWord = 8;  // of those below
 
 // The most frequent small words as the analyser folds them. A word of several languages counts for

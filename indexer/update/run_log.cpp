@@ -66,6 +66,10 @@ void RunLog::passed_over(const PassedOver& files) {
                       files.files == 1 ? "" : "s", printable(files.example));
 }
 
+void RunLog::say(const std::string& line) {
+  if (is_to_tell("archive", line, "")) log_ << printable(line) << '\n';
+}
+
 void RunLog::replaced_in_run(const InPlaceOf& replaced, bool are_versions) {
   Replaced& all = are_versions ? versions_ : others_;
   if (!is_to_tell(are_versions ? "version" : "replaced", replaced.id, "")) return;

@@ -41,6 +41,9 @@ class RunLog {
   };
   void replaced_in_run(const InPlaceOf& replaced, bool are_versions);
 
+  // A line about the whole archive, without its end: such as how its dates are read.
+  void say(const std::string& line);
+
   // What was noted of `articles` articles. Call it at the end, after all of the above.
   void end(const SourceNotes& notes, std::uint64_t articles);
 

@@ -13,8 +13,9 @@ TEST(EndToEndCases, AllHold) {
   const std::filesystem::path index_program = DATELINE_INDEX_PROGRAM;
   const std::filesystem::path search_program = DATELINE_SEARCH_PROGRAM;
   Invocation call;
-  call.command = {source / "scripts/cases", "--programs", index_program.parent_path(),
-                  "--programs", search_program.parent_path(), source / "tests/cases"};
+  call.command = {source / "scripts/cases",     "--programs",
+                  index_program.parent_path(),  "--programs",
+                  search_program.parent_path(), source / "tests/cases"};
   const Ended ended = run(call);
   EXPECT_EQ(ended.status, 0) << ended.out << ended.err;
 }
