@@ -18,8 +18,8 @@ namespace dateline::indexer {
 
 // How dateline-index ends. Told in --help and the manual; cron jobs build on it.
 enum ExitStatus : int {
-  kDone = 0,         // all is well: every record went in; check found nothing
-  kSomeSkipped = 1,  // the run is live, but records or files were skipped, each named on stderr
+  kDone = 0,         // all is well: nothing new to look after; check found nothing
+  kSomeSkipped = 1,  // the run is live, but stderr names something new to look after: run_log.h
   kFailed = 2,       // nothing has changed; or check found damage
   kLocked = 75,      // another run is writing this index: try again later (EX_TEMPFAIL, sysexits.h)
 };
@@ -35,7 +35,12 @@ struct CheckOptions {
   std::filesystem::path index_dir;
 };
 
-using Command = std::variant<UpdateOptions, InfoOptions, CheckOptions>;
+struct InspectOptions {
+  UpdateOptions reading;  // those of it that say how articles are read
+  InfoFormat format = InfoFormat::kText;
+};
+
+using Command = std::variant<UpdateOptions, InfoOptions, CheckOptions, InspectOptions>;
 
 // `arguments` are those after the program's name. Writes --help and --version to `out` and returns
 // the status to exit with. Throws Error(kUsage) that names the option and the remedy.

@@ -45,6 +45,14 @@ std::uint64_t deleted(const Manifest& manifest) {
   return count;
 }
 
+constexpr std::size_t kMostSkippedLines = 20;
+
+nlohmann::json to_json(const std::vector<SkippedRecord>& skipped) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const auto& [where, why] : skipped) list.push_back({{"where", where}, {"why", why}});
+  return list;
+}
+
 double megabytes(std::uint64_t bytes) {
   return static_cast<double>(bytes) / 1e6;
 }
@@ -66,6 +74,7 @@ IndexInfo read_info(const std::filesystem::path& path) {
   IndexInfo info;
   info.manifest = index.manifest();
   if (auto run = read_last_run(path)) info.manifest.last_run = *std::move(run);
+  info.skipped = Told::read(path).skipped();
   if (info.manifest.deletions) info.bytes = info.manifest.deletions->size_bytes;
   for (const OpenSegment& segment : index.segments()) {
     info.articles += segment.entry.live();
@@ -101,6 +110,14 @@ std::string to_text(const IndexInfo& info) {
   line("  unchanged", std::to_string(run.unchanged));
   line("  empty", std::to_string(run.empty));
   line("  skipped", std::to_string(run.skipped));
+  for (std::size_t i = 0; i < std::min(info.skipped.size(), kMostSkippedLines); ++i) {
+    text += fmt::format("    {}: {}\n", printable(info.skipped[i].where),
+                        printable(info.skipped[i].why));
+  }
+  if (run.skipped > kMostSkippedLines) {
+    text += fmt::format("    and {} more; --format json lists {}\n",
+                        run.skipped - kMostSkippedLines, info.skipped.size());
+  }
   return text;
 }
 
@@ -126,6 +143,7 @@ std::string to_json(const IndexInfo& info) {
                                        {"unchanged", run.unchanged},
                                        {"empty", run.empty},
                                        {"skipped", run.skipped},
+                                       {"skipped_records", to_json(info.skipped)},
                                        {"started", run.started},
                                        {"seconds", run.seconds}};
   return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';

@@ -6,8 +6,10 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "common/index/manifest.h"
+#include "indexer/update/told.h"
 
 namespace dateline::indexer {
 
@@ -19,6 +21,7 @@ struct IndexInfo {
   std::optional<std::chrono::year_month_day> last_day;
   std::uint64_t bytes = 0;       // of all files of the generation but the manifest
   std::uint64_t text_bytes = 0;  // of all bodies on disk: of deleted articles, too, until a merge
+  std::vector<SkippedRecord> skipped;  // by the last run, the first kMostListedSkipped
 };
 
 // Throws Error where there is no index or it cannot be opened.
@@ -29,7 +32,8 @@ std::string to_text(const IndexInfo& info);
 
 // One JSON object: articles, undated, first_day, last_day (ISO 8601 or null), segments, generation,
 // bytes, text_bytes, deleted, created, program_version, format_version, language, archive_fields,
-// and of the last run indexed, replaced, unchanged, empty, skipped, started, seconds.
+// and of the last run indexed, replaced, unchanged, empty, skipped, started, seconds and
+// skipped_records, a list of where and why.
 std::string to_json(const IndexInfo& info);
 
 }  // namespace dateline::indexer

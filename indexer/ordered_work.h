@@ -1,4 +1,5 @@
-// Pieces of work on several threads, their results taken in order: here are all mutexes of the indexer.
+// Pieces of work on several threads, their results taken in order. Here are the mutexes of the
+// indexer, but for that of indexer/update/live_articles.h.
 #pragma once
 
 #include <condition_variable>
@@ -9,6 +10,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -103,6 +105,51 @@ void work_in_order(unsigned jobs, std::function<std::optional<Piece>()> next,
     throw;
   }
 }
+
+// Lets pieces do a part of their work one after another, in the order of their numbers, which count
+// from 0 without a gap.
+class Turns {
+ public:
+  // The turn of one piece; ends with this object at the latest.
+  class Turn {
+   public:
+    Turn(Turns& turns, std::size_t number) : turns_(turns), number_(number) {}
+    ~Turn() { end(); }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+
+    // Returns when all pieces before have ended their turns.
+    void wait() const { turns_.wait(number_); }
+
+    void end() {
+      if (!ended_) turns_.end(number_);
+      ended_ = true;
+    }
+
+   private:
+    Turns& turns_;
+    const std::size_t number_;
+    bool ended_ = false;
+  };
+
+ private:
+  void wait(std::size_t number) {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [&] { return next_ == number; });
+  }
+
+  void end(std::size_t number) {
+    const std::lock_guard lock(mutex_);
+    ended_.insert(number);
+    while (ended_.erase(next_) > 0) ++next_;
+    changed_.notify_all();
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::size_t next_ = 0;
+  std::set<std::size_t> ended_;  // behind next_
+};
 
 // What one worker finds out and the others wait for.
 template <typename Value>

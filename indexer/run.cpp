@@ -4,14 +4,22 @@
 #include "indexer/check.h"
 #include "indexer/command_line.h"
 #include "indexer/info.h"
+#include "indexer/inspect/inspect.h"
 
 namespace dateline::indexer {
 namespace {
 
+std::string skipped_before(const RunReport& report) {
+  if (report.skipped_before == 0) return {};
+  if (report.skipped_before == report.summary.skipped) return ", as before";
+  return fmt::format(", {} of them as before", report.skipped_before);
+}
+
 std::string to_text(const RunReport& report) {
   const RunSummary& run = report.summary;
-  const std::string counts = fmt::format("indexed {}, replaced {}, unchanged {}, skipped {}",
-                                         run.indexed, run.replaced, run.unchanged, run.skipped);
+  const std::string counts =
+      fmt::format("indexed {}, replaced {}, unchanged {}, skipped {}{}", run.indexed, run.replaced,
+                  run.unchanged, run.skipped, skipped_before(report));
   const std::string empty = run.empty > 0 ? fmt::format("; {} without any text", run.empty) : "";
   const std::string outcome =
       report.changed ? fmt::format("generation {} is live", report.generation)
@@ -22,12 +30,19 @@ std::string to_text(const RunReport& report) {
 ExitStatus run(const UpdateOptions& options, const Streams& streams) {
   const RunReport report = run_update(options, streams);
   streams.out << to_text(report);
-  return report.summary.skipped > 0 ? kSomeSkipped : kDone;
+  return report.has_complaint ? kSomeSkipped : kDone;
 }
 
 ExitStatus run(const InfoOptions& options, const Streams& streams) {
   const IndexInfo info = read_info(options.index_dir);
   streams.out << (options.format == InfoFormat::kJson ? to_json(info) : to_text(info));
+  return kDone;
+}
+
+// Whatever an archive holds, the question is answered.
+ExitStatus run(const InspectOptions& options, const Streams& streams) {
+  const Inspection inspection = inspect(options.reading, streams.in);
+  streams.out << (options.format == InfoFormat::kJson ? to_json(inspection) : to_text(inspection));
   return kDone;
 }
 

@@ -3,6 +3,7 @@
 //   INDEX/
 //     CURRENT                    names the live manifest, see current.h; replaced by rename
 //     last_run.json              what the last run did: see manifest.h
+//     last_told                  what runs have told of skipped records; no search reads it
 //     lock                       held by the one run that writes (flock); holds its process id
 //     manifests/000042.json      one generation: see manifest.h for the members
 //     segments/000017/           never changed once its name has no ".tmp"; ids are not used again;
@@ -37,6 +38,7 @@ inline constexpr std::uint32_t kFormatVersion = 1;
 
 inline constexpr std::string_view kCurrentName = "CURRENT";
 inline constexpr std::string_view kLastRunName = "last_run.json";
+inline constexpr std::string_view kLastToldName = "last_told";
 inline constexpr std::string_view kLockName = "lock";
 inline constexpr std::string_view kManifestsFolder = "manifests";
 inline constexpr std::string_view kSegmentsFolder = "segments";

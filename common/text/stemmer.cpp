@@ -39,6 +39,7 @@ constexpr std::array<Ending, 6> kPortugueseEndings = {{{"acao", "ação"},
                                                        {"ucoes", "ução"},
                                                        {"oes", "ão"},
                                                        {"ao", "ão"}}};
+constexpr std::array<Ending, 3> kRussianEndings = {{{"ыи", "ый"}, {"ои", "ой"}, {"еи", "ей"}}};
 
 template <typename Endings>
 std::string with_written_ending(std::string_view term, const Endings& endings) {
@@ -58,6 +59,7 @@ std::string form_to_stem(std::string_view language, std::string_view term) {
   if (language == "en") return american_spelling(term);
   if (language == "es") return with_written_ending(term, kSpanishEndings);
   if (language == "pt") return with_written_ending(term, kPortugueseEndings);
+  if (language == "ru") return with_written_ending(term, kRussianEndings);
   return std::string(term);
 }
 

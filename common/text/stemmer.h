@@ -4,7 +4,8 @@
 // stemming, English words go to one spelling (see spelling.h), so defence and defense share a key.
 // Spanish and Portuguese words get the accents back that Snowball knows their endings by, which the
 // analyser has folded (organizacion -> organización), and Portuguese plurals in -ões their singular,
-// which Snowball does not bring together (eleições, eleição).
+// which Snowball does not bring together (eleições, eleição). Russian endings get their й back. In
+// Turkish the folded ü and ı cost the words whose endings Snowball tells by them.
 // Terms with a capital, a digit or a sign (see analyser.h) and words of languages that Snowball
 // does not know are their own stem.
 #pragma once

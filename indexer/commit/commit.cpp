@@ -27,7 +27,8 @@ std::string temporary(std::string_view name) {
 
 bool is_part_of_index(const std::string& name) {
   return name == kCurrentName || name == temporary(kCurrentName) || name == kLockName ||
-         name == kLastRunName || name == temporary(kLastRunName) ||
+         name == kLastRunName || name == temporary(kLastRunName) || name == kLastToldName ||
+         name == temporary(kLastToldName) ||
          std::find(kFolders.begin(), kFolders.end(), name) != kFolders.end();
 }
 
@@ -172,9 +173,17 @@ Manifest Commit::publish(Manifest next, const Deletions& deletions) {
 }
 
 void Commit::note_run(const RunSummary& run) {
-  const auto prepared = index_ / temporary(kLastRunName);
-  write_file(prepared, to_json(run), system_);
-  rename(prepared, index_ / kLastRunName, system_);
+  replace(kLastRunName, to_json(run));
+}
+
+void Commit::note_told(std::string_view bytes) {
+  replace(kLastToldName, bytes);
+}
+
+void Commit::replace(std::string_view name, std::string_view bytes) {
+  const auto prepared = index_ / temporary(name);
+  write_file(prepared, bytes, system_);
+  rename(prepared, index_ / name, system_);
 }
 
 void Commit::seal_segments(Manifest& next) {

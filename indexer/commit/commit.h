@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/index/current.h"
@@ -63,12 +64,16 @@ class Commit {
   // Puts down what the run did, at its very end.
   void note_run(const RunSummary& run);
 
+  // Puts down what has been told of records that did not go in: the bytes of last_told.
+  void note_told(std::string_view bytes);
+
  private:
   void seal_segments(Manifest& next);
   void seal(SegmentEntry& segment);
   void write_deletions(Manifest& next, const Deletions& deletions);
   Current write_manifest(const Manifest& next);
   void make_live(const Current& current);
+  void replace(std::string_view name, std::string_view bytes);
 
   std::filesystem::path index_;
   SystemCalls& system_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "common/text/language_codes.h"
 #include "indexer/enrichment/agencies.h"
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
@@ -110,13 +111,10 @@ void add_byline_of_text(Article& article, const std::optional<Dateline>& datelin
 void set_language(Article& article, const EnrichOptions& options) {
   constexpr std::size_t kGuessBytes = 1024;  // some 170 words: longer texts tell no more
   std::string& language = article.language;
-  if (language.empty()) {
-    language =
-        guess_language(std::string_view(article.body).substr(0, kGuessBytes), options.language);
-    return;
-  }
-  language.resize(std::min(language.find_first_of("-_"), language.size()));
-  std::ranges::transform(language, language.begin(), to_lower);
+  if (!language.empty()) language = language_code(language);
+  if (!language.empty()) return;
+  language =
+      guess_language(std::string_view(article.body).substr(0, kGuessBytes), options.language);
 }
 
 }  // namespace

@@ -24,14 +24,15 @@ struct EnrichOptions {
 //     it), the dateline, the path of the URL, the path of the file. A month is refined by a later
 //     one to a day inside it. A dateline's day without a year takes the year that brings it nearest
 //     to the date that is known, and without such a date dates nothing.
-//   - language: lower-case ISO 639-1 ("en" of "en-US"), guessed from the text where none is given.
+//   - language: ISO 639-1 ("en" of "en-US", "eng" and "English"; see
+//     common/text/language_codes.h), guessed from the text where none is given that is known.
 //
 // The body keeps the dateline: what was printed is what is shown. Thread-safe.
 void enrich(Article& article, const Origin& origin, const EnrichOptions& options);
 
-// The language of a text, guessed from its most frequent small words: the ISO 639-1 code of one of
-// en, de, fr, es, it, pt, nl, or `fallback` where the text is too short or too mixed to tell. Reads
-// at most the first few kilobytes. Thread-safe.
+// The language of a text: that of its most frequent small words if it is English or one of de, fr,
+// es, it, pt and nl, else what detect_language() says, else `fallback`: an ISO 639-1 code, or one of
+// three letters. Reads at most the first few kilobytes. Thread-safe.
 std::string_view guess_language(std::string_view text, std::string_view fallback);
 
 // The date in the path of a file, of a member or of a URL: "20061020/story", "2023/01/13/story",

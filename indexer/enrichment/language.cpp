@@ -7,12 +7,14 @@
 
 #include "common/text/analyser.h"
 #include "common/text/ascii.h"
+#include "indexer/enrichment/language_detector.h"
 
 namespace dateline::indexer {
 namespace {
 
 constexpr std::size_t kBytesRead = 2 << 10;
 constexpr std::size_t kFewestHits = 4;
+constexpr std::size_t kFewestOfTwo = 20;      // words, of a text that may be in two languages
 constexpr std::size_t kLongestSmallWord = 8;  // of those below
 
 // The most frequent small words as the analyser folds them. A word of several languages counts for
@@ -110,8 +112,17 @@ class SmallWordTable {
 
 constexpr SmallWordTable kTable;
 
+bool has_small_words(std::string_view language) {
+  return std::ranges::find(kSmallWords, language, &SmallWords::language) != kSmallWords.end();
+}
+
 }  // namespace
 
+// English costs no more than its small words. Catalan looks Spanish by them, and Danish, which has
+// "at" and "for" but no "the", looks English. So what they say of other languages is asked again of
+// the detector, which knows more of them; where it names one that has small words here, these
+// decide.
+//
 // Numbers are no words of a language; a table of results would be of every language.
 std::string_view guess_language(std::string_view text, std::string_view fallback) {
   std::array<Score, kSmallWords.size()> scores;
@@ -119,9 +130,11 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
 
   Analyser analyser;
   std::size_t words = 0;
+  bool is_surely_english = false;
   for (const Token& token : analyser.analyse(text.substr(0, kBytesRead))) {
     if (token.kind != TokenKind::kWord || ascii::is_digit(token.term.front())) continue;
     ++words;
+    is_surely_english |= token.term == "the" || token.term == "and" || token.term == "of";
     const LanguageSet listed = kTable.languages(token.term);
     for (std::size_t i = 0; i < scores.size(); ++i) scores[i].hits += listed >> i & 1;
   }
@@ -129,7 +142,14 @@ std::string_view guess_language(std::string_view text, std::string_view fallback
             [](const Score& a, const Score& b) { return a.hits > b.hits; });
   const bool enough = scores[0].hits >= kFewestHits && scores[0].hits * 8 >= words;
   const bool clear = scores[0].hits * 4 >= scores[1].hits * 5;
-  return enough && clear ? scores[0].language : fallback;
+  const std::string_view guess = enough && clear ? scores[0].language : std::string_view{};
+  if (guess == "en" && is_surely_english) return guess;
+  const std::string_view detected = detect_language(text.substr(0, kBytesRead));
+  if (guess.empty()) {
+    const bool is_mixed = scores[1].hits > 1 && words < kFewestOfTwo && has_small_words(detected);
+    return detected.empty() || is_mixed ? fallback : detected;
+  }
+  return detected.empty() || has_small_words(detected) ? guess : detected;
 }
 
 }  // namespace dateline::indexer

@@ -105,7 +105,8 @@ bool ArchiveReader::open_next_input() {
     origin_ = {input, {}, 0};
     open(std::make_unique<InputStream>(standard_input_), "");
   } else if (folder_identity(input)) {
-    walk_.emplace(input, folder_identity(options_.excluded_folder));
+    walk_.emplace(input, folder_identity(options_.excluded_folder), options_.exclusions,
+                  passed_over_);
   } else {
     open_file(input, "");
   }
@@ -135,8 +136,19 @@ void ArchiveReader::open_next_member() {
   origin_.member = outer;
   if (!outer.empty() && !member->path.empty()) origin_.member += "/";
   origin_.member += member->path;
+  if (is_passed_over(member->path)) return;
   if (!member->problem.empty()) return give_bad(std::move(member->problem));
   open(container.content(), origin_.file + "(" + folder_of(origin_.member));
+}
+
+bool ArchiveReader::is_passed_over(const std::string& member) {
+  if (options_.exclusions.excludes(member)) return true;
+  for (const auto& part : std::filesystem::path(member)) {
+    if (!is_hidden_or_backup(part.string())) continue;
+    passed_over_.note(to_string({origin_.file, origin_.member, 0}));
+    return true;
+  }
+  return false;
 }
 
 // Containers and UTF-16 are opened whatever form the user named: the form is that of what is

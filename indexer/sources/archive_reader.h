@@ -27,6 +27,7 @@ struct ReadOptions {
 
   // Not read where it lies below an input: the folder of the index.
   std::string excluded_folder;
+  Exclusions exclusions;  // --exclude
 
   std::size_t max_article_bytes = kMaxArticleBytes;
 };
@@ -49,11 +50,15 @@ class ArchiveReader {
   // break first.
   std::optional<ArchiveRecord> next();
 
+  // Hidden files and backups up to now.
+  const PassedOver& passed_over() const { return passed_over_; }
+
  private:
   struct OpenContainer;
 
   bool advance();
   bool open_next_input();
+  bool is_passed_over(const std::string& member);
   void open_next_member();
   void open_file(const std::string& path, std::string group);
   void open(std::unique_ptr<ByteStream> from, std::string group);
@@ -70,6 +75,7 @@ class ArchiveReader {
   std::istream& standard_input_;
   std::vector<std::string> inputs_;
   std::size_t next_input_ = 0;
+  PassedOver passed_over_;
   std::optional<FolderWalk> walk_;
 
   std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first

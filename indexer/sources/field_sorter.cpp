@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/text/language_codes.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/enrichment/paragraphs.h"
@@ -304,7 +305,7 @@ Article FieldSorter::finish() {
   article.agency = take_line(Role::kAgency);
   article.place = take_line(Role::kPlace);
   article.section = take_line(Role::kSection);
-  article.language = language_code(use(best(Role::kLanguage)));
+  article.language = dateline::language_code(trim(use(best(Role::kLanguage))));
   article.published = take_date();
   keep_unused();
   note(article);

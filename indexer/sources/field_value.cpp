@@ -1,11 +1,7 @@
 #include "indexer/sources/field_value.h"
 
-#include <unicode/locid.h>
-#include <unicode/uloc.h>
-
 #include <algorithm>
 #include <array>
-#include <map>
 #include <vector>
 
 #include "indexer/enrichment/characters.h"
@@ -33,33 +29,6 @@ bool among(const Words& words, std::string_view value) {
   constexpr std::size_t kLongest = 9;
   if (value.size() > kLongest) return false;
   return std::ranges::find(words, lower(value)) != words.end();
-}
-
-// Names of languages in English and in the language itself, in lower case, to their codes.
-std::map<std::string, std::string> make_language_names() {
-  std::map<std::string, std::string> names;
-  for (const char* const* code = uloc_getISOLanguages(); *code != nullptr; ++code) {
-    if (std::string_view(*code).size() != 2) continue;
-    const icu::Locale locale(*code);
-    for (const icu::Locale& reader : {icu::Locale::getEnglish(), locale}) {
-      icu::UnicodeString name;
-      locale.getDisplayLanguage(reader, name);
-      std::string utf8;
-      name.toLower(reader).toUTF8String(utf8);
-      names.emplace(std::move(utf8), *code);
-    }
-  }
-  return names;
-}
-
-std::string code_of_name(std::string_view name) {
-  static const auto names = make_language_names();
-  std::string folded;
-  icu::UnicodeString::fromUTF8({name.data(), static_cast<std::int32_t>(name.size())})
-      .toLower(icu::Locale::getEnglish())
-      .toUTF8String(folded);
-  const auto found = names.find(folded);
-  return found == names.end() ? std::string() : found->second;
 }
 
 bool is_escaped_html(std::string_view value, std::string_view resolved) {
@@ -139,20 +108,6 @@ std::string names_once(std::string_view names) {
     text += name;
   }
   return text;
-}
-
-std::string language_code(std::string_view text) {
-  text = trim(text);
-  const std::string code = lower(text.substr(0, text.find_first_of("-_")));
-  const bool is_code = code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos;
-  if (code.size() == 2 && is_code) return code;
-  constexpr std::size_t kLongestName = 40;
-  if (text.empty() || text.size() > kLongestName) return {};
-  if (code.size() == 3 && is_code) {
-    const std::string two = icu::Locale(code.c_str()).getLanguage();
-    if (two.size() == 2) return two;
-  }
-  return code_of_name(text);
 }
 
 }  // namespace dateline::indexer

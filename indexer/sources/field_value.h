@@ -32,9 +32,6 @@ bool is_number(std::string_view value);
 // "Ann Ode; Bo Ek; Ann Ode" -> "Ann Ode, Bo Ek". Commas part nobody: they stand inside of names.
 std::string names_once(std::string_view names);
 
-// "en-GB", "EN", "eng" and "English" -> "en"; nothing for what is no language known to ICU.
-std::string language_code(std::string_view text);
-
 // Of a list or an object that was printed into a string, "['Ann Ode', 'Bo Ek']", by Python or as
 // JSON: its text for the role. Nothing where it is none, so that the string is what it says.
 std::string printed_value_text(std::string_view value, Role role);

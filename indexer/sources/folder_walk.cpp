@@ -34,8 +34,13 @@ std::optional<FolderIdentity> folder_identity(const std::string& path) {
   return FolderIdentity{status.st_dev, status.st_ino};
 }
 
-FolderWalk::FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded)
-    : excluded_(excluded), first_problem_(enter(folder)) {}
+FolderWalk::FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded,
+                       const Exclusions& exclusions, PassedOver& passed_over)
+    : root_(joined(folder, "")),
+      excluded_(excluded),
+      exclusions_(exclusions),
+      passed_over_(passed_over),
+      first_problem_(enter(folder)) {}
 
 std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
   if (first_problem_) return *std::exchange(first_problem_, std::nullopt);
@@ -56,6 +61,14 @@ std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
   return std::nullopt;
 }
 
+bool FolderWalk::is_passed_over(const std::string& folder, const std::string& name) {
+  const std::string path = joined(folder, name);
+  if (exclusions_.excludes(std::string_view(path).substr(root_.size()))) return true;
+  if (!is_hidden_or_backup(name)) return false;
+  passed_over_.note(path);
+  return true;
+}
+
 // Sorted folder by folder with a slash behind their names, paths come in the order of their bytes.
 std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   const auto identity = folder_identity(folder);
@@ -69,7 +82,7 @@ std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   for (fs::directory_iterator at(level.folder, error), end; !error && at != end;
        at.increment(error)) {
     Entry entry{at->path().filename().string(), {}};
-    if (entry.name.starts_with('.')) continue;
+    if (is_passed_over(level.folder, entry.name)) continue;
     // Mostly the folder tells what its entries are, and no file needs to be asked.
     std::error_code problem;
     if (at->is_directory(problem)) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/sources/archive_record.h"
+#include "indexer/sources/exclusions.h"
 
 namespace dateline::indexer {
 
@@ -22,13 +23,15 @@ struct FolderIdentity {
 // Nothing if there is no such folder.
 std::optional<FolderIdentity> folder_identity(const std::string& path);
 
-// Hidden files and folders (a leading '.') are passed over. Links to files and folders are
-// followed, but not into a folder that the walk is inside of. Holds the names of the folders on its
-// way only.
+// Hidden files and backups are passed over and counted, what is excluded is passed over. Links to
+// files and folders are followed, but not into a folder that the walk is inside of. Holds the names
+// of the folders on its way only.
 class FolderWalk {
  public:
-  // `excluded` is passed over where it is met: the index may lie among the articles.
-  FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded);
+  // `excluded` is passed over where it is met: the index may lie among the articles. `exclusions`
+  // and `passed_over` outlive the walk.
+  FolderWalk(const std::string& folder, std::optional<FolderIdentity> excluded,
+             const Exclusions& exclusions, PassedOver& passed_over);
 
   // The path of the next file, or what cannot be read: a folder without permission, a dangling or
   // circular link, a device. The same files give the same order on every machine.
@@ -47,8 +50,12 @@ class FolderWalk {
   };
 
   std::optional<BadArticle> enter(std::string folder);
+  bool is_passed_over(const std::string& folder, const std::string& name);
 
+  std::string root_;
   std::optional<FolderIdentity> excluded_;
+  const Exclusions& exclusions_;
+  PassedOver& passed_over_;
   std::vector<Level> levels_;
   std::optional<BadArticle> first_problem_;
 };

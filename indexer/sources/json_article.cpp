@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "common/text/language_codes.h"
 #include "indexer/enrichment/characters.h"
 #include "indexer/sources/field_sorter.h"
 #include "indexer/sources/field_value.h"

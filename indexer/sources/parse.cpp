@@ -1,36 +1,12 @@
 #include "indexer/sources/parse.h"
 
-#include <fmt/format.h>
-
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/identity.h"
 #include "indexer/sources/text_encoding.h"
 #include "indexer/sources/twice_decoded.h"
 
 namespace dateline::indexer {
 namespace {
-
-// FNV-1a. Must be the same in every version: identities are made of it.
-std::uint64_t hash(std::string_view bytes) {
-  std::uint64_t value = 0xcbf29ce484222325U;
-  for (const char c : bytes) value = (value ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return value;
-}
-
-std::string identity_by_origin(const RawDocument& document, const FoundArticle& found) {
-  const auto& [file, member, line] = document.origin;
-  const std::uint64_t ordinal = document.ordinal + found.records_before;
-  std::string identity;
-  if (file == "-" && member.empty()) {
-    identity = fmt::format("-#{:016x}", hash(document.bytes));
-    if (found.records_before != 0) identity += fmt::format("+{}", found.records_before);
-  } else {
-    identity = to_string({file, member, 0});
-    if (ordinal != 0) identity.append("#").append(std::to_string(ordinal));
-  }
-  if (!found.within.empty()) identity.append("/").append(found.within);
-  to_utf8(identity);  // names of files are any bytes
-  return identity;
-}
 
 ParsedArticle read_text(const RawDocument& document, const FieldMap& fields, SourceNotes& notes) {
   if (document.bytes.find('\0') != std::string::npos) {

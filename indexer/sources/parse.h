@@ -14,6 +14,7 @@
 #include "common/article.h"
 #include "indexer/sources/archive_record.h"
 #include "indexer/sources/field_map.h"
+#include "indexer/sources/identity.h"
 #include "indexer/sources/source_notes.h"
 
 namespace dateline::indexer {
@@ -21,6 +22,7 @@ namespace dateline::indexer {
 struct ParseOptions {
   FieldMap fields;       // for JSON, tables and front matter
   std::string encoding;  // of what is not UTF-8, as encoding_name() gives it; empty: guessed
+  ArchiveRoot root;      // of the places that articles are known by
 };
 
 // An article whose headline and body are both empty is an empty story: the run counts it.
@@ -31,11 +33,7 @@ using ParsedArticle = std::variant<Article, BadArticle>;
 // that tells Elasticsearch what to do). Depends on nothing but its arguments and may run in any
 // number of threads, each with notes of its own.
 //
-// The identity of an article is, in this order: the id field of the archive; its URL; for a file,
-// its origin as to_string() prints it ("2006.tar.zst(20061020/story)") with "#3" for the third
-// record of a file that may hold several, and "#3/articles/17" for an article inside of a record.
-// An article without any of these on standard input is identified by a hash of its bytes, so that
-// what is piped in tomorrow does not replace what is piped in today.
+// Gives each article its identity (identity.h).
 std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& options,
                                  SourceNotes& notes);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "common/text/ascii.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -19,13 +21,26 @@ void add(UnusedFields& fields, const UnusedFields& others) {
   }
 }
 
-void add(Survey& survey, const Survey& other) {
-  for (std::size_t role = 0; role < kRoles; ++role) {
-    for (const auto& [name, from] : other.parts[role]) {
-      survey.parts[role].try_emplace(name, Survey::From{0, from.example}).first->second.articles +=
-          from.articles;
-    }
+void add(Survey::Sources& sources, const Survey::Sources& others) {
+  for (const auto& [name, from] : others) {
+    if (sources.size() >= kMostNames && !sources.contains(name)) continue;
+    sources.try_emplace(name, Survey::From{0, from.example}).first->second.articles +=
+        from.articles;
   }
+}
+
+void note(Survey::Sources& sources, std::string_view from, std::string_view value) {
+  auto found = sources.find(from);
+  if (found == sources.end()) {
+    if (sources.size() >= kMostNames) return;
+    found = sources.emplace(from, Survey::From{0, shortened(value)}).first;
+  }
+  ++found->second.articles;
+}
+
+void add(Survey& survey, const Survey& other) {
+  for (std::size_t role = 0; role < kRoles; ++role) add(survey.parts[role], other.parts[role]);
+  add(survey.dates, other.dates);
   add(survey.unused, other.unused);
 }
 
@@ -51,10 +66,22 @@ void note_unused(UnusedFields& fields, std::string_view name, std::string_view v
 }
 
 void Survey::note_part(Role role, std::string_view from, std::string_view value) {
-  auto& sources = parts[static_cast<std::size_t>(role)];
-  auto found = sources.find(from);
-  if (found == sources.end()) found = sources.emplace(from, From{0, shortened(value)}).first;
-  ++found->second.articles;
+  note(parts[static_cast<std::size_t>(role)], from, value);
+  if (role == Role::kDate) note(dates, shape_of(value), value);
+}
+
+std::string shape_of(std::string_view date) {
+  constexpr std::size_t kMostBytes = 48;
+  std::string shape;
+  bool in_word = false;
+  for (const char c : date) {
+    if (shape.size() >= kMostBytes) break;
+    const bool is_letter = ascii::is_letter(c) || ascii::is_high(c);
+    if (is_letter && !in_word) shape += "Aaa";
+    if (!is_letter) shape += ascii::is_digit(c) ? '9' : c;
+    in_word = is_letter;
+  }
+  return shape;
 }
 
 void SourceNotes::note_encoding(std::string_view name, std::string_view file) {

@@ -48,9 +48,12 @@ struct Survey {
     std::string example;  // of the first article, shortened
     bool operator==(const From&) const = default;
   };
-  std::array<std::map<std::string, From, std::less<>>, kRoles> parts;
+  using Sources = std::map<std::string, From, std::less<>>;
+  std::array<Sources, kRoles> parts;
+  Sources dates;  // by their shape, "99 Aaa 9999": see shape_of()
   UnusedFields unused;
 
+  // Of a date the value is its text as the archive has it.
   void note_part(Role role, std::string_view from, std::string_view value);
   bool operator==(const Survey&) const = default;
 };
@@ -88,5 +91,8 @@ void note_unused(UnusedFields& fields, std::string_view name, std::string_view v
 inline void note_unused(UnusedFields& fields, std::string_view name, std::string_view value) {
   note_unused(fields, name, value, value.size());
 }
+// What a date looks like: a 9 for each digit, Aaa for a word, so that dates of one form are alike.
+// "2 January 2020, 10:05" -> "9 Aaa 9999, 99:99". At most 48 bytes.
+std::string shape_of(std::string_view date);
 
 }  // namespace dateline::indexer

@@ -6,7 +6,9 @@
 #include "common/index/checksum.h"
 #include "indexer/ordered_work.h"
 #include "indexer/sources/archive_reader.h"
+#include "indexer/sources/identity.h"
 #include "indexer/text_index/inverter.h"
+#include "indexer/update/namesakes.h"
 #include "indexer/update/supersession.h"
 
 namespace dateline::indexer {
@@ -16,7 +18,7 @@ using BatchDictionary = OnceKnown<std::shared_ptr<const StoreDictionary>>;
 
 // What one batch is made of.
 struct Records {
-  bool are_first = false;
+  std::size_t number = 0;  // of the batch, from 0
   std::vector<ArchiveRecord> records;
 };
 
@@ -36,22 +38,52 @@ std::vector<ArchiveRecord> read_records(ArchiveReader& reader, std::size_t batch
   return records;
 }
 
+std::string place_of(const Origin& origin, const ArchiveRoot& root) {
+  return to_string({root.relative(origin.file), origin.member, 0});
+}
+
+Identity identity_of(const Article& article, const std::string& place, std::uint64_t ordinal) {
+  if (is_counter(article.id) && article.id != place) return Identity::kCounter;
+  const bool is_in_file = ordinal != 0 && place != "-" && article.id.starts_with(place + "#");
+  return is_in_file ? Identity::kPlaceInFile : Identity::kCertain;
+}
+
+// What all threads have in common.
+struct Shared {
+  Namesakes& namesakes;
+  Turns turns = {};
+  BatchDictionary dictionary = {};
+};
+
+// An article that is read, with what was noted of it.
+struct ReadArticle {
+  Article article;
+  std::uint32_t content = 0;
+  std::string place;
+  std::uint64_t line = 0;
+  Identity identity = Identity::kCertain;
+  std::shared_ptr<SourceNotes> notes;  // of its document, which may hold several
+};
+
 // One thread's: makes one batch after the other.
 class BatchMaker {
  public:
-  BatchMaker(const BatchOptions& options, const KnownArticles& known, BatchDictionary& dictionary)
-      : options_(options), known_(known), dictionary_(dictionary) {}
+  BatchMaker(const BatchOptions& options, const KnownArticles& known, Shared& shared)
+      : options_(options), known_(known), shared_(shared) {}
 
   std::unique_ptr<Batch> make(Records records);
 
  private:
-  void add(std::vector<ArchiveRecord> records);
+  void add(std::vector<ArchiveRecord> records, Turns::Turn& turn);
   void add(RawDocument document);
-  void add(Article article);
+  void name(ReadArticle read);
+  void add_counters(Turns::Turn& turn);
+  void add(ReadArticle read);
+  void invert(Article article, BatchArticle& met);
 
   const BatchOptions& options_;
   const KnownArticles& known_;
-  BatchDictionary& dictionary_;
+  Shared& shared_;
   Analyser analyser_;
   CatalogueEntryMaker catalogue_;
   BatchCopiesMaker copies_;
@@ -60,30 +92,32 @@ class BatchMaker {
   std::unique_ptr<Batch> batch_;
   std::optional<Inverter> inverter_;
   std::vector<Article> articles_;
+  std::vector<ReadArticle> counters_;  // that wait for their names
 };
 
 // The dictionary is waited for as late as can be: while it is learnt from the first batch, the
 // other threads parse and invert theirs.
 std::unique_ptr<Batch> BatchMaker::make(Records records) {
+  Turns::Turn turn(shared_.turns, records.number);
   batch_ = std::make_unique<Batch>();
   inverter_.emplace();
   articles_.clear();
-  if (records.are_first) {
-    dictionary_.set([&] {
-      add(std::move(records.records));
+  if (records.number == 0) {
+    shared_.dictionary.set([&] {
+      add(std::move(records.records), turn);
       return StoreDictionary::train(articles_);
     });
   } else {
-    add(std::move(records.records));
+    add(std::move(records.records), turn);
   }
   batch_->copies = copies_.take(articles_);
   batch_->inverted = (*std::exchange(inverter_, std::nullopt)).seal();
-  batch_->dictionary = dictionary_.get();
+  batch_->dictionary = shared_.dictionary.get();
   batch_->stored = StoreBlockCompressor(batch_->dictionary).pack(articles_);
   return std::move(batch_);
 }
 
-void BatchMaker::add(std::vector<ArchiveRecord> records) {
+void BatchMaker::add(std::vector<ArchiveRecord> records, Turns::Turn& turn) {
   for (ArchiveRecord& record : records) {
     if (auto* document = std::get_if<RawDocument>(&record)) {
       add(std::move(*document));
@@ -93,29 +127,65 @@ void BatchMaker::add(std::vector<ArchiveRecord> records) {
       batch_->companions.push_back(std::get<Companion>(std::move(record)));
     }
   }
+  add_counters(turn);
 }
 
 void BatchMaker::add(RawDocument document) {
   const Origin origin = document.origin;
-  for (ParsedArticle& parsed : parse(std::move(document), options_.parse, batch_->notes)) {
+  const std::uint64_t ordinal = document.ordinal;
+  const std::string place = place_of(origin, options_.parse.root);
+  const auto notes = std::make_shared<SourceNotes>();
+  for (ParsedArticle& parsed : parse(std::move(document), options_.parse, *notes)) {
     if (auto* article = std::get_if<Article>(&parsed)) {
       enrich(*article, origin, options_.enrich);
-      add(std::move(*article));
+      const Identity identity = identity_of(*article, place, ordinal);
+      const std::uint32_t content = content_of(*article);
+      name({std::move(*article), content, place, origin.line, identity, notes});
     } else {
       batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));
     }
   }
 }
 
+// Who has which counter depends on what was read before, so counters wait until all batches before
+// this one have theirs.
+void BatchMaker::name(ReadArticle read) {
+  if (!shared_.namesakes.is_settled(read.article, read.content, read.identity)) {
+    if (read.identity == Identity::kCounter) return counters_.push_back(std::move(read));
+    read.article.id = shared_.namesakes.name_of_place(read.article, read.content, read.place);
+  }
+  add(std::move(read));
+}
+
+void BatchMaker::add_counters(Turns::Turn& turn) {
+  if (!counters_.empty()) turn.wait();
+  for (ReadArticle& read : counters_) {
+    read.article.id = shared_.namesakes.name_of_counter(read.article, read.content, read.place);
+  }
+  turn.end();
+  for (ReadArticle& read : counters_) add(std::move(read));
+  counters_.clear();
+}
+
 // What the index has as it is costs no more than parsing: it is passed over before it is inverted.
-void BatchMaker::add(Article article) {
+void BatchMaker::add(ReadArticle read) {
+  Article& article = read.article;
   if (article.headline.empty() && article.body.empty()) ++batch_->empty;
   BatchArticle& met = batch_->articles.emplace_back();
+  met.id = article.id;
   met.identity = checksum(article.id);
-  met.content = content_of(article);
+  met.content = read.content;
+  met.likeness = likeness_of(article);
+  met.is_by_place = article.id.starts_with(read.place);
+  met.file = std::move(read.place);
+  met.line = read.line;
   const KnownArticle* known = known_.find(met.identity);
-  if (known != nullptr && known->content == met.content) return;
+  const bool is_known = known != nullptr && known->content == met.content;
+  if (!is_known || options_.all_notes) batch_->notes += std::exchange(*read.notes, {});
+  if (!is_known) invert(std::move(article), met);
+}
 
+void BatchMaker::invert(Article article, BatchArticle& met) {
   met.number = inverter_->add({article.headline, article.body, article.url, article.language,
                                to_date_code(article.published), met.identity, met.content},
                               analyser_);
@@ -129,16 +199,18 @@ void BatchMaker::add(Article article) {
 }  // namespace
 
 void make_batches(ArchiveReader& reader, const BatchOptions& options, const KnownArticles& known,
+                  Namesakes& namesakes,
                   const std::function<void(std::unique_ptr<Batch>)>& consume) {
-  BatchDictionary dictionary;
-  bool are_first = true;
+  Shared shared{namesakes};
+  std::size_t number = 0;
   const auto next = [&]() -> std::optional<Records> {
-    Records records{std::exchange(are_first, false), read_records(reader, options.batch_bytes)};
+    Records records{number, read_records(reader, options.batch_bytes)};
     if (records.records.empty()) return std::nullopt;
+    ++number;
     return records;
   };
   const auto make_worker = [&] {
-    return [maker = std::make_shared<BatchMaker>(options, known, dictionary)](Records records) {
+    return [maker = std::make_shared<BatchMaker>(options, known, shared)](Records records) {
       return maker->make(std::move(records));
     };
   };

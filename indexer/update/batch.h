@@ -17,18 +17,13 @@
 #include "indexer/sources/parse.h"
 #include "indexer/store/store_block.h"
 #include "indexer/text_index/inverted_batch.h"
+#include "indexer/update/supersession.h"
 
 namespace dateline::indexer {
 
 class ArchiveReader;
 class KnownArticles;
-
-// An article as the batch met it.
-struct BatchArticle {
-  std::uint64_t identity = 0;
-  std::uint32_t content = 0;
-  std::optional<std::uint32_t> number;  // in the batch; nothing: passed over, the index has it
-};
+class Namesakes;
 
 struct Batch {
   InvertedBatch inverted;
@@ -41,13 +36,14 @@ struct Batch {
   std::vector<BadArticle> bad;
   std::vector<Companion> companions;  // files that are no articles: named, not counted as skipped
   std::set<std::string, std::less<>> archive_fields;
-  SourceNotes notes;
+  SourceNotes notes;  // of articles that are new to the index, or of all: see BatchOptions
   std::uint64_t empty = 0;
 };
 
 struct BatchOptions {
   ParseOptions parse;
   EnrichOptions enrich;
+  bool all_notes = false;             // notes also of articles that the index has as they are
   unsigned jobs = 1;                  // threads that make batches
   std::size_t batch_bytes = 8 << 20;  // of documents that make one: what the result depends on
 };
@@ -57,6 +53,6 @@ struct BatchOptions {
 // jobs. The dictionary of all is learnt from the first. At most jobs + 2 are in memory. The first
 // exception of any thread stops all and is thrown again.
 void make_batches(ArchiveReader& reader, const BatchOptions& options, const KnownArticles& known,
-                  const std::function<void(std::unique_ptr<Batch>)>& consume);
+                  Namesakes& namesakes, const std::function<void(std::unique_ptr<Batch>)>& consume);
 
 }  // namespace dateline::indexer

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <utility>
@@ -15,7 +16,9 @@
 #include "indexer/sources/archive_reader.h"
 #include "indexer/update/batch.h"
 #include "indexer/update/field_names.h"
+#include "indexer/update/live_articles.h"
 #include "indexer/update/merge_policy.h"
+#include "indexer/update/namesakes.h"
 #include "indexer/update/segment_writer.h"
 #include "indexer/update/supersession.h"
 
@@ -126,23 +129,26 @@ class Update {
   BatchOptions batch_options() const;
   void take(std::unique_ptr<Batch> batch);
   void tell(const Batch& batch);
-  void name(std::string_view what, const Origin& origin, std::string_view reason);
+  void refuse_to_double();
   void compare(const Batch& batch);
   void append(std::unique_ptr<Batch> batch);
   void end_segment();
-  void tell_encodings();
-  void tell_notes();
+  void note_run(const RunReport& report);
   bool makes_a_generation() const { return changed_ || !commit_.has_base(); }
 
   const UpdateOptions& options_;
   Commit& commit_;
   std::ostream& log_;
+  RunLog run_log_;
   Manifest manifest_;  // but for the segments: those are next_'s
   NextGeneration next_;
   KnownArticles known_;
+  LiveArticles live_;
+  Namesakes namesakes_{known_, live_};
   Supersession supersession_{known_};
   SourceNotes notes_;
   FieldNames fields_;
+  std::uint64_t noted_ = 0;  // articles that notes_ are of
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
@@ -153,10 +159,13 @@ Update::Update(const UpdateOptions& options, Commit& commit, std::ostream& log,
     : options_(options),
       commit_(commit),
       log_(log),
+      run_log_(log, Told::read(options.index_dir), options.tell),
       manifest_(commit.base()),
       next_(commit, live),
       known_(live ? KnownArticles(*live) : KnownArticles()),
+      live_(options.index_dir),
       fields_(manifest_.archive_fields) {
+  run_log_.begin(options.inputs);
   manifest_.last_run = {};
   manifest_.last_run.started = to_utc_text(std::chrono::system_clock::now());
   if (options.language) manifest_.settings.language = *options.language;
@@ -168,6 +177,8 @@ BatchOptions Update::batch_options() const {
   BatchOptions batches;
   batches.parse.fields = options_.fields;
   batches.parse.encoding = options_.encoding;
+  if (options_.root) batches.parse.root = ArchiveRoot(*options_.root, options_.inputs);
+  batches.all_notes = options_.tell == Tell::kAll;
   batches.enrich.language = manifest_.settings.language;
   const std::size_t most_jobs = options_.memory_budget_bytes / kBytesInFlight;
   batches.jobs = static_cast<unsigned>(std::clamp<std::size_t>(most_jobs, 1, options_.jobs));
@@ -179,10 +190,13 @@ BatchOptions Update::batch_options() const {
 // Which versions stay is known when all has been read: until then nothing is marked as deleted, and
 // copies are looked for in what was live.
 void Update::read(ArchiveReader& reader) {
-  make_batches(reader, batch_options(), known_,
+  make_batches(reader, batch_options(), known_, namesakes_,
                [this](std::unique_ptr<Batch> batch) { take(std::move(batch)); });
+  if (!options_.again) refuse_to_double();
   if (segment_) end_segment();
-  tell_notes();
+  run_log_.passed_over(reader.passed_over());
+  run_log_.end(notes_, noted_);
+  if (const auto complaint = fields_.complaint(); !complaint.empty()) run_log_.say(complaint);
   Deletions gone;
   changed_ = supersession_.settle(gone, manifest_.last_run);
   next_.mark_deleted(gone);
@@ -201,23 +215,39 @@ void Update::take(std::unique_ptr<Batch> batch) {
 }
 
 void Update::tell(const Batch& batch) {
-  for (const BadArticle& bad : batch.bad) name("skipped", bad.origin, bad.reason);
-  for (const Companion& other : batch.companions) name("no article", other.origin, other.reason);
+  for (const BadArticle& bad : batch.bad) run_log_.skipped(bad);
+  for (const Companion& other : batch.companions) run_log_.no_article(other);
   manifest_.last_run.skipped += batch.bad.size();
   manifest_.last_run.empty += batch.empty;
   notes_ += batch.notes;
-}
-
-void Update::name(std::string_view what, const Origin& origin, std::string_view reason) {
-  log_ << what << ' ' << printable(to_string(origin)) << ": " << printable(reason) << '\n';
+  noted_ += options_.tell == Tell::kAll ? batch.articles.size() : batch.inverted.articles();
 }
 
 void Update::compare(const Batch& batch) {
+  using Outcome = Supersession::Outcome;
   for (const BatchArticle& met : batch.articles) {
     std::optional<ArticleInSegment> added;
     if (met.number) added = {segment_->id(), segment_->articles() + *met.number};
-    supersession_.note(met.identity, met.content, added);
+    const Supersession::Noted noted = supersession_.note(met, added);
+    if (noted.outcome == Outcome::kNone) continue;
+    const std::string later = to_string({met.file, {}, met.line});
+    run_log_.replaced_in_run({met.id, later, noted.earlier}, noted.outcome == Outcome::kNewVersion);
   }
+}
+
+// One folder by two paths would be two archives for ever: the second run is the last at which that
+// is seen. An article or two may well be copies that another newspaper printed.
+void Update::refuse_to_double() {
+  constexpr std::uint64_t kFewest = 2;
+  const Supersession::Doubled doubled = supersession_.doubled();
+  if (doubled.articles < kFewest || doubled.articles * 2 <= known_.size()) return;
+  throw Error(ErrorKind::kInput,
+              fmt::format("{} of the {} articles in the index would go in once more under other "
+                          "names, such as '{}', which is there as '{}': name the inputs as before, "
+                          "or say with --root DIR what their paths are relative to; --again puts "
+                          "the articles in twice",
+                          doubled.articles, known_.size(), doubled.example,
+                          live_.read(doubled.another).id));
 }
 
 void Update::append(std::unique_ptr<Batch> batch) {
@@ -230,41 +260,6 @@ void Update::end_segment() {
   next_.append(segment_->finish(next_.segments()));
   segment_.reset();
   give_back_memory();
-}
-
-// "3 articles were not UTF-8: 2 read as windows-1251 (first a.txt), 1 as Big5 (b.txt)"
-void Update::tell_encodings() {
-  std::uint64_t articles = 0;
-  std::string list;
-  for (const auto& [name, note] : notes_.encodings) {
-    articles += note.articles;
-    list += fmt::format("{} {} {} ({}{})", list.empty() ? "" : ",", note.articles,
-                        list.empty() ? "read as " + name : "as " + name,
-                        note.articles > 1 ? "first " : "", printable(note.first));
-  }
-  if (articles == 0) return;
-  log_ << articles << (articles == 1 ? " article was" : " articles were") << " not UTF-8:" << list
-       << '\n';
-}
-
-// What went in changed, so that nothing is changed in silence.
-void Update::tell_notes() {
-  const auto tell = [this](std::uint64_t articles, std::string_view one, std::string_view several) {
-    if (articles > 0) log_ << articles << ' ' << (articles == 1 ? one : several) << '\n';
-  };
-  tell_encodings();
-  tell(notes_.mended, "article had characters that were decoded twice and are mended",
-       "articles had characters that were decoded twice and are mended");
-  tell(notes_.repaired, "article had bytes that had to be replaced",
-       "articles had bytes that had to be replaced");
-  tell(notes_.unread_dates, "article has a date that cannot be read and counts as undated",
-       "articles have a date that cannot be read and count as undated");
-  tell(notes_.cut_short, "article is given by its archive with the beginning of its text alone",
-       "articles are given by their archive with the beginnings of their texts alone");
-  if (notes_.beyond.articles > 0) log_ << printable(to_text(notes_.beyond)) << '\n';
-  if (const auto complaint = fields_.complaint(); !complaint.empty()) {
-    log_ << printable(complaint) << '\n';
-  }
 }
 
 void Update::merge() {
@@ -284,13 +279,19 @@ RunReport Update::publish() {
     manifest_.archive_fields = fields_.names();
     report.generation = next_.publish(std::move(manifest_));
   }
-  try {
-    commit_.note_run(report.summary);
-  } catch (const Error& error) {
-    // The generation is live: that the note of it fails must not hide it.
-    log_ << "warning: " << printable(error.what()) << '\n';
-  }
+  report.skipped_before = run_log_.skipped_before();
+  report.has_complaint = run_log_.has_complaint();
+  note_run(report);
   return report;
+}
+
+void Update::note_run(const RunReport& report) try {
+  commit_.note_run(report.summary);
+  const bool is_kept = std::filesystem::exists(options_.index_dir / kLastToldName);
+  if (is_kept || !run_log_.told().empty()) commit_.note_told(run_log_.told().to_bytes());
+} catch (const Error& error) {
+  // The generation is live: that the note of it fails must not hide it.
+  log_ << "warning: " << printable(error.what()) << '\n';
 }
 
 }  // namespace
@@ -301,7 +302,9 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   ReadOptions reading;
   reading.format = options.format;
   reading.excluded_folder = options.index_dir.string();
+  reading.exclusions = Exclusions(options.exclude);
   ArchiveReader reader(options.inputs, reading, streams.in);
+  if (options.root) ArchiveRoot(*options.root, options.inputs);  // throws where it cannot be one
   Commit commit(options.index_dir);
   Update update(options, commit, streams.log);
   update.read(reader);

@@ -8,6 +8,7 @@
 
 #include "common/index/checksum.h"
 #include "common/text/analyser.h"
+#include "common/text/language_codes.h"
 #include "common/text_index/url_terms.h"
 #include "searcher/query/parser.h"
 
@@ -56,8 +57,15 @@ struct Resolver {
         return AskedUrl{url_terms(typed, analyser)};
       }
       default:
-        return AskedField{field.name(), interpret(typed, Form::kSpelling)};
+        return AskedField{field.name(), interpret(value_of(typed, field), Form::kSpelling)};
     }
+  }
+
+  // Languages are in the index by their codes, and asked for by their names, too.
+  static std::string value_of(const std::string& typed, const Field& field) {
+    if (field.name() != "language" || typed.find_first_of("*?~") != std::string::npos) return typed;
+    std::string code = language_code(typed);
+    return code.empty() ? typed : code;
   }
 
   std::vector<MeaningNode> resolve_all(const std::vector<Node>& nodes) const {

@@ -1,14 +1,19 @@
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <map>
+#include <set>
 #include <sstream>
+#include <string>
 #include <vector>
 
 #include "common/error.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/update/batch.h"
+#include "indexer/update/namesakes.h"
 #include "indexer/update/supersession.h"
 #include "tests/concurrent/archive.h"
+#include "tests/temporary_folder.h"
 
 namespace dateline::test {
 namespace {
@@ -36,7 +41,10 @@ std::vector<std::vector<std::uint32_t>> batches_of(const ConcurrentArchive& arch
   options.jobs = jobs;
   options.batch_bytes = 8 << 10;
   std::vector<std::vector<std::uint32_t>> batches;
-  indexer::make_batches(reader, options, {}, [&](auto batch) {
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  indexer::make_batches(reader, options, none, namesakes, [&](auto batch) {
     auto& contents = batches.emplace_back();
     for (const auto& article : batch->articles) contents.push_back(article.content);
   });
@@ -51,6 +59,37 @@ TEST(ConcurrentBuilding, MakesTheSameBatchesInTheSameOrderWithAnyNumberOfJobs) {
   for (const unsigned jobs : {2U, 4U, 16U}) EXPECT_EQ(batches_of(archive, jobs), expected);
 }
 
+// The ids that articles get whose own are counters, which begin anew in each file.
+std::vector<std::string> ids_of_counters(const std::filesystem::path& folder, unsigned jobs) {
+  std::istringstream in;
+  indexer::ArchiveReader reader({folder.string()}, {}, in);
+  indexer::BatchOptions options;
+  options.jobs = jobs;
+  options.batch_bytes = 4 << 10;
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  std::vector<std::string> ids;
+  indexer::make_batches(reader, options, none, namesakes, [&](auto batch) {
+    for (const auto& article : batch->articles) ids.push_back(article.id);
+  });
+  return ids;
+}
+
+TEST(ConcurrentBuilding, NamesCountersAlikeWithAnyNumberOfJobs) {
+  const TemporaryFolder folder;
+  for (int file = 0; file < 8; ++file) {
+    std::string lines;
+    for (int id = 1; id <= 100; ++id) {
+      lines += fmt::format("{{\"id\": {}, \"title\": \"Story {} of {}\"}}\n", id, id, file);
+    }
+    folder.write(fmt::format("{}.jsonl", file), lines);
+  }
+  const auto expected = ids_of_counters(folder.path(), 1);
+  EXPECT_EQ(std::set(expected.begin(), expected.end()).size(), 800U);
+  for (const unsigned jobs : {2U, 8U}) EXPECT_EQ(ids_of_counters(folder.path(), jobs), expected);
+}
+
 TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
   const ConcurrentArchive archive;
   archive.write(1'000, "first");
@@ -60,11 +99,13 @@ TEST(ConcurrentBuilding, StopsAllJobsWhereTheConsumerFails) {
   options.jobs = 4;
   options.batch_bytes = 8 << 10;
   int consumed = 0;
-  EXPECT_THROW(indexer::make_batches(reader, options, {},
-                                     [&](auto) {
-                                       if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
-                                     }),
-               Error);
+  const indexer::KnownArticles none;
+  indexer::LiveArticles live("");
+  indexer::Namesakes namesakes(none, live);
+  const auto consume = [&](auto) {
+    if (++consumed == 3) throw Error(ErrorKind::kSystem, "full");
+  };
+  EXPECT_THROW(indexer::make_batches(reader, options, none, namesakes, consume), Error);
 }
 
 TEST(ConcurrentBuilding, BuildsWithFourJobsWhatOneJobBuilds) {

@@ -53,8 +53,8 @@ TEST_F(EndToEndUpdate, KeepsTheArticleOfARemovedFile) {
 }
 
 TEST_F(EndToEndUpdate, KeepsTheLastOfSeveralRecordsWithOneId) {
-  has("wire.jsonl", json_line({{"id", "a1"}, {"title", "First draft"}, {"text", "Heron."}}) +
-                        json_line({{"id", "a1"}, {"title", "Second draft"}, {"text", "Stork."}}));
+  has("wire.jsonl", json_line({{"id", "a1"}, {"title", "Bird seen"}, {"text", "Heron."}}) +
+                        json_line({{"id", "a1"}, {"title", "Bird seen"}, {"text", "Stork."}}));
   EXPECT_EQ(update().status, 0);
   EXPECT_THAT(found("heron"), IsEmpty());
   EXPECT_THAT(found("stork"), ElementsAre("a1"));

@@ -35,8 +35,14 @@ TEST(CommandLine, ReadsAnUpdateWithItsDefaults) {
 
 TEST(CommandLine, ReadsEveryOptionOfAnUpdate) {
   const UpdateOptions options = parse_update(
-      {"--memory", "2G", "--jobs", "3", "--input-format", "jsonl", "--language", "de", "--encoding",
-       "cp1251", "--map", "headline=hed", "--map", "body=txt", "news.json"});
+      {"--memory",   "2G",     "--jobs",       "3",     "--input-format", "jsonl",     "--language",
+       "de",         "--map",  "headline=hed", "--map", "body=txt",       "--exclude", "*.log",
+       "--exclude",  "drafts", "--root",       "/srv",  "--again",        "--tell",    "all",
+       "--encoding", "cp1251", "news.json"});
+  EXPECT_THAT(options.exclude, ElementsAre("*.log", "drafts"));
+  EXPECT_EQ(options.root, "/srv");
+  EXPECT_TRUE(options.again);
+  EXPECT_EQ(options.tell, Tell::kAll);
   EXPECT_EQ(options.memory_budget_bytes, std::size_t{2} << 30);
   EXPECT_EQ(options.jobs, 3U);
   EXPECT_EQ(options.format, Format::kJson);
@@ -52,13 +58,23 @@ TEST(CommandLine, ReadsInfoAndCheck) {
   EXPECT_EQ(std::get<CheckOptions>(parse({"check", "--index", "I"})).index_dir, "I");
 }
 
+TEST(CommandLine, ReadsAnInspection) {
+  const auto options = std::get<InspectOptions>(parse(
+      {"inspect", "--format", "json", "--map", "body=txt", "--input-format", "json", "a", "-"}));
+  EXPECT_EQ(options.format, InfoFormat::kJson);
+  EXPECT_EQ(options.reading.format, Format::kJson);
+  EXPECT_THAT(options.reading.inputs, ElementsAre("a", "-"));
+}
+
 TEST(CommandLine, NamesTheMistakeAndTheRemedy) {
   const struct {
     std::vector<std::string> arguments;
     std::string message;
   } cases[] = {
-      {{}, "give update, info or check"},
-      {{"search"}, "give update, info or check"},
+      {{}, "give update, inspect, info or check"},
+      {{"search"}, "give update, inspect, info or check"},
+      {{"inspect"}, "INPUT is required"},
+      {{"update", "--index", "I", "--tell", "some", "a"}, "'some' is neither new nor all"},
       {{"update", "--index", "I"}, "INPUT is required"},
       {{"check"}, "--index is required"},
       {{"check", "--index", "I", "--fast"}, "--fast"},

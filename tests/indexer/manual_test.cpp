@@ -10,8 +10,11 @@ namespace dateline::indexer {
 namespace {
 
 TEST(IndexManual, DescribesTheOptionsOfTheHelp) {
-  const std::vector<std::vector<std::string>> commands = {
-      {"--help"}, {"update", "--help"}, {"info", "--help"}, {"check", "--help"}};
+  const std::vector<std::vector<std::string>> commands = {{"--help"},
+                                                          {"update", "--help"},
+                                                          {"inspect", "--help"},
+                                                          {"info", "--help"},
+                                                          {"check", "--help"}};
   std::ostringstream help;
   for (const auto& command : commands) parse_command_line(command, help);
   EXPECT_EQ(options_of_manual(DATELINE_SOURCE_DIR "/docs/man/dateline-index.1"),
@@ -19,8 +22,11 @@ TEST(IndexManual, DescribesTheOptionsOfTheHelp) {
 }
 
 TEST(IndexHelp, FitsATerminal) {
-  const std::vector<std::vector<std::string>> commands = {
-      {"--help"}, {"update", "--help"}, {"info", "--help"}, {"check", "--help"}};
+  const std::vector<std::vector<std::string>> commands = {{"--help"},
+                                                          {"update", "--help"},
+                                                          {"inspect", "--help"},
+                                                          {"info", "--help"},
+                                                          {"check", "--help"}};
   for (const auto& command : commands) {
     std::ostringstream help;
     parse_command_line(command, help);

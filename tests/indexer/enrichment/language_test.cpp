@@ -34,6 +34,24 @@ TEST(GuessLanguage, TellsSevenLanguagesApart) {
   for (const auto& [language, text] : cases) EXPECT_EQ(guess_language(text, "xx"), language);
 }
 
+TEST(GuessLanguage, KnowsLanguagesThatLookLikeOthers) {
+  const std::pair<const char*, const char*> cases[] = {
+      {"da",
+       "Ministeren sagde fredag, at forhandlingerne med fagforeningen var foregået i en god "
+       "stemning, og at de vil fortsætte efter ferien. Det er for tidligt at sige mere."},
+      {"ca",
+       "El ministre va dir divendres que les converses amb el sindicat s'havien fet en un bon "
+       "clima i que continuarien després de les vacances."},
+      {"af",
+       "Die minister het Vrydag gesê dat die gesprekke met die vakbond in 'n goeie gees "
+       "plaasgevind het en dat dit ná die vakansie sal voortgaan."},
+      {"ru", "Министр сказал в пятницу, что переговоры с профсоюзом прошли в хорошей атмосфере."},
+      {"ja", "大臣は金曜日、組合との会談は良い雰囲気の中で行われ、休日の後に続けられると述べた。"},
+      {"ar", "قال الوزير يوم الجمعة إن المحادثات مع النقابة جرت في أجواء طيبة."},
+  };
+  for (const auto& [language, text] : cases) EXPECT_EQ(guess_language(text, "xx"), language);
+}
+
 TEST(GuessLanguage, FallsBackWhereTheTextDoesNotTell) {
   EXPECT_EQ(guess_language("", "en"), "en");
   EXPECT_EQ(guess_language("Washington, Tokyo", "en"), "en");
