@@ -132,7 +132,7 @@ std::string body_of(std::string text) {
 
 PublicationTime date_of(const std::string& text, SourceNotes& notes) {
   if (text.empty()) return {};
-  auto published = parse_date_text(trim(text));
+  auto published = parse_date_field(text);
   if (!published) {
     ++notes.unread_dates;
     return {};
