@@ -86,6 +86,14 @@ CLI::App* add_update(CLI::App& app, UpdateOptions& options) {
   add("--jobs", "N", "Threads to work with (one a processor)", read_jobs);
   add("--input-format", "FORMAT", "text, jsonl, json or reuters21578 (recognised)", read_format);
   add("--language", "CODE", "Language of articles where none is detected (en)", read_language);
+  CLI::Option* const day_first = update->add_flag_callback(
+      "--day-first", [&options] { options.day_order = DayOrder::kDayFirst; },
+      "1/2/2020 is the first of February (as the archive tells)");
+  update
+      ->add_flag_callback(
+          "--month-first", [&options] { options.day_order = DayOrder::kMonthFirst; },
+          "1/2/2020 is the second of January")
+      ->excludes(day_first);
   const auto map = [&options](const std::vector<std::string>& mappings) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };

@@ -53,6 +53,7 @@ SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   from_cp1252 += other.from_cp1252;
   repaired += other.repaired;
   unread_dates += other.unread_dates;
+  dateline::indexer::add(days, other.days);
   textless.articles += other.textless.articles;
   add(textless.unused, other.textless.unused);
   if (other.survey) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/sources/day_orders.h"
 #include "indexer/sources/field_map.h"
 
 namespace dateline::indexer {
@@ -49,6 +50,7 @@ struct SourceNotes {
   std::uint64_t from_cp1252 = 0;   // articles that were not UTF-8, but cp1252 or latin-1
   std::uint64_t repaired = 0;      // articles in which characters had to be replaced
   std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
+  DayNotes days;                   // what dates tell of the order of day and month
   Textless textless;
   std::optional<Survey> survey;  // filled where it is there: it costs time an article
 

@@ -97,9 +97,13 @@ void BatchMaker::add(std::vector<ArchiveRecord> records) {
 
 void BatchMaker::add(RawDocument document) {
   const Origin origin = document.origin;
+  const std::size_t input = document.input;
   ParsedArticle parsed = parse(std::move(document), options_.parse, batch_->notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
     enrich(*article, origin, options_.enrich);
+    if (!options_.day_orders.settle(*article, input, batch_->notes.days)) {
+      ++batch_->notes.unread_dates;
+    }
     add(std::move(*article));
   } else {
     batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));

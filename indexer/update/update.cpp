@@ -110,10 +110,18 @@ std::optional<Index> open_live(const UpdateOptions& options, const Commit& commi
 // One update on its way from the live generation to the next.
 class Update {
  public:
-  Update(const UpdateOptions& options, Commit& commit, std::ostream& log)
-      : Update(options, commit, log, open_live(options, commit)) {}
+  // `orders` is what is known of the order of day and month, `again` whether all that must be named
+  // has been by a reading before.
+  Update(const UpdateOptions& options, Commit& commit, std::ostream& log, const DayOrders& orders,
+         bool again)
+      : Update(options, commit, log, open_live(options, commit)) {
+    day_orders_ = orders;
+    again_ = again;
+  }
 
   void read(ArchiveReader& reader);
+  const SourceNotes& notes() const { return notes_; }
+  void tell_notes();
   void merge();
   RunReport publish();
 
@@ -128,7 +136,6 @@ class Update {
   void compare(const Batch& batch);
   void append(std::unique_ptr<Batch> batch);
   void end_segment();
-  void tell_notes();
   bool makes_a_generation() const { return changed_ || !commit_.has_base(); }
 
   const UpdateOptions& options_;
@@ -139,6 +146,8 @@ class Update {
   KnownArticles known_;
   Supersession supersession_{known_};
   SourceNotes notes_;
+  DayOrders day_orders_;
+  bool again_ = false;
   std::set<std::string, std::less<>> fields_;
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
@@ -165,6 +174,7 @@ BatchOptions Update::batch_options() const {
   BatchOptions batches;
   batches.parse.fields = options_.fields;
   batches.enrich.language = manifest_.settings.language;
+  batches.day_orders = day_orders_;
   const std::size_t most_jobs = options_.memory_budget_bytes / kBytesInFlight;
   batches.jobs = static_cast<unsigned>(std::clamp<std::size_t>(most_jobs, 1, options_.jobs));
   batches.batch_bytes =
@@ -178,7 +188,6 @@ void Update::read(ArchiveReader& reader) {
   make_batches(reader, batch_options(), known_,
                [this](std::unique_ptr<Batch> batch) { take(std::move(batch)); });
   if (segment_) end_segment();
-  tell_notes();
   Deletions gone;
   changed_ = supersession_.settle(gone, manifest_.last_run);
   next_.mark_deleted(gone);
@@ -205,6 +214,7 @@ void Update::tell(const Batch& batch) {
 }
 
 void Update::name(std::string_view what, const Origin& origin, std::string_view reason) {
+  if (again_) return;
   log_ << what << ' ' << printable(to_string(origin)) << ": " << printable(reason) << '\n';
 }
 
@@ -275,12 +285,25 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   ReadOptions reading;
   reading.format = options.format;
   reading.excluded_folder = options.index_dir.string();
-  ArchiveReader reader(options.inputs, reading, streams.in);
+  auto reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
   Commit commit(options.index_dir);
-  Update update(options, commit, streams.log);
-  update.read(reader);
-  update.merge();
-  return update.publish();
+  DayOrders orders(options.day_order);
+  auto update = std::make_unique<Update>(options, commit, streams.log, orders, false);
+  update->read(*reader);
+  const bool is_pipe = std::ranges::find(options.inputs, "-") != options.inputs.end();
+  if (orders.learn(update->notes().days) && !is_pipe) {
+    // The segments of the first reading are never published and go with the run.
+    reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
+    update = std::make_unique<Update>(options, commit, streams.log, orders, true);
+    update->read(*reader);
+    orders.learn(update->notes().days);
+  }
+  update->tell_notes();
+  for (const std::string& line : orders.tell(update->notes().days, options.inputs)) {
+    streams.log << printable(line) << '\n';
+  }
+  update->merge();
+  return update->publish();
 }
 
 }  // namespace dateline::indexer

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/manifest.h"
+#include "indexer/enrichment/day_order.h"
 #include "indexer/sources/field_map.h"
 #include "indexer/sources/format.h"
 
@@ -26,6 +27,7 @@ struct UpdateOptions {
   unsigned jobs = 1;                    // threads that read and invert, at least one
   std::optional<Format> format;         // of all inputs; nothing: recognised
   FieldMap fields;                      // --map
+  std::optional<DayOrder> day_order;    // --day-first, --month-first; nothing: the archive tells
   std::optional<std::string> language;  // ISO 639-1, of articles whose own cannot be told; nothing:
                                         // as the index has it, "en" for a new one
 };
