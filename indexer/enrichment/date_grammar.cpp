@@ -71,12 +71,15 @@ std::optional<CalendarDate> read_short(const DateScanner& scanned, const DateGra
   const unsigned first = scanned.part(0).value;
   const unsigned second = scanned.part(1).value;
   const unsigned third = scanned.part(2).value;
+  constexpr std::size_t kYearDigits = 2;
   const auto is_day = [](unsigned year_number, unsigned month_number, unsigned day_number) {
     return exists(static_cast<int>(full_year(year_number % 100)), month_number, day_number);
   };
-  const bool year_last = is_day(third, second, first) || is_day(third, first, second);
-  const bool year_first = is_day(first, second, third);
+  const bool year_last = scanned.part(2).digits == kYearDigits &&
+                         (is_day(third, second, first) || is_day(third, first, second));
+  const bool year_first = scanned.part(0).digits == kYearDigits && is_day(first, second, third);
   const bool hyphens = scanned.part(1).separator == '-' || scanned.part(1).separator == '_';
+  if (!year_last && scanned.part(2).digits != kYearDigits) return std::nullopt;
   if (year_first && !year_last) return with_short_year(first, second, third);
   if (!year_last || (hyphens && year_first)) return std::nullopt;
   CalendarDate date = in_order(first, second, full_year(third), grammar);
@@ -113,8 +116,9 @@ std::optional<CalendarDate> read_named(const DateScanner& scanned) {
   const std::size_t year_at = shape.find('y');
   if (year_at == std::string_view::npos) {
     // "2 Jan 20"; but "Jan 2 20" may have lost its century's digits to a clock.
-    return shape == "dmd" ? std::optional(with_short_year(value(2), value(1), value(0)))
-                          : std::nullopt;
+    return shape == "dmd" && scanned.part(2).digits == 2
+               ? std::optional(with_short_year(value(2), value(1), value(0)))
+               : std::nullopt;
   }
   const std::size_t month_at = shape.find('m');
   const std::size_t day_at = shape.find('d');

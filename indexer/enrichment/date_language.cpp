@@ -211,7 +211,8 @@ class Translator {
     DatePiece piece = meant.piece;
     if (piece.kind == Kind::kNumber) return add_number(std::move(piece));
     const bool about = piece.text == "c" || piece.text == "ca";  // a year; no weekday
-    if (meant.meanings != nullptr && !about && add_known(meant)) return;
+    const bool known = meant.meanings != nullptr && !about && !belongs_to_clock(piece.text);
+    if (known && add_known(meant)) return;
     if (piece.kind == Kind::kUnknown && is_scanner_word(piece.text)) piece.kind = Kind::kWord;
     if (piece.kind != Kind::kSign) month_follows_ = false;
     result_.pieces.push_back(std::move(piece));
@@ -233,8 +234,7 @@ class Translator {
       result_.weekday = weekday->value;
       return true;
     }
-    if (as(CalendarWord::kBetween) != nullptr) return !belongs_to_clock(meant.piece.text);
-    return is_weekday_elsewhere(meant);
+    return as(CalendarWord::kBetween) != nullptr || is_weekday_elsewhere(meant);
   }
 
   // German "am" behind a clock is English.
@@ -296,6 +296,21 @@ class Translator {
   DateInLanguage result_;
 };
 
+// Before the dictionary is asked, which must be loaded for the first: a date has a month, a weekday,
+// and few words between.
+bool is_prose(const std::vector<DatePiece>& pieces) {
+  constexpr std::ptrdiff_t kMostAscii = 4;
+  constexpr std::ptrdiff_t kMostOthers = 7;
+  const auto is_unknown = [](const DatePiece& piece) {
+    return piece.kind == Kind::kUnknown && !is_scanner_word(piece.text);
+  };
+  const auto is_ascii = [&](const DatePiece& piece) {
+    return is_unknown(piece) && std::ranges::none_of(piece.text, ascii::is_high);
+  };
+  return std::ranges::count_if(pieces, is_ascii) > kMostAscii ||
+         std::ranges::count_if(pieces, is_unknown) > kMostOthers;
+}
+
 // What tells two results apart.
 std::string signature(const DateInLanguage& text) {
   std::string key = text.dots_days ? "." : "";
@@ -310,9 +325,30 @@ std::string signature(const DateInLanguage& text) {
 
 }  // namespace
 
-std::vector<DateInLanguage> in_languages(std::string_view text) {
+std::optional<DateInLanguage> in_scanner_words(std::string_view ascii) {
+  std::string folded(ascii);
+  std::ranges::transform(folded, folded.begin(), to_lower);
+  DateInLanguage text;
+  for (DatePiece& piece : cut(folded)) {
+    if (piece.kind == Kind::kUnknown && is_weekday_word(piece.text) && !find_month(piece.text)) {
+      continue;
+    }
+    if (piece.kind == Kind::kUnknown) {
+      const auto month = find_month(piece.text);
+      if (month) piece.text = kMonthNames[unsigned{*month} - 1];
+      piece.kind = month                         ? Kind::kMonth
+                   : is_scanner_word(piece.text) ? Kind::kWord
+                                                 : Kind::kUnknown;
+    }
+    text.pieces.push_back(std::move(piece));
+  }
+  if (text.pieces.size() > kMostDatePieces) return std::nullopt;
+  return text;
+}
+
+std::vector<DateInLanguage> in_languages(std::string_view text, bool is_line) {
   const std::vector<DatePiece> pieces = cut(fold_date(text));
-  if (pieces.size() > kMostDatePieces) return {};
+  if (pieces.size() > kMostDatePieces || (is_line && is_prose(pieces))) return {};
   const MeantPieces meant = find_meanings(pieces);
   const CalendarLanguages languages = best_languages(meant);
   if (languages.none()) return {Translator(kMostCalendarLanguages - 1).run(meant)};

@@ -32,10 +32,16 @@ struct DateInLanguage {
   bool dots_years = false;          // and "2019." for a year
 };
 
-// Of all languages that know most of the words; several where they differ. Never empty: a text of
-// no language has its words as kUnknown. At most kMostDatePieces pieces are read, and a text of
-// more has no result. Thread-safe.
+// At most so many pieces are read; a text of more is no date.
 inline constexpr std::size_t kMostDatePieces = 48;
-std::vector<DateInLanguage> in_languages(std::string_view text);
+
+// A text in ASCII with the words of the scanner alone, which asks no dictionary; all other words are
+// kUnknown. Nothing where it has too many pieces. Thread-safe.
+std::optional<DateInLanguage> in_scanner_words(std::string_view ascii);
+
+// Of all languages that know most of the words; several where they differ. A text of no language has
+// its words as kUnknown. Empty where the text has too many pieces, or more foreign words than a line
+// with a date has, where it `is_line`. Thread-safe.
+std::vector<DateInLanguage> in_languages(std::string_view text, bool is_line);
 
 }  // namespace dateline::indexer

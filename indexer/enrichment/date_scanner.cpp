@@ -126,7 +126,7 @@ unsigned DateScanner::number(std::size_t pos, std::size_t digits) const {
 bool DateScanner::push(char kind, unsigned value) {
   if (part_count_ == kMaxParts) return false;
   offset_may_follow_ = false;
-  parts_[part_count_] = {kind, value, last_sign_};
+  parts_[part_count_] = {kind, value, last_sign_, 0};
   shape_[part_count_++] = kind;
   last_sign_ = 0;
   return true;
@@ -141,7 +141,9 @@ bool DateScanner::scan_number() {
   const unsigned value = number(pos_, digits);
   pos_ += digits;
   skip_ordinal();
-  return push('d', value);
+  if (!push('d', value)) return false;
+  parts_[part_count_ - 1].digits = digits;
+  return true;
 }
 
 // Years, and the days and clocks that are printed without signs between.

@@ -105,7 +105,7 @@ std::optional<PublicationTime> choose(std::vector<Reading> readings) {
 std::optional<PublicationTime> read_in_languages(std::string_view text, Remainder remainder,
                                                  DayOrder order) {
   std::vector<Reading> readings;
-  for (DateInLanguage& translated : in_languages(text)) {
+  for (DateInLanguage& translated : in_languages(text, remainder == Remainder::kKnown)) {
     if (const auto read = read_phrases(translated, remainder, order)) {
       readings.push_back({std::move(translated), read->time, read->lost});
     }
@@ -114,6 +114,14 @@ std::optional<PublicationTime> read_in_languages(std::string_view text, Remainde
   const unsigned least_lost = least == readings.end() ? 0 : least->lost;
   std::erase_if(readings, [&](const Reading& reading) { return reading.lost > least_lost; });
   return choose(std::move(readings));
+}
+
+// English with what papers print beside, which needs no dictionary.
+std::optional<PublicationTime> read_english(std::string_view text, DayOrder order) {
+  if (std::ranges::any_of(text, ascii::is_high)) return std::nullopt;
+  const auto words = in_scanner_words(text);
+  const auto read = words ? read_phrases(*words, Remainder::kKnown, order) : std::nullopt;
+  return read ? std::optional(read->time) : std::nullopt;
 }
 
 // As a program wraps it: quotes and brackets around.
@@ -132,7 +140,9 @@ std::optional<PublicationTime> parse_date_text(std::string_view text, DayOrder o
   if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
   if (const auto time = read_epoch_seconds(text)) return time;
   if (const auto time = read_plain_date(text, {order})) return time;
-  return may_be_date(text) ? read_in_languages(text, Remainder::kKnown, order) : std::nullopt;
+  if (!may_be_date(text)) return std::nullopt;
+  if (const auto time = read_english(text, order)) return time;
+  return read_in_languages(text, Remainder::kKnown, order);
 }
 
 std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder order) {
@@ -144,6 +154,7 @@ std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder 
   const bool of_table = text.ends_with(kFraction) && std::ranges::all_of(whole, is_digit);
   if (const auto time = read_plain_date(of_table ? whole : text, {order, true})) return time;
   if (const auto time = read_epoch(unwrapped(text))) return time;
+  if (const auto time = read_english(unwrapped(text), order)) return time;
   return read_in_languages(unwrapped(text), Remainder::kAny, order);
 }
 

@@ -64,7 +64,8 @@ std::string in_print(const PublicationTime& time, DayOrder order) {
   const auto day = unsigned{time.day().day()};
   const auto month = unsigned{time.day().month()};
   const bool day_first = order == DayOrder::kDayFirst;
-  return fmt::format("{}/{}/{}", day_first ? day : month, day_first ? month : day, year_of(time));
+  const int year = time.doubt.short_year ? year_of(time) % kCentury : year_of(time);
+  return fmt::format("{}/{}/{:02}", day_first ? day : month, day_first ? month : day, year);
 }
 
 DayEvidence& evidence_in(DayNotes& notes, std::size_t input, const std::string& source) {
@@ -87,6 +88,15 @@ std::string line_of_guess(std::string_view input, const DayEvidence& evidence) {
       "{} article{} of '{}' {} a day that can be read in two ways, such as {}; read day first, "
       "because nothing tells; --month-first reads {} the other way",
       evidence.guessed, one ? "" : "s", input, one ? "has" : "have", evidence.example,
+      one ? "it" : "them");
+}
+
+std::string line_of_dropped(std::string_view input, const DayEvidence& evidence) {
+  const bool one = evidence.dropped == 1;
+  return fmt::format(
+      "{} article{} of '{}' {} as undated, because nothing tells day, month and year of two digits "
+      "apart, such as in {}; --day-first and --month-first read {}",
+      evidence.dropped, one ? "" : "s", input, one ? "counts" : "count", evidence.dropped_example,
       one ? "it" : "them");
 }
 
@@ -137,6 +147,7 @@ DayEvidence& DayEvidence::operator+=(const DayEvidence& other) {
   dropped += other.dropped;
   proved += other.proved;
   if (example.empty()) example = other.example;
+  if (dropped_example.empty()) dropped_example = other.dropped_example;
   if (other.first_year)
     first_year = std::min(first_year.value_or(*other.first_year), *other.first_year);
   if (other.last_year) last_year = std::max(last_year.value_or(*other.last_year), *other.last_year);
@@ -167,16 +178,16 @@ const DayEvidence* DayOrders::evidence_of_years(std::size_t input) const {
   return found == known_of_inputs_.end() ? nullptr : &found->second;
 }
 
-bool DayOrders::settle(Article& article, std::size_t input, DayNotes& notes) const {
+void DayOrders::settle(Article& article, std::size_t input, DayNotes& notes) const {
   PublicationTime& time = article.published;
-  if (!time.dated()) return true;
+  if (!time.dated()) return;
   DayEvidence& evidence = evidence_in(notes, input, article.source);
   note_year(time, evidence);
   if (time.doubt.short_year)
     move_to_year(time, year_among(year_of(time), evidence_of_years(input)));
   if (time.doubt.order == Order::kDayFirst) ++evidence.only_day_first;
   if (time.doubt.order == Order::kMonthFirst) ++evidence.only_month_first;
-  if (time.doubt.order != Order::kEither) return true;
+  if (time.doubt.order != Order::kEither) return;
 
   const auto proved = told_ ? told_ : order_of(input, article.source);
   const bool foreign = !article.language.empty() && article.language != "en";
@@ -189,14 +200,13 @@ bool DayOrders::settle(Article& article, std::size_t input, DayNotes& notes) con
     ++(order == DayOrder::kDayFirst ? evidence.read_day_first : evidence.read_month_first);
   }
   if (guess && time.doubt.short_year) {
-    ++evidence.dropped;
+    if (evidence.dropped++ == 0) evidence.dropped_example = in_print(time, DayOrder::kDayFirst);
     time = {};
-    return false;
+    return;
   }
   if (guess) ++evidence.guessed;
   if (evidence.example.empty()) evidence.example = in_print(time, DayOrder::kDayFirst);
   if (order == DayOrder::kMonthFirst) time = with_day_and_month_exchanged(time);
-  return true;
 }
 
 bool DayOrders::learn(const DayNotes& met) {
@@ -239,6 +249,7 @@ std::vector<std::string> DayOrders::tell(const DayNotes& notes,
   }
   for (const auto& [input, evidence] : guesses) {
     if (evidence.guessed > 0) lines.push_back(line_of_guess(name_of(input), evidence));
+    if (evidence.dropped > 0) lines.push_back(line_of_dropped(name_of(input), evidence));
   }
   return lines;
 }

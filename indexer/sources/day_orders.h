@@ -30,6 +30,7 @@ struct DayEvidence {
   std::uint64_t dropped = 0;  // beside these: a guess, and a year of two digits
   std::uint64_t proved = 0;   // beside all these: what evidence of the first reading decided
   std::string example;        // of one guessed or proved
+  std::string dropped_example;
 
   // Dates with years of four digits tell the century of those with two.
   std::optional<int> first_year;
@@ -58,15 +59,15 @@ class DayOrders {
   // order: what the user says; the evidence of its source in its input, then of the input, where it
   // is not contradictory by half; a zone of the United States; a language other than English (day
   // first); day first, as a guess. A date with a year of two digits that would be a guess becomes
-  // undated: returns false then, as for a date that cannot be read.
-  bool settle(Article& article, std::size_t input, DayNotes& notes) const;
+  // undated.
+  void settle(Article& article, std::size_t input, DayNotes& notes) const;
 
   // Takes over what a reading met. Returns whether it was read otherwise than this tells, so that it
   // must be read again.
   bool learn(const DayNotes& met);
 
-  // What a person must know after learn() of the last reading: days that were guessed, sources that
-  // hold both orders, and what is wrong because standard input cannot be read again. One line each,
+  // What a person must know after learn() of the last reading: days that were guessed or left out,
+  // sources that hold both orders, and what is wrong because standard input cannot be read again. One line each,
   // without its end. `inputs` are their names.
   std::vector<std::string> tell(const DayNotes& notes,
                                 const std::vector<std::string>& inputs) const;

@@ -101,9 +101,7 @@ void BatchMaker::add(RawDocument document) {
   ParsedArticle parsed = parse(std::move(document), options_.parse, batch_->notes);
   if (auto* article = std::get_if<Article>(&parsed)) {
     enrich(*article, origin, options_.enrich);
-    if (!options_.day_orders.settle(*article, input, batch_->notes.days)) {
-      ++batch_->notes.unread_dates;
-    }
+    options_.day_orders.settle(*article, input, batch_->notes.days);
     add(std::move(*article));
   } else {
     batch_->bad.push_back(std::get<BadArticle>(std::move(parsed)));

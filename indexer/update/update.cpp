@@ -110,18 +110,13 @@ std::optional<Index> open_live(const UpdateOptions& options, const Commit& commi
 // One update on its way from the live generation to the next.
 class Update {
  public:
-  // `orders` is what is known of the order of day and month, `again` whether all that must be named
-  // has been by a reading before.
-  Update(const UpdateOptions& options, Commit& commit, std::ostream& log, const DayOrders& orders,
-         bool again)
+  Update(const UpdateOptions& options, Commit& commit, std::ostream& log, const DayOrders& orders)
       : Update(options, commit, log, open_live(options, commit)) {
     day_orders_ = orders;
-    again_ = again;
   }
 
   void read(ArchiveReader& reader);
   const SourceNotes& notes() const { return notes_; }
-  void tell_notes();
   void merge();
   RunReport publish();
 
@@ -136,6 +131,7 @@ class Update {
   void compare(const Batch& batch);
   void append(std::unique_ptr<Batch> batch);
   void end_segment();
+  void tell_notes();
   bool makes_a_generation() const { return changed_ || !commit_.has_base(); }
 
   const UpdateOptions& options_;
@@ -147,7 +143,6 @@ class Update {
   Supersession supersession_{known_};
   SourceNotes notes_;
   DayOrders day_orders_;
-  bool again_ = false;
   std::set<std::string, std::less<>> fields_;
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
@@ -188,6 +183,7 @@ void Update::read(ArchiveReader& reader) {
   make_batches(reader, batch_options(), known_,
                [this](std::unique_ptr<Batch> batch) { take(std::move(batch)); });
   if (segment_) end_segment();
+  tell_notes();
   Deletions gone;
   changed_ = supersession_.settle(gone, manifest_.last_run);
   next_.mark_deleted(gone);
@@ -214,7 +210,6 @@ void Update::tell(const Batch& batch) {
 }
 
 void Update::name(std::string_view what, const Origin& origin, std::string_view reason) {
-  if (again_) return;
   log_ << what << ' ' << printable(to_string(origin)) << ": " << printable(reason) << '\n';
 }
 
@@ -288,17 +283,20 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   auto reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
   Commit commit(options.index_dir);
   DayOrders orders(options.day_order);
-  auto update = std::make_unique<Update>(options, commit, streams.log, orders, false);
+  std::ostream log(streams.log.rdbuf());
+  auto update = std::make_unique<Update>(options, commit, log, orders);
   update->read(*reader);
   const bool is_pipe = std::ranges::find(options.inputs, "-") != options.inputs.end();
   if (orders.learn(update->notes().days) && !is_pipe) {
-    // The segments of the first reading are never published and go with the run.
+    // The first reading has named all there is to name; its segments are never published and go with
+    // the run.
+    log.rdbuf(nullptr);
     reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
-    update = std::make_unique<Update>(options, commit, streams.log, orders, true);
+    update = std::make_unique<Update>(options, commit, log, orders);
     update->read(*reader);
     orders.learn(update->notes().days);
+    log.rdbuf(streams.log.rdbuf());
   }
-  update->tell_notes();
   for (const std::string& line : orders.tell(update->notes().days, options.inputs)) {
     streams.log << printable(line) << '\n';
   }

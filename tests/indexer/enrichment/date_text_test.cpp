@@ -284,7 +284,7 @@ TEST(ParseDateText, ReadsYearsOfTwoDigitsWhereOneReadingIsPossible) {
       {"99-12-31", "1999-12-31"},
       {"99/12/31", "1999-12-31"},
       {"05-11-18", "no date"},
-      {"1-2-3", "no date"},
+      {"1-2-3", "no date"},         {"20.2.1", "no date"},
       {"32-13-99", "no date"},
       {"Jan 2 20", "no date"},
       {"Sat, 2 May 20 12:34:56 GMT", "2020-05-02T12:34+00:00"},

@@ -168,6 +168,7 @@ TEST(DayOrders, GiveYearsOfTwoDigitsTheCenturyOfTheOthers) {
 TEST(DayOrders, LeaveShortDatesUndatedUnlessTheOrderIsKnown) {
   const Reading guess({{"5/11/18", ""}, {"6/11/18", ""}});
   EXPECT_THAT(guess.days(), ElementsAre("", ""));
+  EXPECT_THAT(guess.told(), ElementsAre(HasSubstr("2 articles of 'us/' count as undated")));
   const Reading proved({{"5/11/18", ""}, {"5/13/2018", ""}});
   EXPECT_THAT(proved.days(), ElementsAre("2018-05-11", "2018-05-13"));
   const Reading told({{"5/11/18", ""}}, DayOrder::kDayFirst);
