@@ -14,7 +14,7 @@ namespace dateline::indexer {
 struct DatePart {
   char kind = 0;
   unsigned value = 0;
-  char separator = 0;  // the last sign before it that is no blank; 0 at the beginning
+  char separator = 0;      // the last sign before it that is no blank; 0 at the beginning
   std::size_t digits = 0;  // of a number of one or two that stands alone
 };
 
