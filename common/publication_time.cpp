@@ -28,7 +28,8 @@ DateCode clamped_code(local_time<minutes> time, Precision precision) {
   const std::int64_t since_epoch = (time - kEpoch).count();
   if (since_epoch < 0) return kUndated;
   if (since_epoch >= kMinutesEnd) return kBeyond;
-  return static_cast<DateCode>(since_epoch) << kPrecisionBits | static_cast<DateCode>(precision);
+  const auto finest = static_cast<DateCode>(precision) - static_cast<DateCode>(Precision::kYear);
+  return static_cast<DateCode>(since_epoch) << kPrecisionBits | finest;
 }
 
 local_time<minutes> floor_to(local_time<minutes> time, Precision precision) {
@@ -36,7 +37,8 @@ local_time<minutes> floor_to(local_time<minutes> time, Precision precision) {
   if (precision == Precision::kMinute) return time;
   if (precision == Precision::kDay) return day;
   const year_month_day date{day};
-  return local_days{date.year() / date.month() / 1};
+  const bool of_year = precision == Precision::kYear;
+  return local_days{date.year() / (of_year ? std::chrono::January : date.month()) / 1};
 }
 
 std::optional<unsigned> read_digits(std::string_view text) {
@@ -62,6 +64,7 @@ std::string to_iso(year_month_day day) {
 std::string to_iso(const PublicationTime& time) {
   if (!time.dated()) return "";
   const std::string iso = to_iso(time.day());
+  if (time.precision == Precision::kYear) return iso.substr(0, iso.find('-'));
   if (time.precision == Precision::kMonth) return iso.substr(0, iso.rfind('-'));
   if (time.precision == Precision::kDay) return iso;
 
@@ -74,7 +77,7 @@ std::string to_iso(const PublicationTime& time) {
 }
 
 std::string_view to_string(Precision precision) {
-  constexpr std::array<std::string_view, 4> kNames = {"none", "month", "day", "minute"};
+  constexpr std::array<std::string_view, 5> kNames = {"none", "year", "month", "day", "minute"};
   return kNames.at(static_cast<std::size_t>(precision));
 }
 
@@ -109,9 +112,10 @@ DateCode to_date_code(const PublicationTime& time) {
 
 PublicationTime from_date_code(DateCode code) {
   PublicationTime time;
-  if ((code & kPrecisionMask) == 0 || code == kBeyond) return time;
+  if (code == kUndated || code == kBeyond) return time;
   time.local = kEpoch + minutes{code >> kPrecisionBits};
-  time.precision = static_cast<Precision>(code & kPrecisionMask);
+  time.precision =
+      static_cast<Precision>((code & kPrecisionMask) + static_cast<DateCode>(Precision::kYear));
   return time;
 }
 
@@ -120,10 +124,12 @@ bool DayRange::contains(DateCode code) const {
   if (!time.dated()) return false;
   local_days begin = std::chrono::floor<days>(time.local);
   local_days end = begin;
-  if (time.precision == Precision::kMonth) {
+  if (time.precision < Precision::kDay) {
     const year_month_day date{begin};
-    begin = local_days{date.year() / date.month() / 1};
-    end = local_days{date.year() / date.month() / std::chrono::last};
+    const bool of_year = time.precision == Precision::kYear;
+    begin = local_days{date.year() / (of_year ? std::chrono::January : date.month()) / 1};
+    end = local_days{date.year() / (of_year ? std::chrono::December : date.month()) /
+                     std::chrono::last};
   }
   return (!first || begin >= local_days{*first}) && (!last || end <= local_days{*last});
 }
@@ -131,7 +137,7 @@ bool DayRange::contains(DateCode code) const {
 DateCode DayRange::lowest() const {
   constexpr DateCode kLowestDated = 1;
   if (!first) return kLowestDated;
-  return std::max(kLowestDated, clamped_code(local_days{*first}, Precision::kMonth));
+  return std::max(kLowestDated, clamped_code(local_days{*first}, Precision::kYear));
 }
 
 DateCode DayRange::highest() const {

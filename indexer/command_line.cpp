@@ -128,6 +128,17 @@ class TextOptions {
   UpdateOptions& options_;
 };
 
+void add_day_order(CLI::App& command, UpdateOptions& options) {
+  CLI::Option* const day_first = command.add_flag_callback(
+      "--day-first", [&options] { options.day_order = DayOrder::kDayFirst; },
+      "1/2/2020 is the first of February (as the archive tells)");
+  command
+      .add_flag_callback(
+          "--month-first", [&options] { options.day_order = DayOrder::kMonthFirst; },
+          "1/2/2020 is the second of January")
+      ->excludes(day_first);
+}
+
 // How articles are read, by a run or to be looked at.
 void add_reading(CLI::App& command, UpdateOptions& options) {
   const TextOptions texts(command, options);
@@ -139,6 +150,7 @@ void add_reading(CLI::App& command, UpdateOptions& options) {
   texts.add("--root", "DIR", "What the paths of articles are relative to",
             [](const std::string& typed, UpdateOptions& to) { to.root = typed; });
   add_list(command, "--exclude", "GLOB", "Files and folders not to read", options.exclude);
+  add_day_order(command, options);
   const auto map = [&options](const std::vector<std::string>& mappings) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };

@@ -18,7 +18,18 @@ constexpr std::array kTexts = {&Article::headline, &Article::byline, &Article::s
                                &Article::agency,   &Article::place,  &Article::section,
                                &Article::language};
 
+// Two bits for undated, month, day and minute, then the origin; a year has a bit of its own.
 constexpr unsigned kOriginShift = 2;
+constexpr unsigned kYearBit = 0x40;
+
+unsigned packed(Precision precision) {
+  if (precision == Precision::kYear) return kYearBit;
+  return precision == Precision::kNone ? 0 : static_cast<unsigned>(precision) - 1;
+}
+
+Precision unpacked(unsigned bits) {
+  return bits == 0 ? Precision::kNone : static_cast<Precision>(bits + 1);
+}
 
 std::uint64_t zigzag(std::int64_t number) {
   return static_cast<std::uint64_t>(number) << 1 ^ static_cast<std::uint64_t>(number >> 63);
@@ -30,7 +41,7 @@ std::int64_t unzigzag(std::uint64_t number) {
 
 void put_published(std::string& out, const PublicationTime& published) {
   put_number(out,
-             static_cast<std::uint8_t>(static_cast<unsigned>(published.precision) |
+             static_cast<std::uint8_t>(packed(published.precision) |
                                        static_cast<unsigned>(published.origin) << kOriginShift));
   if (!published.dated()) return;
   put_varint(out, zigzag(published.local.time_since_epoch().count()));
@@ -42,13 +53,14 @@ void put_published(std::string& out, const PublicationTime& published) {
 PublicationTime read_published(ByteReader& reader) {
   PublicationTime published;
   const unsigned known = reader.number<std::uint8_t>();
+  const bool of_year = (known & kYearBit) != 0;
   const unsigned precision = known & ((1U << kOriginShift) - 1);
-  const unsigned origin = known >> kOriginShift;
-  if (precision > static_cast<unsigned>(Precision::kMinute)) reader.fail("unknown precision");
+  const unsigned origin = (known & ~kYearBit) >> kOriginShift;
+  if (of_year && precision != 0) reader.fail("unknown precision");
   if (origin > static_cast<unsigned>(DateOrigin::kPath)) {
     reader.fail("unknown origin of a date");
   }
-  published.precision = static_cast<Precision>(precision);
+  published.precision = of_year ? Precision::kYear : unpacked(precision);
   published.origin = static_cast<DateOrigin>(origin);
   if (!published.dated()) return published;
   using std::chrono::minutes;

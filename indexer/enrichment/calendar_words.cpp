@@ -63,6 +63,18 @@ bool is_date_filler(std::string_view folded) {
   return std::ranges::binary_search(kFillers, folded);
 }
 
+bool announces_clock(std::string_view folded) {
+  return folded == "kl" || folded == "klo" || folded == "klockan" || folded == "kello";
+}
+
+bool is_american_zone(std::string_view folded) {
+  constexpr auto kAmerican =
+      std::to_array<std::string_view>({"akdt", "akst", "cdt", "cst", "ct", "edt", "est", "et",
+                                       "hst", "mdt", "mst", "mt", "pdt", "pst", "pt"});
+  static_assert(std::ranges::is_sorted(kAmerican));
+  return std::ranges::binary_search(kAmerican, folded);
+}
+
 std::optional<std::chrono::minutes> find_zone(std::string_view folded) {
   const auto found = std::ranges::lower_bound(kZones, folded, {}, &Zone::abbreviation);
   if (found == kZones.end() || found->abbreviation != folded) return std::nullopt;

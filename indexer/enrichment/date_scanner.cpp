@@ -66,6 +66,8 @@ bool DateScanner::scan() {
       if (!scan_word()) return false;
     } else if ((c == '+' || c == '-') && offset_may_follow_ && is_digit(at(pos_ + 1))) {
       if (!scan_offset()) return false;
+    } else if (c == '\'') {
+      if (!scan_cut_year()) return false;
     } else if (!scan_sign()) {
       return false;
     }
@@ -75,19 +77,29 @@ bool DateScanner::scan() {
 
 bool DateScanner::scan_sign() {
   const char c = text_[pos_];
-  if (const std::size_t bytes = wide_separator_bytes(text_.substr(pos_))) {
+  if (ascii::is_high(c)) {
+    const std::size_t bytes = wide_separator_bytes(text_.substr(pos_));
     pos_ += bytes;
-    return true;
+    return bytes > 0;
   }
   if (c == '[' && time_of_day_) return skip_past(']');  // java.time: [Asia/Kolkata]
   if (c == '(' && utc_offset_) return skip_past(')');   // "+0100 (CET)", "EST (21:30 GMT)"
   const bool nothing_yet = part_count_ == 0 && !time_of_day_;
   if (c == ':' && !nothing_yet) return false;
-  if (!is_blank(c) && std::string_view(",.-/|()@;:").find(c) == std::string_view::npos)
+  if (!is_blank(c) && std::string_view(",.-/|()@;:_").find(c) == std::string_view::npos)
     return false;
   if (!is_blank(c)) last_sign_ = c;
   ++pos_;
   return true;
+}
+
+bool DateScanner::scan_cut_year() {
+  constexpr std::size_t kDigits = 2;
+  if (has_cut_year_ || count_digits(pos_ + 1) != kDigits) return false;
+  has_cut_year_ = true;
+  const unsigned value = number(pos_ + 1, kDigits);
+  pos_ += 1 + kDigits;
+  return push('y', value);
 }
 
 bool DateScanner::skip_past(char closing) {
@@ -114,7 +126,7 @@ unsigned DateScanner::number(std::size_t pos, std::size_t digits) const {
 bool DateScanner::push(char kind, unsigned value) {
   if (part_count_ == kMaxParts) return false;
   offset_may_follow_ = false;
-  parts_[part_count_] = {kind, value, last_sign_};
+  parts_[part_count_] = {kind, value, last_sign_, 0};
   shape_[part_count_++] = kind;
   last_sign_ = 0;
   return true;
@@ -125,10 +137,13 @@ bool DateScanner::scan_number() {
   if (digits > 2) return scan_number_run(digits);
   if (!time_of_day_ && scan_time(digits)) return true;
   if (at(pos_ + digits) == ':') return false;
+  clock_follows_ = false;
   const unsigned value = number(pos_, digits);
   pos_ += digits;
   skip_ordinal();
-  return push('d', value);
+  if (!push('d', value)) return false;
+  parts_[part_count_ - 1].digits = digits;
+  return true;
 }
 
 // Years, and the days and clocks that are printed without signs between.
@@ -136,9 +151,10 @@ bool DateScanner::scan_number_run(std::size_t digits) {
   constexpr std::size_t kDayDigits = 8;
   const std::size_t begin = pos_;
   pos_ += digits;
-  if (part_count_ == kMaxParts && !time_of_day_) {  // the clock after "20230113T"
-    return (digits == 4 || digits == 6) && to_lower(at(begin - 1)) == 't' &&
-           (pos_ = begin, scan_clock(digits));
+  if (part_count_ == kMaxParts && !time_of_day_) {  // the clock after "20230113T"; "1005 GMT"
+    const bool is_clock =
+        to_lower(at(begin - 1)) == 't' || clock_follows_ || (digits == 4 && zone_follows(pos_));
+    return (digits == 4 || digits == 6) && is_clock && (pos_ = begin, scan_clock(digits));
   }
   if (digits == 4) return push('y', number(begin, 4));
   if (digits != kDayDigits && digits != kDayDigits + 4 && digits != kDayDigits + 6) return false;
@@ -174,9 +190,10 @@ bool DateScanner::scan_time(std::size_t hour_digits) {
   if (has_minutes) {
     minute = number(pos_ + 1, 2);
     pos_ += 3;
-    if (mark == ':' && at(pos_) == ':' && count_digits(pos_ + 1) == 2) {
-      second = number(pos_ + 1, 2);
-      pos_ += 3;
+    const std::size_t second_digits = count_digits(pos_ + 1);
+    if (mark == ':' && at(pos_) == ':' && (second_digits == 1 || second_digits == 2)) {
+      second = number(pos_ + 1, second_digits);
+      pos_ += 1 + second_digits;
       if ((at(pos_) == '.' || at(pos_) == ',') && is_digit(at(pos_ + 1))) {
         pos_ += 1 + count_digits(pos_ + 1);
       }
@@ -184,21 +201,34 @@ bool DateScanner::scan_time(std::size_t hour_digits) {
   } else if (mark == 'h' && !ascii::is_letter(at(pos_ + 1))) {
     ++pos_;
   }
-  const bool marked = (has_minutes && mark != '.') || (mark == 'h' && pos_ > begin + hour_digits);
+  // Behind a whole date two numbers can be nothing else.
+  const bool parted_by_stop = has_minutes && mark == '.' &&
+                              (clock_follows_ || part_count_ == kMaxParts || zone_follows(pos_));
+  const bool marked = (has_minutes && mark != '.') || parted_by_stop ||
+                      (mark == 'h' && pos_ > begin + hour_digits) ||
+                      (clock_follows_ && !has_minutes);
   if ((scan_meridiem(hour) || marked) && set_time(hour, minute, second)) return true;
   pos_ = begin;
   return false;
 }
 
-// "am", "PM", "a.m.", and "Uhr", which only says that the number was a time.
+// "am", "PM", "a.m.", "noon", and "Uhr", which only says that the number was a time.
 bool DateScanner::scan_meridiem(unsigned& hour) {
   constexpr unsigned kNoon = 12;
   std::size_t pos = pos_;
   if (at(pos) == ' ') ++pos;
-  if (pos < text_.size()) pos += wide_separator_bytes(text_.substr(pos));  // ICU parts by U+202F
+  if (ascii::is_high(at(pos))) pos += wide_separator_bytes(text_.substr(pos));  // ICU's U+202F
   if (starts_folded(text_.substr(pos), "uhr")) {
     pos_ = pos + 3;
     return true;
+  }
+  if (hour == kNoon && starts_folded(text_.substr(pos), "noon")) {
+    pos_ = pos + 4;
+    return true;
+  }
+  if ((hour == kNoon || hour == 0) && starts_folded(text_.substr(pos), "midnight")) {
+    pos_ = pos + 8;
+    return midnight_ = true;
   }
   const char half = to_lower(at(pos));
   if (half != 'a' && half != 'p') return false;
@@ -218,6 +248,12 @@ bool DateScanner::scan_meridiem(unsigned& hour) {
 
 bool DateScanner::set_time(unsigned hour, unsigned minute, unsigned second) {
   constexpr unsigned kLeapSecond = 60;
+  constexpr unsigned kDayHours = 24;
+  clock_follows_ = false;
+  if (hour == kDayHours && minute == 0 && second == 0) {
+    midnight_ = true;
+    hour = 0;
+  }
   if (hour > 23 || minute > 59 || second > kLeapSecond) return false;
   time_of_day_ = hours{hour} + minutes{minute};
   offset_may_follow_ = true;
@@ -244,7 +280,9 @@ bool DateScanner::scan_word() {
 }
 
 bool DateScanner::take_word_meaning(std::string_view word, std::string_view folded) {
-  if (folded == "t" && part_count_ == kMaxParts && is_digit(at(pos_))) return true;
+  if (folded == "t" && part_count_ == kMaxParts && is_digit(at(pos_))) {
+    return take_hour_behind_t();
+  }
   if (const auto month = find_month(folded)) {
     if (month_may_be_weekday_) {  // "mar. 13 mars 2023": Tuesday, not March
       std::copy(parts_.begin() + 1, parts_.end(), parts_.begin());
@@ -258,13 +296,47 @@ bool DateScanner::take_word_meaning(std::string_view word, std::string_view fold
   // German before a day; but after an hour that cannot be of the morning it is no zone either.
   if (time_of_day_ && folded == "am") return false;
   if (time_of_day_ && take_zone(word, folded)) return true;
-  return is_date_filler(folded);
+  if (!is_date_filler(folded)) return take_clock_word(folded);
+  updated_ |= folded == "updated";
+  published_ |= folded == "published" || folded == "posted" || folded == "publicado";
+  return true;
+}
+
+// "noon" and the like, "kl.", and a zone behind a day without a clock.
+bool DateScanner::take_clock_word(std::string_view folded) {
+  constexpr unsigned kNoon = 12;
+  if (folded == "noon") return time_of_day_ ? *time_of_day_ == hours{kNoon} : set_time(kNoon, 0, 0);
+  if (folded == "midnight" && !time_of_day_) return midnight_ = set_time(0, 0, 0);
+  if (announces_clock(folded) && !time_of_day_) return clock_follows_ = true;
+  if (part_count_ != kMaxParts || !find_zone(folded)) return false;
+  has_american_zone_ |= is_american_zone(folded);
+  return true;
+}
+
+// "2020-01-02T03Z": an hour alone.
+bool DateScanner::take_hour_behind_t() {
+  constexpr std::size_t kHourDigits = 2;
+  if (time_of_day_ || count_digits(pos_) != kHourDigits || at(pos_ + kHourDigits) == ':' ||
+      at(pos_ + kHourDigits) == '.') {
+    return true;
+  }
+  const unsigned hour = number(pos_, kHourDigits);
+  pos_ += kHourDigits;
+  return set_time(hour, 0, 0);
+}
+
+// Whether the text goes on with the abbreviation of a zone.
+bool DateScanner::zone_follows(std::size_t pos) const {
+  if (at(pos) == ' ') ++pos;
+  if (pos >= text_.size()) return false;
+  return find_zone(fold_word(text_.substr(pos)).view()).has_value();
 }
 
 bool DateScanner::take_zone(std::string_view word, std::string_view folded) {
   constexpr std::size_t kMaxZoneBytes = 5;
   const auto offset = find_zone(folded);
   offset_may_follow_ = folded == "gmt" || folded == "utc";
+  if (!offset_may_follow_) has_american_zone_ |= is_american_zone(folded);
   if (!offset)
     return word.size() >= 2 && word.size() <= kMaxZoneBytes && std::ranges::all_of(word, is_upper);
   if (!utc_offset_) utc_offset_ = offset;

@@ -1,10 +1,15 @@
 #include "indexer/enrichment/date_text.h"
 
 #include <algorithm>
-#include <charconv>
+#include <iterator>
+#include <vector>
 
 #include "indexer/enrichment/characters.h"
+#include "indexer/enrichment/date_grammar.h"
+#include "indexer/enrichment/date_language.h"
+#include "indexer/enrichment/date_phrases.h"
 #include "indexer/enrichment/date_scanner.h"
+#include "indexer/enrichment/epoch_date.h"
 
 // No std::regex, locale or stream: an export of a million articles has several dates in each.
 // date::parse of Howard Hinnant's library is a stream reader of one given format; it is the second
@@ -14,88 +19,7 @@ namespace dateline::indexer {
 namespace {
 
 using std::chrono::day;
-using std::chrono::local_days;
-using std::chrono::minutes;
 using std::chrono::month;
-using std::chrono::year;
-using std::chrono::year_month_day;
-
-struct CalendarDate {
-  unsigned year = 0;
-  unsigned month = 0;
-  std::optional<unsigned> day{};  // nothing: a month
-};
-
-// POSIX: 69 to 99 are of the last century.
-unsigned full_year(unsigned two_digits) {
-  constexpr unsigned kPivot = 69;
-  return two_digits < kPivot ? 2000 + two_digits : 1900 + two_digits;
-}
-
-bool is_joined_by(const DateScanner& scanned, std::string_view signs) {
-  const char sign = scanned.part(1).separator;
-  if (sign == 0 || signs.find(sign) == std::string_view::npos) return false;
-  return scanned.shape().size() < 3 || scanned.part(2).separator == sign;
-}
-
-// Dates of numbers alone must join them by one sign throughout.
-std::optional<CalendarDate> read_numbers(const DateScanner& scanned) {
-  const std::string_view shape = scanned.shape();
-  if (!is_joined_by(scanned, "-/.")) return std::nullopt;
-  const unsigned first = scanned.part(0).value;
-  const unsigned second = scanned.part(1).value;
-  if (shape == "yd") return CalendarDate{first, second};
-  if (shape == "dy") return CalendarDate{second, first};
-  if (shape == "ydd") return CalendarDate{first, second, scanned.part(2).value};
-  if (shape != "ddy") return std::nullopt;
-  constexpr unsigned kMonths = 12;
-  const unsigned year_number = scanned.part(2).value;
-  if (second > kMonths) return CalendarDate{year_number, first, second};
-  return CalendarDate{year_number, second, first};
-}
-
-std::optional<CalendarDate> read_calendar(const DateScanner& scanned) {
-  const std::string_view shape = scanned.shape();
-  const auto value = [&](std::size_t i) { return scanned.part(i).value; };
-  if (shape == "dmy") return CalendarDate{value(2), value(1), value(0)};
-  if (shape == "mdy") return CalendarDate{value(2), value(0), value(1)};
-  if (shape == "ymd") return CalendarDate{value(0), value(1), value(2)};
-  if (shape == "my") return CalendarDate{value(1), value(0)};
-  if (shape == "ym") return CalendarDate{value(0), value(1)};
-  if (shape == "dmd" && is_joined_by(scanned, "-")) {
-    return CalendarDate{full_year(value(2)), value(1), value(0)};
-  }
-  return shape.size() < 2 ? std::nullopt : read_numbers(scanned);
-}
-
-std::optional<PublicationTime> to_time(const CalendarDate& date, const DateScanner& scanned) {
-  constexpr unsigned kFirstYear = 1000;  // what a DateCode can hold
-  constexpr unsigned kLastYear = 2999;
-  if (date.year < kFirstYear || date.year > kLastYear) return std::nullopt;
-  const year_month_day printed{year{static_cast<int>(date.year)}, month{date.month},
-                               day{date.day.value_or(1)}};
-  if (!printed.ok() || (!date.day && scanned.time_of_day())) return std::nullopt;
-
-  PublicationTime time;
-  time.local = local_days{printed} + scanned.time_of_day().value_or(minutes{0});
-  time.utc_offset = scanned.utc_offset();
-  time.precision = !date.day               ? Precision::kMonth
-                   : scanned.time_of_day() ? Precision::kMinute
-                                           : Precision::kDay;
-  return time;
-}
-
-std::optional<PublicationTime> read_epoch_seconds(std::string_view digits) {
-  constexpr std::int64_t kLatest = 4'102'444'800;  // the year 2100: beyond it, more likely an id
-  std::int64_t seconds = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-  if (digits.front() == '0' || seconds >= kLatest) return std::nullopt;
-  PublicationTime time;
-  time.local = local_days{} + minutes{seconds / 60};
-  time.utc_offset = minutes{0};
-  time.precision = Precision::kMinute;
-  return time;
-}
 
 // Where wire codes begin: old agency records carry them behind the date.
 std::size_t find_control(std::string_view text) {
@@ -103,20 +27,135 @@ std::size_t find_control(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::find_if(text, is_control) - text.begin());
 }
 
+// Lead bytes of the letters with digits of their own, and of Chinese and full-width ones.
+constexpr bool leads_number(unsigned char byte) {
+  return byte == 0xD9 || byte == 0xDB || (byte >= 0xE0 && byte != 0xE2);
+}
+
+// Whether it is worth looking a line up in all languages, which most lines of prose are not.
+bool may_be_date(std::string_view text) {
+  constexpr std::ptrdiff_t kMostBlanks = 14;
+  constexpr std::size_t kYearDigits = 4;
+  const auto may_be_number = [](char c) {
+    return is_digit(c) || leads_number(static_cast<unsigned char>(c));
+  };
+  text.remove_prefix(
+      static_cast<std::size_t>(std::ranges::find_if(text, may_be_number) - text.begin()));
+  std::size_t run = 0;
+  bool year = false;
+  std::size_t numbers = 0;
+  bool other_number = false;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      numbers += run++ == 0 ? 1 : 0;
+      year |= run == kYearDigits;
+    } else {
+      run = 0;
+      other_number |= leads_number(static_cast<unsigned char>(c));
+    }
+  }
+  if (!(year && numbers > 1) && !other_number) return false;
+  return std::ranges::count(text, ' ') <= kMostBlanks;
+}
+
+// Whether a stop stands right behind the first number of so many digits.
+bool has_dotted(const DateInLanguage& text, std::size_t least_digits, std::size_t most_digits) {
+  for (std::size_t i = 0; i < text.pieces.size(); ++i) {
+    const DatePiece& piece = text.pieces[i];
+    const std::size_t digits = piece.text.size();
+    if (piece.kind != DatePiece::Kind::kNumber) continue;
+    if (digits < least_digits || digits > most_digits) continue;
+    if (i + 1 == text.pieces.size()) return false;
+    const DatePiece& next = text.pieces[i + 1];
+    return next.kind == DatePiece::Kind::kSign && next.text == "." && !next.after_blank;
+  }
+  return false;
+}
+
+struct Reading {
+  DateInLanguage text;
+  PublicationTime time;
+  unsigned lost = 0;
+};
+
+std::optional<PublicationTime> unanimous(const std::vector<Reading>& readings) {
+  for (const Reading& reading : readings) {
+    if (reading.time != readings.front().time) return std::nullopt;
+  }
+  return readings.empty() ? std::nullopt : std::optional(readings.front().time);
+}
+
+// Languages that differ on a word (listopad is October to some and November to others) are told
+// apart by whether they set a stop behind the day, else by the weekday.
+std::optional<PublicationTime> choose(std::vector<Reading> readings) {
+  if (const auto time = unanimous(readings)) return time;
+  std::vector<Reading> alike;
+  std::ranges::copy_if(readings, std::back_inserter(alike), [](const Reading& reading) {
+    return reading.text.dots_days == has_dotted(reading.text, 1, 2) &&
+           reading.text.dots_years == has_dotted(reading.text, 4, 4);
+  });
+  if (const auto time = unanimous(alike)) return time;
+  std::erase_if(readings, [](const Reading& reading) {
+    const std::chrono::weekday printed{std::chrono::local_days{reading.time.day()}};
+    return reading.text.weekday != printed.c_encoding();
+  });
+  return unanimous(readings);
+}
+
+std::optional<PublicationTime> read_in_languages(std::string_view text, Remainder remainder,
+                                                 DayOrder order) {
+  std::vector<Reading> readings;
+  for (DateInLanguage& translated : in_languages(text, remainder == Remainder::kKnown)) {
+    if (const auto read = read_phrases(translated, remainder, order)) {
+      readings.push_back({std::move(translated), read->time, read->lost});
+    }
+  }
+  const auto least = std::ranges::min_element(readings, {}, &Reading::lost);
+  const unsigned least_lost = least == readings.end() ? 0 : least->lost;
+  std::erase_if(readings, [&](const Reading& reading) { return reading.lost > least_lost; });
+  return choose(std::move(readings));
+}
+
+// English with what papers print beside, which needs no dictionary.
+std::optional<PublicationTime> read_english(std::string_view text, DayOrder order) {
+  if (std::ranges::any_of(text, ascii::is_high)) return std::nullopt;
+  const auto words = in_scanner_words(text);
+  const auto read = words ? read_phrases(*words, Remainder::kKnown, order) : std::nullopt;
+  return read ? std::optional(read->time) : std::nullopt;
+}
+
+// As a program wraps it: quotes and brackets around.
+std::string_view unwrapped(std::string_view text) {
+  constexpr std::string_view kWraps = "\"'[]{}";
+  while (!text.empty() && kWraps.find(text.front()) != std::string_view::npos)
+    text.remove_prefix(1);
+  while (!text.empty() && kWraps.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return trim(text);
+}
+
 }  // namespace
 
-// Ten digits alone are seconds since 1970: no date is printed so.
-std::optional<PublicationTime> parse_date_text(std::string_view text) {
-  constexpr std::size_t kEpochDigits = 10;
+std::optional<PublicationTime> parse_date_text(std::string_view text, DayOrder order) {
   text = trim(text.substr(0, find_control(text)));
   if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
-  if (text.size() == kEpochDigits && std::all_of(text.begin(), text.end(), is_digit)) {
-    return read_epoch_seconds(text);
-  }
-  DateScanner scanner(text);
-  if (!scanner.scan()) return std::nullopt;
-  const auto date = read_calendar(scanner);
-  return date ? to_time(*date, scanner) : std::nullopt;
+  if (const auto time = read_epoch_seconds(text)) return time;
+  if (const auto time = read_plain_date(text, {order})) return time;
+  if (!may_be_date(text)) return std::nullopt;
+  if (const auto time = read_english(text, order)) return time;
+  return read_in_languages(text, Remainder::kKnown, order);
+}
+
+std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder order) {
+  text = trim(text.substr(0, find_control(text)));
+  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+  constexpr std::string_view kFraction = ".0";  // a table's whole number: "20200102.0"
+  const std::string_view whole =
+      text.substr(0, text.size() - std::min<std::size_t>(2, text.size()));
+  const bool of_table = text.ends_with(kFraction) && std::ranges::all_of(whole, is_digit);
+  if (const auto time = read_plain_date(of_table ? whole : text, {order, true})) return time;
+  if (const auto time = read_epoch(unwrapped(text))) return time;
+  if (const auto time = read_english(unwrapped(text), order)) return time;
+  return read_in_languages(unwrapped(text), Remainder::kAny, order);
 }
 
 std::optional<std::chrono::month_day> parse_yearless_day(std::string_view text) {

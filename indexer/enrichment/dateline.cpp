@@ -7,6 +7,7 @@
 #include "indexer/enrichment/agencies.h"
 #include "indexer/enrichment/byline.h"
 #include "indexer/enrichment/characters.h"
+#include "indexer/enrichment/date_grammar.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/enrichment/place_name.h"
 
@@ -46,7 +47,9 @@ DatedText split_date(std::string_view text) {
   std::string_view rest = split.text;
   while (!rest.empty()) {
     if (has_digit) {
-      split.published = parse_date_text(rest);
+      // A place in front is no word of a date in any language.
+      split.published =
+          is_digit(rest.front()) ? parse_date_text(rest) : read_plain_date(rest, DateGrammar{});
       if (!split.published) split.yearless = parse_yearless_day(rest);
     }
     if (split.dated() || is_weekday(rest)) {

@@ -46,14 +46,16 @@ std::optional<PublicationTime> date_of(const Dateline& dateline, const Publicati
   return time;
 }
 
-// Takes `found` where nothing is known, or where it is a day of the month that is.
+// Takes `found` where nothing is known, or where it is a day or month of the month or year that is.
 void add_date(PublicationTime& known, const std::optional<PublicationTime>& found) {
   if (!found || !found->dated()) return;
-  const auto month_of = [](const PublicationTime& time) {
-    return time.day().year() / time.day().month();
+  const auto in_known = [&](const PublicationTime& time) {
+    const bool same_year = time.day().year() == known.day().year();
+    return same_year &&
+           (known.precision == Precision::kYear || time.day().month() == known.day().month());
   };
-  const bool refines = known.precision == Precision::kMonth &&
-                       found->precision > Precision::kMonth && month_of(known) == month_of(*found);
+  const bool refines =
+      known.precision < Precision::kDay && found->precision > known.precision && in_known(*found);
   if (!known.dated() || refines) known = *found;
 }
 
@@ -66,17 +68,10 @@ std::string_view url_host(std::string_view url) {
   return host;
 }
 
-std::string_view url_path(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  const std::size_t slash = url.find('/', scheme + 3);
-  if (slash == std::string_view::npos) return {};
-  return url.substr(slash, url.find_first_of("?#", slash) - slash);
-}
-
 std::optional<PublicationTime> date_of_paths(const Article& article, const Origin& origin) {
+  if (auto time = parse_url_date(article.url)) return time;
   for (const std::string_view path :
-       {url_path(article.url), std::string_view(origin.member), std::string_view(origin.file)}) {
+       {std::string_view(origin.member), std::string_view(origin.file)}) {
     if (auto time = parse_path_date(path)) return time;
   }
   return std::nullopt;

@@ -41,6 +41,16 @@ std::optional<PublicationTime> parse_header_date(std::string_view text) {
   return time;
 }
 
+// "Date: " promises a date and nothing else; "Updated: now with pictures" is a headline.
+std::optional<PublicationTime> parse_labelled_date(std::string_view label, std::string_view value) {
+  const bool promised = label.find(' ') != std::string_view::npos || equals_folded(label, "date");
+  auto time = promised ? parse_date_field(value) : parse_date_text(value);
+  if (!time) return std::nullopt;
+  time->origin = DateOrigin::kHeader;
+  time->doubt.of_update |= equals_folded(label, "updated");
+  return time;
+}
+
 bool is_url(std::string_view text) {
   return (starts_folded(text, "http://") || starts_folded(text, "https://")) &&
          std::ranges::none_of(text, is_blank);
@@ -76,7 +86,7 @@ std::optional<HeaderLine> parse_labelled(std::string_view line) {
   header.label = name;
   if (header.value.empty()) return HeaderLine{};
   if (header.kind == HeaderKind::kDate) {
-    header.published = parse_header_date(header.value).value_or(PublicationTime{});
+    header.published = parse_labelled_date(name, header.value).value_or(PublicationTime{});
   }
   if (!fits_label(name, header)) return std::nullopt;
   return header;
@@ -93,7 +103,8 @@ std::optional<HeaderLine> parse_scraped_date(std::string_view line) {
   const std::string_view rest = trim(line);
   std::string_view tail = rest;
   for (const std::string_view candidate : {rest.substr(0, rest.find("  ")), take_word(tail)}) {
-    if (const auto time = parse_header_date(candidate)) {
+    if (auto time = parse_header_date(candidate)) {
+      time->doubt.of_update = equals_folded(word, "updated");
       return HeaderLine{HeaderKind::kDate, candidate, *time, false, {}};
     }
   }

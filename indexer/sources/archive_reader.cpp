@@ -253,6 +253,7 @@ void ArchiveReader::take_record() {
 }
 
 void ArchiveReader::give(ArchiveRecord record) {
+  if (auto* document = std::get_if<RawDocument>(&record)) document->input = next_input_ - 1;
   // A form that the user names is what all files have: then none is a companion.
   companions_.put(std::move(record), options_.format ? std::string() : group_);
 }

@@ -35,6 +35,8 @@ struct RawDocument {
   Format format = Format::kText;
   std::string bytes;  // a text file, a JSON object, a <REUTERS> element; in whatever encoding
   std::shared_ptr<const TableForm> table = {};  // of kTable: how its rows are written
+
+  std::size_t input = 0;  // of those on the command line, counted from 0
 };
 
 // A record that is not a usable article. Archives of millions always hold some, so this is a value

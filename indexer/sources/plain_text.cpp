@@ -44,9 +44,15 @@ bool is_underline(std::string_view line) {
                                    line.find_first_not_of('-') == std::string_view::npos);
 }
 
-// The more precise of two dates in the header; of equals, the first.
+// The day of publication before that of an update; of two such the more precise; of equals, the
+// first.
 void take_date(const PublicationTime& found, Article& article) {
-  if (found.precision > article.published.precision) article.published = found;
+  PublicationTime& known = article.published;
+  if (!found.dated()) return;
+  const bool replaces = found.doubt.of_update == known.doubt.of_update
+                            ? found.precision > known.precision
+                            : known.doubt.of_update;
+  if (!known.dated() || replaces) known = found;
 }
 
 // The fields that header lines of text go to.

@@ -120,6 +120,7 @@ SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   cut_short += other.cut_short;
   beyond.articles += other.beyond.articles;
   add(beyond.unused, other.beyond.unused);
+  dateline::indexer::add(days, other.days);
   textless.articles += other.textless.articles;
   add(textless.unused, other.textless.unused);
   if (other.survey) {

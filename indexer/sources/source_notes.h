@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/sources/day_orders.h"
 #include "indexer/sources/field_map.h"
 
 namespace dateline::indexer {
@@ -72,6 +73,7 @@ struct SourceNotes {
   std::uint64_t repaired = 0;      // articles in which characters had to be replaced
   std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
   std::uint64_t cut_short = 0;     // articles of which the archive gives the beginning, and says so
+  DayNotes days;                   // what dates tell of the order of day and month
   Textless textless;
   BeyondBounds beyond;
   std::optional<Survey> survey;  // filled where it is there: it costs time an article

@@ -132,12 +132,14 @@ void BatchMaker::add(std::vector<ArchiveRecord> records, Turns::Turn& turn) {
 
 void BatchMaker::add(RawDocument document) {
   const Origin origin = document.origin;
+  const std::size_t input = document.input;
   const std::uint64_t ordinal = document.ordinal;
   const std::string place = place_of(origin, options_.parse.root);
   const auto notes = std::make_shared<SourceNotes>();
   for (ParsedArticle& parsed : parse(std::move(document), options_.parse, *notes)) {
     if (auto* article = std::get_if<Article>(&parsed)) {
       enrich(*article, origin, options_.enrich);
+      options_.day_orders.settle(*article, input, batch_->notes.days);
       const Identity identity = identity_of(*article, place, ordinal);
       const std::uint32_t content = content_of(*article);
       name({std::move(*article), content, place, origin.line, identity, notes});

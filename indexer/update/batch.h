@@ -14,6 +14,7 @@
 #include "indexer/copies/batch_copies.h"
 #include "indexer/enrichment/enrich.h"
 #include "indexer/facets/facet_input.h"
+#include "indexer/sources/day_orders.h"
 #include "indexer/sources/parse.h"
 #include "indexer/store/store_block.h"
 #include "indexer/text_index/inverted_batch.h"
@@ -44,6 +45,7 @@ struct BatchOptions {
   ParseOptions parse;
   EnrichOptions enrich;
   bool all_notes = false;             // notes also of articles that the index has as they are
+  DayOrders day_orders;               // what is known of them before this reading
   unsigned jobs = 1;                  // threads that make batches
   std::size_t batch_bytes = 8 << 20;  // of documents that make one: what the result depends on
 };

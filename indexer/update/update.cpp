@@ -115,10 +115,14 @@ std::optional<Index> open_live(const UpdateOptions& options, const Commit& commi
 // One update on its way from the live generation to the next.
 class Update {
  public:
-  Update(const UpdateOptions& options, Commit& commit, std::ostream& log)
-      : Update(options, commit, log, open_live(options, commit)) {}
+  Update(const UpdateOptions& options, Commit& commit, std::ostream& log, const DayOrders& orders)
+      : Update(options, commit, log, open_live(options, commit)) {
+    day_orders_ = orders;
+  }
 
   void read(ArchiveReader& reader);
+  const SourceNotes& notes() const { return notes_; }
+  void say(const std::string& line) { run_log_.say(line); }
   void merge();
   RunReport publish();
 
@@ -148,6 +152,7 @@ class Update {
   Supersession supersession_{known_};
   SourceNotes notes_;
   FieldNames fields_;
+  DayOrders day_orders_;
   std::uint64_t noted_ = 0;  // articles that notes_ are of
   std::unique_ptr<SegmentWriter> segment_;
   bool changed_ = false;
@@ -180,6 +185,7 @@ BatchOptions Update::batch_options() const {
   if (options_.root) batches.parse.root = ArchiveRoot(*options_.root, options_.inputs);
   batches.all_notes = options_.tell == Tell::kAll;
   batches.enrich.language = manifest_.settings.language;
+  batches.day_orders = day_orders_;
   const std::size_t most_jobs = options_.memory_budget_bytes / kBytesInFlight;
   batches.jobs = static_cast<unsigned>(std::clamp<std::size_t>(most_jobs, 1, options_.jobs));
   batches.batch_bytes =
@@ -303,13 +309,29 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   reading.format = options.format;
   reading.excluded_folder = options.index_dir.string();
   reading.exclusions = Exclusions(options.exclude);
-  ArchiveReader reader(options.inputs, reading, streams.in);
+  auto reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
   if (options.root) ArchiveRoot(*options.root, options.inputs);  // throws where it cannot be one
   Commit commit(options.index_dir);
-  Update update(options, commit, streams.log);
-  update.read(reader);
-  update.merge();
-  return update.publish();
+  DayOrders orders(options.day_order);
+  std::ostream log(streams.log.rdbuf());
+  auto update = std::make_unique<Update>(options, commit, log, orders);
+  update->read(*reader);
+  const bool is_pipe = std::ranges::find(options.inputs, "-") != options.inputs.end();
+  if (orders.learn(update->notes().days) && !is_pipe) {
+    // The first reading has named all there is to name; its segments are never published and go with
+    // the run.
+    log.rdbuf(nullptr);
+    reader = std::make_unique<ArchiveReader>(options.inputs, reading, streams.in);
+    update = std::make_unique<Update>(options, commit, log, orders);
+    update->read(*reader);
+    orders.learn(update->notes().days);
+    log.rdbuf(streams.log.rdbuf());
+  }
+  for (const std::string& line : orders.tell(update->notes().days, options.inputs)) {
+    update->say(line);
+  }
+  update->merge();
+  return update->publish();
 }
 
 }  // namespace dateline::indexer

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "common/index/manifest.h"
+#include "indexer/enrichment/day_order.h"
 #include "indexer/sources/field_map.h"
 #include "indexer/sources/format.h"
 #include "indexer/update/run_log.h"
@@ -32,6 +33,7 @@ struct UpdateOptions {
   std::optional<std::string> root;      // --root: what the paths of articles are relative to
   bool again = false;                   // --again: articles may go in twice, under two paths
   Tell tell = Tell::kNew;               // --tell
+  std::optional<DayOrder> day_order;    // --day-first, --month-first; nothing: the archive tells
   std::optional<std::string> language;  // ISO 639-1, of articles whose own cannot be told; nothing:
                                         // as the index has it, "en" for a new one
 };

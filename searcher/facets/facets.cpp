@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dateline::searcher {
 namespace {
 
@@ -36,13 +38,16 @@ std::string_view to_string(Period period) {
   return kNames[static_cast<std::size_t>(period)];
 }
 
-// Periods ascend, so those of one longer period stand side by side, a month before its days.
+// Periods ascend, so those of one longer period stand side by side, a month before its days. What
+// is known by the year only is of no month.
 Timeline coarser(const Timeline& timeline, Period unit) {
   Timeline coarse{unit, {}, timeline.undated};
   for (const CountedPeriod& period : timeline.periods) {
-    const year_month_day first = start_of(period.first, unit);
-    if (coarse.periods.empty() || coarse.periods.back().first != first) {
-      coarse.periods.push_back({first, unit, 0});
+    const Period length = std::max(unit, period.length);
+    const year_month_day first = start_of(period.first, length);
+    if (coarse.periods.empty() || coarse.periods.back().first != first ||
+        coarse.periods.back().length != length) {
+      coarse.periods.push_back({first, length, 0});
     }
     coarse.periods.back().articles += period.articles;
   }

@@ -52,8 +52,8 @@ struct CountedPeriod {
 struct Timeline {
   Period unit = Period::kDay;
 
-  // Ascending; those without articles are left out. By day, articles that are known by month only
-  // count for their month, which stands before its days.
+  // Ascending; those without articles are left out. Articles that are known by a longer period only
+  // count for that: by day a month stands before its days, and a year before its months.
   std::vector<CountedPeriod> periods;
   std::uint64_t undated = 0;
 };

@@ -24,8 +24,11 @@ std::uint32_t day_of(DateCode code) {
   return (code >> kPrecisionBits) / kMinutesOfDay;
 }
 
-bool is_month(DateCode code) {
-  return (code & 3u) == static_cast<DateCode>(Precision::kMonth);
+// Which of the counts of a day: of its year or month alone, which begin with it, or of the day.
+enum Slot : std::size_t { kOfYear, kOfMonth, kOfDay, kSlots };
+
+Slot slot_of(DateCode code) {
+  return static_cast<Slot>(std::min<DateCode>(code & ((1u << kPrecisionBits) - 1), kOfDay));
 }
 
 struct SegmentValue {
@@ -94,11 +97,15 @@ void keep_most_frequent(std::vector<CountedValue>& values, std::size_t most) {
 Facet facet_of(const std::string& name, const Timeline& timeline, std::size_t most) {
   Facet facet;
   facet.field = name;
+  facet.without = timeline.undated;
   for (const CountedPeriod& period : timeline.periods) {
-    facet.values.push_back({to_string(period), period.articles});
+    if (period.length > timeline.unit) {  // of a year alone no month is known
+      facet.without += period.articles;
+    } else {
+      facet.values.push_back({to_string(period), period.articles});
+    }
   }
   facet.different = facet.values.size();
-  facet.without = timeline.undated;
   keep_most_frequent(facet.values, most);
   return facet;
 }
@@ -207,7 +214,7 @@ DateCounter::DateCounter(const std::vector<const TextIndex*>& indexes) : indexes
   }
   const bool any = highest != 0;
   first_day_ = any ? day_of(lowest) : 0;
-  counts_.resize(1 + (any ? 2 * (std::size_t{day_of(highest)} - day_of(lowest) + 1) : 0));
+  counts_.resize(1 + (any ? kSlots * (std::size_t{day_of(highest)} - day_of(lowest) + 1) : 0));
 }
 
 void DateCounter::count(std::size_t segment, const MatchWindow& window) {
@@ -217,7 +224,7 @@ void DateCounter::count(std::size_t segment, const MatchWindow& window) {
     const DateCode code = dates[article - 1];
     // A day before the first wraps around and is beyond all.
     const std::size_t slot =
-        code == kUndated ? 0 : 1 + 2 * std::size_t{day_of(code) - first_day_} + is_month(code);
+        code == kUndated ? 0 : 1 + kSlots * std::size_t{day_of(code) - first_day_} + slot_of(code);
     if (slot >= counts_.size()) index.file().fail("a date is out of its bounds");
     ++counts_[slot];
   });
@@ -226,11 +233,14 @@ void DateCounter::count(std::size_t segment, const MatchWindow& window) {
 Timeline DateCounter::timeline(Period unit) const {
   Timeline days{Period::kDay, {}, counts_[0]};
   const sys_days first = kEpoch + std::chrono::days{first_day_};
-  for (std::size_t slot = 1; slot < counts_.size(); slot += 2) {
-    const year_month_day day{first + std::chrono::days{(slot - 1) / 2}};
-    const std::uint64_t by_month = counts_[slot + 1];
-    if (by_month > 0) days.periods.push_back({day, Period::kMonth, by_month});
-    if (counts_[slot] > 0) days.periods.push_back({day, Period::kDay, counts_[slot]});
+  for (std::size_t slot = 1; slot < counts_.size(); slot += kSlots) {
+    const year_month_day day{first + std::chrono::days{(slot - 1) / kSlots}};
+    const auto add = [&](Slot of, Period length) {
+      if (counts_[slot + of] > 0) days.periods.push_back({day, length, counts_[slot + of]});
+    };
+    add(kOfYear, Period::kYear);
+    add(kOfMonth, Period::kMonth);
+    add(kOfDay, Period::kDay);
   }
   return unit == Period::kDay ? days : coarser(days, unit);
 }

@@ -101,10 +101,12 @@ void add_date(Entry& entry, const ReferenceDate& date) {
   const int year = static_cast<int>(date.day.year());
   const auto month = static_cast<unsigned>(date.day.month());
   const auto day = static_cast<unsigned>(date.day.day());
-  const std::string to_month = fmt::format("{:04}-{:02}", year, month);
-  entry.add("date", date.has_day ? fmt::format("{}-{:02}", to_month, day) : to_month);
+  std::string text = fmt::format("{:04}", year);
+  if (date.has_month) text += fmt::format("-{:02}", month);
+  if (date.has_day) text += fmt::format("-{:02}", day);
+  entry.add("date", text);
   entry.add("year", fmt::format("{:04}", year));
-  entry.add_bare("month", kMonths[month - 1]);
+  if (date.has_month) entry.add_bare("month", kMonths[month - 1]);
 }
 
 std::string entry_of(const Hit& hit, const std::string& note) {

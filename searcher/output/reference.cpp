@@ -200,8 +200,9 @@ Reference reference_of(const Article& article) {
   reference.publication = publication_of(article);
   reference.address = web_address(article.url);
   if (article.published.dated()) {
-    const bool has_day = article.published.precision != Precision::kMonth;
-    reference.date = ReferenceDate{article.published.day(), has_day};
+    const Precision precision = article.published.precision;
+    reference.date = ReferenceDate{article.published.day(), precision >= Precision::kMonth,
+                                   precision >= Precision::kDay};
   }
   return reference;
 }

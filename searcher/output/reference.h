@@ -32,7 +32,8 @@ std::vector<Author> authors_of(std::string_view byline);
 
 // The day of publication as far as it is known.
 struct ReferenceDate {
-  std::chrono::year_month_day day;  // the first of its month where only that is known
+  std::chrono::year_month_day day;  // the first of its month or year where only that is known
+  bool has_month = false;
   bool has_day = false;
 };
 

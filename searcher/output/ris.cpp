@@ -29,13 +29,14 @@ std::string name_of(const Author& author) {
   return author.family.empty() ? author.whole : fmt::format("{}, {}", author.family, author.given);
 }
 
-// The specification wants all three slashes: "2023/01/13/", "2023/01//".
+// The specification wants all three slashes: "2023/01/13/", "2023/01//", "2023///".
 std::string slashed(const ReferenceDate& date) {
   const auto& day = date.day;
-  const std::string month =
-      fmt::format("{:04}/{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()));
-  return date.has_day ? fmt::format("{}/{:02}/", month, static_cast<unsigned>(day.day()))
-                      : month + "//";
+  std::string text = fmt::format("{:04}/", static_cast<int>(day.year()));
+  if (date.has_month) text += fmt::format("{:02}", static_cast<unsigned>(day.month()));
+  text += '/';
+  if (date.has_day) text += fmt::format("{:02}", static_cast<unsigned>(day.day()));
+  return text + '/';
 }
 
 std::string record(const Hit& hit, const std::string& note) {

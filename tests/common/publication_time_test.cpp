@@ -31,8 +31,9 @@ year_month_day any_day() {
 }
 
 PublicationTime any_time() {
-  return at(any_day(), minutes{*rc::gen::inRange(0, 24 * 60)},
-            *rc::gen::element(Precision::kMonth, Precision::kDay, Precision::kMinute));
+  return at(
+      any_day(), minutes{*rc::gen::inRange(0, 24 * 60)},
+      *rc::gen::element(Precision::kYear, Precision::kMonth, Precision::kDay, Precision::kMinute));
 }
 
 DayRange any_range() {
@@ -55,6 +56,8 @@ TEST(ToIso, WritesNoMoreThanIsKnown) {
   EXPECT_EQ(to_iso(time), "2023-01-13");
   time.precision = Precision::kMonth;
   EXPECT_EQ(to_iso(time), "2023-01");
+  time.precision = Precision::kYear;
+  EXPECT_EQ(to_iso(time), "2023");
   EXPECT_EQ(to_iso(PublicationTime{}), "");
 }
 
@@ -79,6 +82,8 @@ TEST(ParseDay, RejectsWhatIsNotADay) {
 }
 
 TEST(DateCode, PacksMinutesSinceTheYearThousandWithThePrecision) {
+  EXPECT_EQ(code_of(1000y / 1 / 2, Precision::kYear), 0u);  // no code is left for this one year
+  EXPECT_EQ(code_of(1001y / 5 / 2, Precision::kYear), (1440u * 365) << 2);
   EXPECT_EQ(code_of(1000y / 1 / 1, Precision::kMonth), 1u);
   EXPECT_EQ(code_of(1000y / 1 / 2), (1440u << 2) + 2);
   EXPECT_EQ(to_date_code(at(1000y / 1 / 1, 1min, Precision::kMinute)), (1u << 2) + 3);
@@ -90,7 +95,6 @@ TEST(DateCode, IsUndatedForWhatIsNotInItsYears) {
   EXPECT_NE(code_of(3041y / 1 / 1), kUndated);
   EXPECT_EQ(code_of(3042y / 1 / 1), kUndated);
   EXPECT_FALSE(from_date_code(kUndated).dated());
-  EXPECT_FALSE(from_date_code(4).dated());  // a minute without a precision is nobody's code
 }
 
 RC_GTEST_PROP(DateCode, ComesBackAsTheTimeThatWentIn, ()) {
@@ -122,6 +126,14 @@ TEST(DayRange, HoldsBothItsEndsAndWholeMonthsOnly) {
   EXPECT_FALSE(range.contains(kUndated));
 }
 
+TEST(DayRange, HoldsAYearWhereAllOfItIsInside) {
+  const DateCode year = code_of(1899y / 7 / 1, Precision::kYear);
+  EXPECT_TRUE((DayRange{1899y / 1 / 1, 1899y / 12 / 31}.contains(year)));
+  EXPECT_TRUE((DayRange{1890y / 1 / 1, std::nullopt}.contains(year)));
+  EXPECT_FALSE((DayRange{1899y / 1 / 2, 1899y / 12 / 31}.contains(year)));
+  EXPECT_FALSE((DayRange{1899y / 1 / 1, 1899y / 12 / 30}.contains(year)));
+}
+
 TEST(DayRange, IsOpenWhereAnEndIsMissingButNeverHoldsTheUndated) {
   EXPECT_TRUE(DayRange{}.contains(code_of(1000y / 1 / 1)));
   EXPECT_TRUE(DayRange{}.contains(code_of(3041y / 1 / 1)));
@@ -141,7 +153,7 @@ RC_GTEST_PROP(DayRange, LiesBetweenItsLowestAndHighestCode, ()) {
   const DateCode code = to_date_code(any_time());
   const bool between = range.lowest() <= code && code <= range.highest();
   if (range.contains(code)) RC_ASSERT(between);
-  if (between && from_date_code(code).precision != Precision::kMonth) {
+  if (between && from_date_code(code).precision >= Precision::kDay) {
     RC_ASSERT(range.contains(code));
   }
 }

@@ -66,7 +66,10 @@ bool lies_in(const PublicationTime& published, const DayRange& range) {
   if (!published.dated()) return false;
   std::chrono::year_month_day earliest = published.day();
   std::chrono::year_month_day latest = earliest;
-  if (published.precision == Precision::kMonth) {
+  if (published.precision == Precision::kYear) {
+    earliest = earliest.year() / std::chrono::January / 1;
+    latest = latest.year() / std::chrono::December / 31;
+  } else if (published.precision == Precision::kMonth) {
     earliest = earliest.year() / earliest.month() / 1;
     latest = latest.year() / latest.month() / std::chrono::last;
   }

@@ -41,10 +41,12 @@ void add_dates(const PublicationTime& published, Xapian::Document& document) {
     return;
   }
   const auto day = published.day();
-  const bool month_only = published.precision == Precision::kMonth;
-  const auto month = day.year() / day.month();
-  document.add_value(kFirstDay, day_value(month_only ? month / 1 : day));
-  document.add_value(kLastDay, day_value(month_only ? month / std::chrono::last : day));
+  const bool year_only = published.precision == Precision::kYear;
+  const bool known_day = published.precision >= Precision::kDay;
+  const auto first = day.year() / (year_only ? std::chrono::January : day.month());
+  const auto last = day.year() / (year_only ? std::chrono::December : day.month());
+  document.add_value(kFirstDay, day_value(known_day ? day : first / 1));
+  document.add_value(kLastDay, day_value(known_day ? day : last / std::chrono::last));
 }
 
 Query in_range(const DayRange& range) {

@@ -11,6 +11,17 @@ constexpr std::uint32_t first_of_next_block(std::uint32_t article) {
   return static_cast<std::uint32_t>((block_of(article) + 1) * kBlockPostings + 1);
 }
 
+// Of a year alone the code of its last minute: it stands behind what is known better in both orders.
+DateCode last_code_of(DateCode date) {
+  constexpr DateCode kPrecision = 3;
+  if ((date & kPrecision) != 0) return date;
+  PublicationTime next_year = from_date_code(date);
+  const auto first = (next_year.day().year() + std::chrono::years{1}) / std::chrono::January / 1;
+  next_year.local = std::chrono::local_days{first};
+  const DateCode next = to_date_code(next_year);
+  return next == kUndated ? ~DateCode{1} : next - 1;
+}
+
 }  // namespace
 
 std::uint32_t DateCursor::advance(std::uint32_t target) {
@@ -56,12 +67,13 @@ std::uint32_t CopiesCursor::advance(std::uint32_t target) {
 
 double date_score(DateCode date, Order order) {
   if (date == kUndated) return 0;
-  return static_cast<double>(order == Order::kNewest ? date : ~date);
+  return static_cast<double>(order == Order::kNewest ? date : ~last_code_of(date));
 }
 
 double date_limit(const DateColumn& column, std::size_t block, Order order) {
-  const bool newest = order == Order::kNewest;
-  return date_score(column.bounds[2 * block + (newest ? 1 : 0)], order);
+  if (order == Order::kNewest) return date_score(column.bounds[2 * block + 1], order);
+  const DateCode lowest = column.bounds[2 * block];
+  return lowest == kUndated ? 0 : static_cast<double>(~lowest);
 }
 
 std::uint32_t DateOrderCursor::advance(std::uint32_t target) {

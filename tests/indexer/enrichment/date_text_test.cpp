@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace dateline::indexer {
@@ -117,7 +118,7 @@ TEST(ParseDateText, ReadsSixLanguages) {
       {"Freitag, 13. Januar 2023 um 9.41 Uhr", "2023-01-13T09:41"},
       {"5. März 2023, 9 Uhr", "2023-03-05T09:00"},
       {"Mo., 13.01.2023, 09:41 Uhr MEZ", "2023-01-13T09:41+01:00"},
-      {"Publié le 1er août 2022 à 18h30", "no date"},  // "Publié" is a verb we do not read
+      {"Publié le 1er août 2022 à 18h30", "2022-08-01T18:30"},
       {"le 1er août 2022 à 18h30", "2022-08-01T18:30"},
       {"lundi 5 FÉVRIER 2018", "2018-02-05"},
       {"mar. 14 mars 2023", "2023-03-14"},  // a Tuesday
@@ -207,7 +208,6 @@ TEST(ParseDateText, RejectsDaysAndTimesThatDoNotExist) {
       "2023-13",
       "0/2004",
       "Jan 32, 2023",
-      "2023-01-13T24:00",
       "2023-01-13T23:60",
       "2023-01-13 10:00:61",
       "Jan 13, 2023 13:41 AM",
@@ -217,6 +217,144 @@ TEST(ParseDateText, RejectsDaysAndTimesThatDoNotExist) {
       "20230113246000",
   };
   for (const auto text : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(iso(text), "no date");
+  }
+}
+
+TEST(ParseDateText, ReadsClocksAsTheyArePrinted) {
+  const DateTextCase cases[] = {
+      {"Thu 2 Jan 2020 10.05 GMT", "2020-01-02T10:05+00:00"},
+      {"10.05 EST, January 2, 2020", "2020-01-02T10:05-05:00"},
+      {"Thursday 2 January 2020 10.05am GMT", "2020-01-02T10:05+00:00"},
+      {"2 January 2020 10.05", "2020-01-02T10:05"},
+      {"2. januar 2020 kl. 10.05", "2020-01-02T10:05"},
+      {"2. tammikuuta 2020 klo 10", "2020-01-02T10:00"},
+      {"2 Jan 2020 1005 GMT", "2020-01-02T10:05+00:00"},
+      {"May 2, 2020 12:34 p.m. Eastern Time", "2020-05-02T12:34"},
+      {"Jan. 2, 2020 noon", "2020-01-02T12:00"},
+      {"Jan. 2, 2020 12 noon", "2020-01-02T12:00"},
+      {"noon, Jan. 2, 2020", "2020-01-02T12:00"},
+      {"12:00 Noon, January 2, 2020", "2020-01-02T12:00"},
+      {"Jan. 2, 2020 midnight", "2020-01-02"},  // of which day is not said
+      {"2020-01-02T24:00:00Z", "2020-01-02"},
+      {"2020-01-02 24:00", "2020-01-02"},
+      {"2020-01-02T03Z", "2020-01-02T03:00+00:00"},
+      {"2020-12-05T23:15:0Z", "2020-12-05T23:15+00:00"},
+      {"January 2, 2020 GMT", "2020-01-02"},
+      {"2020年12月31日 下午3时05分", "2020-12-31T15:05"},
+      {"2020년 1월 2일 오후 3시 5분", "no date"},  // a minute of one digit
+  };
+  expect_read(cases);
+}
+
+TEST(ParseDateText, ReadsOtherFormsOfNumbers) {
+  const DateTextCase cases[] = {
+      {"2020_05_02", "2020-05-02"},     {"2020-002", "2020-01-02"},
+      {"2020-366", "2020-12-31"},       {"2019-366", "no date"},
+      {"2020-W01-4", "2020-01-02"},     {"2020W014", "2020-01-02"},
+      {"2020-W54-1", "no date"},        {"[2020-05-02]", "2020-05-02"},
+      {"\"2020-05-02\"", "2020-05-02"},
+  };
+  expect_read(cases);
+}
+
+TEST(ParseDateText, ReadsYearsOfTwoDigitsWhereOneReadingIsPossible) {
+  const DateTextCase cases[] = {
+      {"12/31/99", "1999-12-31"},
+      {"31.12.99", "1999-12-31"},
+      {"31.12.99 14:05", "1999-12-31T14:05"},
+      {"25/7/22", "2022-07-25"},
+      {"2-Jan-20", "2020-01-02"},
+      {"2 Jan 20", "2020-01-02"},
+      {"Jan. 2, '20", "2020-01-02"},
+      {"99-12-31", "1999-12-31"},
+      {"99/12/31", "1999-12-31"},
+      {"05-11-18", "no date"},
+      {"1-2-3", "no date"},
+      {"20.2.1", "no date"},
+      {"32-13-99", "no date"},
+      {"Jan 2 20", "no date"},
+      {"Sat, 2 May 20 12:34:56 GMT", "2020-05-02T12:34+00:00"},
+  };
+  expect_read(cases);
+  EXPECT_TRUE(parse_date_text("31.12.99")->doubt.short_year);
+  EXPECT_TRUE(parse_date_text("Jan. 2, '20")->doubt.short_year);
+  EXPECT_FALSE(parse_date_text("31.12.1999")->doubt.short_year);
+}
+
+TEST(ParseDateText, TellsWhetherDayAndMonthCouldBeExchanged) {
+  using Order = DateDoubt::Order;
+  const std::pair<std::string_view, Order> cases[] = {
+      {"1/2/2020", Order::kEither},         {"13/2/2020", Order::kDayFirst},
+      {"1/13/2020", Order::kMonthFirst},    {"2/2/2020", Order::kTold},
+      {"2020-01-02", Order::kTold},         {"2 Jan 2020", Order::kTold},
+      {"01.02.2020 10:05", Order::kEither},
+  };
+  for (const auto& [text, order] : cases) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(parse_date_text(text)->doubt.order, order);
+  }
+  EXPECT_EQ(to_iso(*parse_date_text("1/2/2020", DayOrder::kMonthFirst)), "2020-01-02");
+  EXPECT_TRUE(parse_date_text("1/2/2020 10:05 AM EST")->doubt.american);
+  EXPECT_TRUE(parse_date_text("1/2/2020 10:05 AM ET")->doubt.american);
+  EXPECT_FALSE(parse_date_text("1/2/2020 10:05 GMT")->doubt.american);
+}
+
+TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
+  const DateTextCase cases[] = {
+      {"Updated 5 Jan 2020, Published 2 Jan 2020", "2020-01-02"},
+      {"Published: 2 January 2020 | Updated: 5 January 2020", "2020-01-02"},
+      {"Updated: 5 January 2020 10:05 | Published: 2 January 2020 09:00", "2020-01-02T09:00"},
+      {"First published on Thu 2 Jan 2020 10.05 GMT", "2020-01-02T10:05+00:00"},
+      {"Last updated January 5, 2020", "2020-01-05"},
+      {"dated May 2, 2020", "2020-05-02"},
+      {"Date: 2 January 2020", "2020-01-02"},
+      {"2 January 2020 (updated 3 January 2020)", "2020-01-02"},
+      {"Veröffentlicht am 2. Januar 2020, aktualisiert am 5. Januar 2020", "2020-01-02"},
+      {"입력 2020.01.02 10:05 수정 2020.01.05 11:00", "2020-01-02T10:05"},
+  };
+  expect_read(cases);
+  for (const std::string_view text : {"Updated: 5 January 2020", "Last modified on 5 January 2020",
+                                      "Stand: 5. Januar 2020, 10:05 Uhr"}) {
+    SCOPED_TRACE(text);
+    EXPECT_TRUE(parse_date_text(text)->doubt.of_update);
+  }
+  EXPECT_FALSE(parse_date_text("Published/Updated: 5 January 2020")->doubt.of_update);
+}
+
+TEST(ParseDateText, KnowsWhatPapersPrintBehindTheDay) {
+  const DateTextCase cases[] = {
+      {"January 2, 2020 Thursday Late Edition - Final", "2020-01-02"},
+      {"Thursday, January 2, 2020 Late Edition", "2020-01-02"},
+      {"June 17, 1995, CITY EDITION", "1995-06-17"},
+      {"Sunday, January 2, 2020; A01", "2020-01-02"},
+      {"Monday, 2 May 2020, Page A1", "2020-05-02"},
+  };
+  expect_read(cases);
+}
+
+TEST(ParseDateText, TakesTheFirstOfARangeOrAList) {
+  const DateTextCase cases[] = {
+      {"Jan. 2-3, 2020", "2020-01-02"},
+      {"2-3 January 2020", "2020-01-02"},
+      {"2./3. Januar 2020", "2020-01-02"},
+      {"Jan. 2 and 3, 2020", "2020-01-02"},
+      {"Jan. 30 - Feb. 2, 2020", "2020-01-30"},
+      {"Dec. 30 - Jan. 2, 2020", "2019-12-30"},
+      {"30 December 2019 – 2 January 2020", "2019-12-30"},
+      {"2020-01-02/2020-01-05", "2020-01-02"},
+      {"2020-01-02, 2020-01-05", "2020-01-02"},
+      {"2 January, 14 and 15 March 2020", "no date"},  // 14 is no year
+  };
+  expect_read(cases);
+}
+
+TEST(ParseDateText, LeavesProseAlone) {
+  for (const std::string_view text :
+       {"March 2004 was wet", "January 13, 2023 was cold", "Olympics 2020: 12 athletes to watch",
+        "12 May 2020 report on floods", "May 5 2020 riots in pictures", "2 Jan 2020 | Ann Roe",
+        "Election 2020: what 12 states say", "February 30, 2020 Late Edition"}) {
     SCOPED_TRACE(text);
     EXPECT_EQ(iso(text), "no date");
   }

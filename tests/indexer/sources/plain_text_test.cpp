@@ -104,7 +104,7 @@ Article parse_file(std::string_view text) {
   SourceNotes notes;
   const auto parsed =
       indexer::parse({{"a.md", {}, 0}, 0, Format::kText, std::string(text)}, {}, notes);
-  return std::get<Article>(parsed);
+  return std::get<Article>(parsed.front());
 }
 
 TEST(ReadFrontMatter, ReadsItsKinds) {
@@ -160,6 +160,38 @@ TEST(ReadFrontMatter, SurvivesWhatIsMadeToHurt) {
   }
   bomb += "---\nTalks opened.";
   EXPECT_EQ(parse_file(bomb).body, "Talks opened.");
+}
+
+// The day of publication, whatever the order and however precise the update is.
+TEST(ParsePlainText, TakesThePublicationBeforeTheUpdate) {
+  for (const std::string_view header : {
+           "Updated: January 5, 2020 4:05 PM\nPublished: January 2, 2020",
+           "Published: January 2, 2020\nUpdated: January 5, 2020 4:05 PM",
+           "Updated: 5 January 2020\nDate: 2 January 2020",
+           "Last updated January 5, 2020 4:05 PM\n2 January 2020",
+           "Updated 5 Jan 2020, Published 2 Jan 2020",
+       }) {
+    SCOPED_TRACE(header);
+    const Article article = parse("Market closed\n" + std::string(header) + "\n\nIt closed.");
+    EXPECT_EQ(article.headline, "Market closed");
+    EXPECT_EQ(to_iso(article.published), "2020-01-02");
+    EXPECT_EQ(article.body, "It closed.");
+  }
+  EXPECT_EQ(to_iso(parse("Market closed\nUpdated: 5 January 2020\n\nIt closed.").published),
+            "2020-01-05");
+}
+
+TEST(ParsePlainText, ReadsDateLinesWithWhatPapersPrintBeside) {
+  for (const std::string_view line :
+       {"Sunday, January 2, 2020; A01", "January 2, 2020 GMT",
+        "January 2, 2020 Thursday Late Edition - Final", "2 januari 2020",
+        "Date: January 2, 2020 in the evening paper"}) {
+    SCOPED_TRACE(line);
+    const Article article =
+        parse("Market closed\nBy Ann Ode\n" + std::string(line) + "\n\nIt closed.");
+    EXPECT_EQ(to_iso(article.published), "2020-01-02");
+    EXPECT_EQ(article.body, "It closed.");
+  }
 }
 
 TEST(ParsePlainText, KeepsADateItCannotReadAsAField) {

@@ -209,5 +209,33 @@ TEST_F(ColumnCursors, PassOverDatesThatAreNotWantedAnyMore) {
   EXPECT_THAT(walk(oldest), ElementsAre(301, 302));
 }
 
+// What is known by its year stands behind its months and days in both orders, and no block that holds
+// a better one is passed over for it.
+TEST(DateScore, PutsAYearBehindItsDays) {
+  const auto code = [](int year, unsigned month, Precision precision) {
+    PublicationTime time;
+    time.precision = precision;
+    time.local = std::chrono::local_days{std::chrono::year{year} / static_cast<int>(month) / 1};
+    return to_date_code(time);
+  };
+  const DateCode year = code(1899, 1, Precision::kYear);
+  for (const DateCode inside :
+       {code(1899, 1, Precision::kMonth), code(1899, 12, Precision::kMonth),
+        code(1899, 1, Precision::kDay), code(1899, 12, Precision::kMinute)}) {
+    EXPECT_GT(date_score(inside, Order::kNewest), date_score(year, Order::kNewest));
+    EXPECT_GT(date_score(inside, Order::kOldest), date_score(year, Order::kOldest));
+  }
+  EXPECT_GT(date_score(year, Order::kNewest),
+            date_score(code(1898, 12, Precision::kDay), Order::kNewest));
+  EXPECT_GT(date_score(year, Order::kOldest),
+            date_score(code(1900, 1, Precision::kYear), Order::kOldest));
+  EXPECT_GT(date_score(year, Order::kOldest), date_score(kUndated, Order::kOldest));
+
+  const SmallSegment segment({{"", "word", year}, {"", "word", code(1899, 4, Precision::kMonth)}});
+  const DateColumn dates(segment.index());
+  EXPECT_GE(date_limit(dates, 0, Order::kOldest),
+            date_score(code(1899, 4, Precision::kMonth), Order::kOldest));
+}
+
 }  // namespace
 }  // namespace dateline::searcher

@@ -70,6 +70,20 @@ TEST(HistogramLines, PutMonthsBetweenDays) {
                   "2023-03     1  ████", "2023-03-01  0", "2023-03-02  0", "2023-03-03  1  ████"));
 }
 
+// What is known by its year alone is of no month, and of the year as all the others are.
+TEST(HistogramLines, PutYearsBeforeTheirMonths) {
+  const Timeline days{Period::kDay,
+                      {{year{1899} / 1 / 1, Period::kYear, 2},
+                       {year{1899} / 1 / 1, Period::kMonth, 1},
+                       {year{1899} / 1 / 1, Period::kDay, 1},
+                       {year{1899} / 1 / 3, Period::kDay, 1}},
+                      0};
+  EXPECT_THAT(histogram_lines(coarser(days, Period::kMonth), 16),
+              ElementsAre("1899     2  ██▋", "1899-01  3  ████"));
+  EXPECT_THAT(coarser(days, Period::kYear).periods,
+              ElementsAre(CountedPeriod{year{1899} / 1 / 1, Period::kYear, 5}));
+}
+
 TEST(HistogramLines, AreNoWiderThanAskedFor) {
   Timeline days{Period::kDay, {}, 0};
   for (unsigned day = 1; day <= 28; ++day) {
