@@ -146,7 +146,8 @@ std::string to_json(const IndexInfo& info) {
                                        {"skipped_records", to_json(info.skipped)},
                                        {"started", run.started},
                                        {"seconds", run.seconds}};
-  return json.dump(1, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+  // In ASCII, for names of files may hold what drives a terminal.
+  return json.dump(1, ' ', true, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace dateline::indexer

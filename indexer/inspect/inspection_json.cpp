@@ -109,7 +109,8 @@ std::string to_json(const Inspection& inspection) {
                      {"headline_like", headline_like_to_json(inspection.headline_like)},
                      {"notes", notes_to_json(inspection.notes)},
                      {"examples", std::move(examples)}};
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+  // In ASCII, for articles may hold what drives a terminal.
+  return json.dump(1, ' ', true, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace dateline::indexer

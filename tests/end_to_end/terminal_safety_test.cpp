@@ -141,6 +141,12 @@ TEST_F(EndToEndTerminalSafety, HoldsInABatch) {
   }
 }
 
+TEST_F(EndToEndTerminalSafety, HoldsInInspect) {
+  for (const char* format : {"text", "json"}) {
+    expect_safe(run({{DATELINE_INDEX_PROGRAM, "inspect", "--format", format, "."}, archive_, ""}));
+  }
+}
+
 TEST_F(EndToEndTerminalSafety, HoldsInInfo) {
   update();
   expect_safe(info());
