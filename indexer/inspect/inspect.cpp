@@ -7,6 +7,7 @@
 #include "common/text/ascii.h"
 #include "indexer/enrichment/enrich.h"
 #include "indexer/sources/archive_reader.h"
+#include "indexer/sources/day_orders.h"
 #include "indexer/sources/parse.h"
 
 namespace dateline::indexer {
@@ -24,6 +25,8 @@ std::string_view name_of(Format format) {
       return "text";
     case Format::kJson:
       return "json";
+    case Format::kTable:
+      return "table";
     case Format::kReuters21578:
       return "reuters21578";
   }
@@ -64,7 +67,8 @@ class Inspector {
   void read(const std::vector<std::string>& inputs, std::uint64_t most_bytes);
   void note(ArchiveRecord record);
   void note(RawDocument document);
-  void note(Article article, const Origin& origin);
+  void note(Article article, const Origin& origin, std::size_t input);
+  void settle_days();
   void note_enriched(const Article& before, const Article& after);
   void note_parts(const Article& article);
   void note_values(const Article& article);
@@ -76,6 +80,7 @@ class Inspector {
   ReadOptions reading_;
   ParseOptions parsing_;
   EnrichOptions enriching_;
+  DayOrders orders_;
   Inspection inspection_;
   Origin last_;  // whose form was counted last
   Counts places_;
@@ -83,10 +88,11 @@ class Inspector {
 };
 
 Inspector::Inspector(const UpdateOptions& options, std::istream& standard_input)
-    : options_(options), standard_input_(standard_input) {
+    : options_(options), standard_input_(standard_input), orders_(options.day_order) {
   reading_.format = options.format;
   reading_.exclusions = Exclusions(options.exclude);
   parsing_.fields = options.fields;
+  parsing_.encoding = options.encoding;
   if (options.root) parsing_.root = ArchiveRoot(*options.root, options.inputs);
   if (options.language) enriching_.language = *options.language;
   inspection_.notes.survey.emplace();
@@ -101,6 +107,7 @@ Inspection Inspector::take() {
       read({file}, inspection_.sample.bytes_each);
     }
   }
+  settle_days();
   add_headline_like(Role::kPlace, places_);
   add_headline_like(Role::kByline, bylines_);
   return std::move(inspection_);
@@ -146,17 +153,21 @@ void Inspector::note(RawDocument document) {
   note_form(document);
   inspection_.bytes_read += document.bytes.size();
   const Origin origin = document.origin;
-  ParsedArticle parsed = parse(std::move(document), parsing_, inspection_.notes);
-  if (auto* article = std::get_if<Article>(&parsed)) {
-    note(std::move(*article), origin);
-  } else {
-    note(ArchiveRecord(std::get<BadArticle>(std::move(parsed))));
+  const std::size_t input = document.input;
+  for (ParsedArticle& parsed : parse(std::move(document), parsing_, inspection_.notes)) {
+    if (auto* article = std::get_if<Article>(&parsed)) {
+      note(std::move(*article), origin, input);
+    } else {
+      note(ArchiveRecord(std::get<BadArticle>(std::move(parsed))));
+    }
   }
 }
 
-void Inspector::note(Article article, const Origin& origin) {
+void Inspector::note(Article article, const Origin& origin, std::size_t input) {
   Article before = article;
   enrich(article, origin, enriching_);
+  const PublicationTime printed = article.published;
+  orders_.settle(article, input, inspection_.notes.days);
   note_enriched(before, article);
   note_parts(article);
   note_values(article);
@@ -164,8 +175,19 @@ void Inspector::note(Article article, const Origin& origin) {
   if (article.headline.empty() && article.body.empty()) ++inspection_.empty;
   ++inspection_.languages[article.language];
   if (inspection_.examples.size() < kExamples) {
-    inspection_.examples.push_back({to_string(origin), std::move(article)});
+    article.published = printed;
+    inspection_.examples.push_back({to_string(origin), std::move(article), input});
   }
+}
+
+// What the last article tells of day and month counts for the first, too.
+void Inspector::settle_days() {
+  orders_.learn(inspection_.notes.days);
+  DayNotes unheeded;
+  for (ExampleArticle& example : inspection_.examples) {
+    orders_.settle(example.article, example.input, unheeded);
+  }
+  inspection_.day_orders = orders_.tell(inspection_.notes.days, options_.inputs);
 }
 
 // What the text, the path and the other parts told is no field of the archive.

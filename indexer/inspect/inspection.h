@@ -25,6 +25,7 @@ inline constexpr std::array<std::string_view, kRoles> kPartNames = {
 struct ExampleArticle {
   std::string where;
   Article article;
+  std::size_t input = 0;  // of those on the command line
 };
 
 // Something met several times, and where for the first time.
@@ -55,6 +56,7 @@ struct Inspection {
   std::map<std::string, Met> no_articles;  // files that are rightly none, by their reason
   std::vector<HeadlineLike> headline_like;
   PassedOver passed_over;
+  std::vector<std::string> day_orders;  // how days were decided that can be read in two ways
 };
 
 // Counts for people, and one JSON object: read (what, whole, files, files_in_all, bytes_in_all,

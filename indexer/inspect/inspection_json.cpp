@@ -75,10 +75,18 @@ Json headline_like_to_json(const std::vector<HeadlineLike>& values) {
   return list;
 }
 
-Json notes_to_json(const SourceNotes& notes) {
-  return {{"from_cp1252", notes.from_cp1252},
+Json notes_to_json(const Inspection& inspection) {
+  const SourceNotes& notes = inspection.notes;
+  Json encodings = Json::array();
+  for (const auto& [name, note] : notes.encodings) {
+    encodings.push_back({{"name", name}, {"articles", note.articles}, {"first", note.first}});
+  }
+  return {{"encodings", std::move(encodings)},
+          {"mended", notes.mended},
           {"repaired", notes.repaired},
           {"unread_dates", notes.unread_dates},
+          {"cut_short", notes.cut_short},
+          {"days", inspection.day_orders},
           {"textless", notes.textless.articles},
           {"textless_fields", to_json(notes.textless.unused)}};
 }
@@ -107,7 +115,7 @@ std::string to_json(const Inspection& inspection) {
                      {"languages", inspection.languages},
                      {"unused_fields", to_json(inspection.notes.survey->unused)},
                      {"headline_like", headline_like_to_json(inspection.headline_like)},
-                     {"notes", notes_to_json(inspection.notes)},
+                     {"notes", notes_to_json(inspection)},
                      {"examples", std::move(examples)}};
   // In ASCII, for articles may hold what drives a terminal.
   return json.dump(1, ' ', true, Json::error_handler_t::replace) + '\n';

@@ -112,12 +112,21 @@ void add_notes(const Inspection& inspection, Report& report) {
     if (count > 0) report.entry(count, std::string(what));
   };
   report.heading("what would be told");
-  line(notes.from_cp1252, "articles are not UTF-8 and are read as cp1252");
+  for (const auto& [name, note] : notes.encodings) {
+    line(note.articles, fmt::format("articles are not UTF-8 and are read as {}, such as {}", name,
+                                    printable(note.first)));
+  }
+  line(notes.mended, "articles have characters that were decoded twice and are mended");
   line(notes.repaired, "articles have bytes that have to be replaced");
   line(notes.unread_dates, "articles have a date that cannot be read");
   line(inspection.articles - inspection.have[static_cast<std::size_t>(Role::kDate)],
        "articles are undated");
   line(inspection.empty, "articles have neither headline nor text");
+  line(notes.cut_short, "articles are given by the archive with the beginning of their text alone");
+  if (notes.beyond.articles > 0) report.raw("  " + printable(to_text(notes.beyond)) + "\n");
+  for (const std::string& told : inspection.day_orders) {
+    report.raw("  " + printable(told) + "\n");
+  }
   if (notes.textless.articles > 0) {
     report.raw("  " + printable(to_text(notes.textless, inspection.articles)) + "\n");
   }

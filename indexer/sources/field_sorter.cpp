@@ -216,7 +216,7 @@ PublicationTime FieldSorter::take_date() {
     if (std::ranges::any_of(own_, [](const OwnField& own) { return own.path == "warc_date"; })) {
       text = date_of_real_news(text);
     }
-    if (auto published = parse_date_text(text)) {
+    if (auto published = parse_date_field(text)) {
       published->origin = DateOrigin::kField;
       use(candidate);
       for (Candidate* passed : read) passed->used = false;

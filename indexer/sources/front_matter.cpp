@@ -9,6 +9,7 @@
 
 #include "indexer/enrichment/characters.h"
 #include "indexer/sources/character_references.h"
+#include "indexer/sources/kept_fields.h"
 #include "indexer/sources/parse.h"
 
 namespace dateline::indexer {
@@ -154,7 +155,7 @@ std::optional<ParsedArticle> read_front_matter(const RawDocument& document, cons
   object["body"] = std::string(matter->below);
   RawDocument record{document.origin, document.ordinal, Format::kJson,
                      object.dump(-1, ' ', false, Json::error_handler_t::replace)};
-  ParsedArticle parsed = read_json_article(record, fields, notes);
+  ParsedArticle parsed = std::move(read_json_articles(record, fields, notes).front().parsed);
   auto* article = std::get_if<Article>(&parsed);
   if (article == nullptr) return std::nullopt;
   const std::string resolved = resolve_references(matter->below);

@@ -92,8 +92,7 @@ std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& optio
       note(decoding, document.origin, notes);
       if (document.format == Format::kJson) mended = mend(*article);
       if (mended) ++notes.mended;
-      if (article->id.empty()) article->id = article->url;
-      if (article->id.empty()) article->id = identity_by_origin(document, found);
+      identify(*article, document, {found.within, found.records_before}, options.root);
     }
     articles.push_back(std::move(found.parsed));
   }

@@ -10,6 +10,7 @@
 #include "indexer/enrichment/header_lines.h"
 #include "indexer/enrichment/paragraphs.h"
 #include "indexer/sources/character_references.h"
+#include "indexer/sources/kept_fields.h"
 
 namespace dateline::indexer {
 namespace {
