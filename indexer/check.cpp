@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@
 #include "common/text_index/url_terms.h"
 #include "common/xapian_guard.h"
 #include "indexer/facets/facet_input.h"
+#include "indexer/sources/kept_fields.h"
 
 namespace dateline::indexer {
 namespace {
@@ -114,9 +116,11 @@ TermSum sum_of_facets(const FacetFile& facets) {
   return sum;
 }
 
-TermSum expected_facets(const Article& article, ArticleNumber number, const FacetFile& facets) {
+TermSum expected_facets(const Article& article, ArticleNumber number, const FacetFile& facets,
+                        const IsSearched& is_searched) {
   TermSum sum;
   for (const auto& [field, value] : facet_values(article)) {
+    if (is_searched && !is_common_facet(field) && !is_searched(field)) continue;
     const auto known = facets.fields().find(field);
     const bool is_left_out =
         known != facets.fields().end() && known->second.entry.state == FacetState::kTooMany;
@@ -135,7 +139,8 @@ struct ExpectedTerms {
 // That the text index tells of every article what the store holds of it. Returns what the catalogue
 // and the text index and the facets have to hold.
 ExpectedTerms check_articles(const std::filesystem::path& folder, const TextIndex& text_index,
-                             const FacetFile& facets, ArticleStore& store) {
+                             const FacetFile& facets, ArticleStore& store,
+                             const IsSearched& is_searched) {
   ExpectedTerms expected;
   Analyser analyser;
   CatalogueEntryMaker maker;
@@ -144,9 +149,10 @@ ExpectedTerms check_articles(const std::filesystem::path& folder, const TextInde
     if (text_index.identities()[number - 1] == checksum(article.id) &&
         text_index.dates()[number - 1] == to_date_code(article.published) &&
         text_index.contents()[number - 1] == content_of(article)) {
-      for (const auto& term : maker.make(article).terms) expected.catalogue.add(term, number);
+      for (const auto& term : maker.make(article, is_searched).terms)
+        expected.catalogue.add(term, number);
       for (const auto& term : url_terms(article.url, analyser)) expected.urls.add(term, number);
-      expected.facets.add(expected_facets(article, number, facets));
+      expected.facets.add(expected_facets(article, number, facets, is_searched));
       continue;
     }
     throw damaged(folder, fmt::format("its parts disagree about article {}", number));
@@ -162,7 +168,7 @@ void check_copies(const SegmentOnDisk& segment) {
 
 // That all parts tell the same of every article. Each on its own first: to compare them they must
 // hold as many articles as the manifest says.
-void check_parts(const SegmentOnDisk& segment) {
+void check_parts(const SegmentOnDisk& segment, const IsSearched& is_searched) {
   const auto& [folder, entry, deleted] = segment;
   ArticleStore store(segment.article_store_path());
   const TextIndex text_index(segment.text_index_path());
@@ -175,7 +181,7 @@ void check_parts(const SegmentOnDisk& segment) {
     throw damaged(folder, "its parts hold different articles");
   }
   check_copies(segment);
-  const ExpectedTerms expected = check_articles(folder, text_index, facets, store);
+  const ExpectedTerms expected = check_articles(folder, text_index, facets, store, is_searched);
   if (check_catalogue(segment.catalogue_path(), entry) != expected.catalogue) {
     throw damaged(segment.catalogue_path(), "its terms are not those of its articles");
   }
@@ -187,6 +193,14 @@ void check_parts(const SegmentOnDisk& segment) {
   }
 }
 
+// Names are refused only where there are as many as an index may have.
+IsSearched searched_fields(const Manifest& manifest) {
+  if (manifest.archive_fields.size() < kMaxFieldNames) return {};
+  return [&names = manifest.archive_fields](std::string_view field) {
+    return std::ranges::binary_search(names, field);
+  };
+}
+
 class Check {
  public:
   explicit Check(const std::filesystem::path& index) : index_(index) {}
@@ -196,7 +210,8 @@ class Check {
     attempt([&] { manifest = manifest_of(current); });
     if (!manifest) return report_;
     report_.generation = manifest->generation;
-    for (const SegmentEntry& segment : manifest->segments) check_segment(segment);
+    const IsSearched is_searched = searched_fields(*manifest);
+    for (const SegmentEntry& segment : manifest->segments) check_segment(segment, is_searched);
     const auto& file = manifest->deletions;
     if (!file || check_files(index_, {*file})) {
       attempt([&] { read_deletions(index_, *manifest); });
@@ -235,10 +250,11 @@ class Check {
   }
 
   // Only where the checksums of its files are right: Xapian may crash on others.
-  void check_segment(const SegmentEntry& entry) {
+  void check_segment(const SegmentEntry& entry, const IsSearched& is_searched) {
     const SegmentOnDisk segment{index_ / segment_folder(entry.id), entry, {}};
     report_.articles += entry.articles;
-    if (check_files(segment.folder, entry.files)) attempt([&] { check_parts(segment); });
+    if (check_files(segment.folder, entry.files))
+      attempt([&] { check_parts(segment, is_searched); });
   }
 
   const std::filesystem::path& index_;

@@ -30,11 +30,13 @@ std::string_view field_of_term(std::string_view term) {
   return term.substr(1, colon - 1);
 }
 
-CatalogueEntry CatalogueEntryMaker::make(const Article& article) {
+CatalogueEntry CatalogueEntryMaker::make(const Article& article, const IsSearched& is_searched) {
   CatalogueEntry entry;
   entry.terms.reserve(32);
   for (const auto& [name, value] : kCatalogueFields) add_words(name, article.*value, entry.terms);
-  for (const auto& [name, value] : article.fields) add_words(name, value, entry.terms);
+  for (const auto& [name, value] : article.fields) {
+    if (!is_searched || is_searched(name)) add_words(name, value, entry.terms);
+  }
   std::sort(entry.terms.begin(), entry.terms.end());
   entry.terms.erase(std::unique(entry.terms.begin(), entry.terms.end()), entry.terms.end());
   return entry;

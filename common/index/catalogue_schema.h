@@ -21,6 +21,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,10 +59,14 @@ struct CatalogueEntry {
   std::vector<std::string> terms;  // ascending, none twice; perhaps none at all
 };
 
+// Whether one of the archive's own fields can be searched: an index has a bound on their names.
+using IsSearched = std::function<bool(std::string_view field)>;
+
 // Not thread-safe: give each thread its own.
 class CatalogueEntryMaker {
  public:
-  CatalogueEntry make(const Article& article);
+  // Of the archive's own fields those that `is_searched`; without it all.
+  CatalogueEntry make(const Article& article, const IsSearched& is_searched = {});
 
  private:
   void add_words(std::string_view field, std::string_view value, std::vector<std::string>& terms);

@@ -4,6 +4,9 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
 
 #include "common/index/article_store.h"
 #include "common/xapian_guard.h"
@@ -35,11 +38,35 @@ std::string append_catalogues(std::span<const SegmentOnDisk> segments,
   });
 }
 
+// Which fields of its articles a segment has terms of: not those whose names were refused.
+class SearchedFields {
+ public:
+  explicit SearchedFields(const SegmentOnDisk& segment)
+      : catalogue_(segment.catalogue_path().string()) {}
+
+  bool contains(std::string_view field) {
+    const auto known = searched_.find(field);
+    if (known != searched_.end()) return known->second;
+    const std::string prefix = field_term(field, "");
+    const bool has_terms = catalogue_.allterms_begin(prefix) != catalogue_.allterms_end(prefix);
+    return searched_.emplace(field, has_terms).first->second;
+  }
+
+ private:
+  Xapian::Database catalogue_;
+  std::map<std::string, bool, std::less<>> searched_;
+};
+
 void add_live_articles(const SegmentOnDisk& segment, CatalogueWriter& writer) {
   ArticleStore store(segment.article_store_path());
   CatalogueEntryMaker maker;
+  auto searched = xapian_guard("read the catalogue", [&] { return SearchedFields(segment); });
+  const IsSearched is_searched = [&](std::string_view field) {
+    return xapian_guard("read the catalogue", [&] { return searched.contains(field); });
+  };
   for (ArticleNumber number = 1; number <= store.articles(); ++number) {
-    if (!segment.deleted.contains(number)) writer.add(maker.make(store.article(number)));
+    if (segment.deleted.contains(number)) continue;
+    writer.add(maker.make(store.article(number), is_searched));
   }
 }
 

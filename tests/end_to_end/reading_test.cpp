@@ -43,6 +43,24 @@ TEST_F(EndToEndReading, MapsFieldsOfTheArchive) {
   EXPECT_THAT(found("headline:heron pond"), ElementsAre("7"));
 }
 
+TEST_F(EndToEndReading, LeavesAnIndexThatOpensWhateverNamesFieldsHave) {
+  std::string archive;
+  for (int article = 0; article < 101; ++article) {
+    Json fields = {{"id", std::to_string(article)}, {"title", "Heron"}};
+    for (int name = 0; name < 100; ++name) {
+      fields["f" + std::to_string(article) + "_" + std::to_string(name)] = "reed";
+    }
+    archive += fields.dump() + "\n";
+  }
+  has("wire.json", archive);
+  const auto updated = update({"."});
+  EXPECT_EQ(updated.status, 0);
+  EXPECT_THAT(updated.err, HasSubstr("10000 names of fields, the most that it may have"));
+  EXPECT_EQ(run(index_call("check", {})).status, 0);
+  EXPECT_EQ(info_json().at("archive_fields").size(), 10'000U);
+  EXPECT_EQ(update({"."}).status, 0);
+}
+
 TEST_F(EndToEndReading, RefusesAMappingThatItCannotRead) {
   EXPECT_EQ(update({"--map", "hed", "."}).status, 2);
   EXPECT_THAT(update({"--map", "hedline=hed", "."}).err, HasSubstr("hedline"));
