@@ -23,12 +23,6 @@ unsigned byte_at(std::string_view text, std::size_t at) {
   return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-bool is_ascii_block(const char* at) {
-  std::uint64_t block = 0;
-  std::memcpy(&block, at, sizeof block);
-  return (block & 0x8080808080808080U) == 0;
-}
-
 // One character, or what of it was cut off: no byte of it begins another character.
 struct Sequence {
   std::size_t bytes = 1;
@@ -37,6 +31,11 @@ struct Sequence {
 
 Sequence sequence_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kMaxSequence = 4;
+  // The common ones without a call: of two bytes, and of three that cannot be overlong or half a pair.
+  const unsigned lead = byte_at(text, at);
+  const auto continues = [&](std::size_t i) { return (byte_at(text, at + i) & 0xC0) == 0x80; };
+  if (lead >= 0xC2 && lead < 0xE0 && continues(1)) return {2, true};
+  if (lead > 0xE0 && lead < 0xED && continues(1) && continues(2)) return {3, true};
   const Utf8Character character = first_character(text.substr(at));
   if (character.valid) return {character.bytes, true};
   Sequence cut;
@@ -102,12 +101,6 @@ Spacing spacing_of(std::string_view text, bool big_endian) {
 }
 
 }  // namespace
-
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
-  while (at + 8 <= text.size() && is_ascii_block(text.data() + at)) at += 8;
-  while (at < text.size() && byte_at(text, at) < 0x80) ++at;
-  return at;
-}
 
 Utf8Census census(std::string_view text) {
   Utf8Census found;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -18,7 +20,14 @@ enum class Encoding {
 };
 
 // The place of the first byte that is not ASCII, from `at` on; the end where there is none.
-std::size_t skip_ascii(std::string_view text, std::size_t at);
+inline std::size_t skip_ascii(std::string_view text, std::size_t at) {
+  for (std::uint64_t block = 0; at + sizeof block <= text.size(); at += sizeof block) {
+    std::memcpy(&block, text.data() + at, sizeof block);
+    if ((block & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
 
 // How much of a text is UTF-8 beyond ASCII, and how much is not.
 struct Utf8Census {

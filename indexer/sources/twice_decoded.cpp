@@ -163,8 +163,9 @@ bool may_need_mending(std::string_view text) {
   };
   for (std::size_t at = 0; (at = skip_ascii(text, at)) < text.size();) {
     if (byte(at) == 0xC2 && byte(at + 1) < 0xA0) return true;
-    const std::size_t bytes = first_character(text.substr(at)).bytes;
-    if ((byte(at) == 0xC2 || byte(at) == 0xC3) && byte(at + bytes) >= 0x80) return true;
+    const std::size_t bytes = byte(at) < 0xE0 ? 2 : byte(at) < 0xF0 ? 3 : 4;
+    const bool lead = byte(at) == 0xC3 && byte(at + 1) >= 0x82 && byte(at + 1) <= 0xB4;
+    if (lead && byte(at + bytes) >= 0x80) return true;
     at += bytes;
   }
   return false;
