@@ -228,23 +228,29 @@ void Generator::append_word(Draft& draft, std::string& out) {
   }
 }
 
+// One draw a statement: compilers differ in which argument of a call they evaluate first.
 void Generator::append_number(std::string& out) {
   auto to = std::back_inserter(out);
+  const auto with_rest = [&](auto format, std::uint32_t rest, std::uint32_t first,
+                             std::uint32_t last) {
+    const std::uint32_t behind = random_.below(rest);
+    fmt::format_to(to, format, random_.between(first, last), behind);
+  };
   switch (random_.below(5)) {
     case 0:
       fmt::format_to(to, "{}", random_.between(2, 99));
       break;
     case 1:
-      fmt::format_to(to, "{},{:03}", random_.between(1, 99), random_.below(1'000));
+      with_rest(FMT_STRING("{},{:03}"), 1'000, 1, 99);
       break;
     case 2:
       fmt::format_to(to, "{}", random_.between(1950, 2019));
       break;
     case 3:
-      fmt::format_to(to, "{}.{}%", random_.below(20), random_.below(10));
+      with_rest(FMT_STRING("{}.{}%"), 10, 0, 19);
       break;
     default:
-      fmt::format_to(to, "${}.{}m", random_.between(1, 90), random_.below(10));
+      with_rest(FMT_STRING("${}.{}m"), 10, 1, 90);
       break;
   }
 }

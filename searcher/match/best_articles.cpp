@@ -46,13 +46,14 @@ std::vector<ScoredArticle> best_articles(MatchCursor& cursor, std::uint32_t last
                                          const DeletedArticles& deleted, std::size_t limit,
                                          double floor) {
   Best best(limit, floor);
-  Candidates batch;
+  Candidates candidates;
   for (std::uint32_t from = 1; from <= last && limit > 0;) {
-    from = cursor.collect(from, last, best.min_score(), batch);
+    from = cursor.collect(from, last, best.min_score(), candidates);
     if (!deleted.empty()) {
-      batch.keep_if([&](std::uint32_t article, double) { return !deleted.contains(article); });
+      candidates.keep_if([&](std::uint32_t article, double) { return !deleted.contains(article); });
     }
-    for (std::size_t i = 0; i < batch.count; ++i) best.offer(batch.articles[i], batch.scores[i]);
+    for (std::size_t i = 0; i < candidates.count; ++i)
+      best.offer(candidates.articles[i], candidates.scores[i]);
   }
   return std::move(best).in_order();
 }

@@ -49,15 +49,15 @@ std::vector<std::size_t> best_blocks(const DateColumn& dates, Order order) {
 double floor_by_date(const TextLeafPlan& plan, const LeafSegment& segment) {
   const DateColumn dates(*segment.target.index);
   std::vector<double> found;
-  Candidates batch;
+  Candidates candidates;
   for (const std::size_t block : best_blocks(dates, plan.order)) {
     auto from = static_cast<std::uint32_t>(block * kBlockPostings + 1);
     const std::uint32_t last = from + static_cast<std::uint32_t>(kBlockPostings) - 1;
     const MatchCursorPtr cursor = open_cursor(plan.node, segment.target);
     while (cursor && from <= last) {
-      from = cursor->collect(from, last, 0, batch);
-      for (std::size_t i = 0; i < batch.count; ++i) {
-        const std::uint32_t article = batch.articles[i];
+      from = cursor->collect(from, last, 0, candidates);
+      for (std::size_t i = 0; i < candidates.count; ++i) {
+        const std::uint32_t article = candidates.articles[i];
         if (segment.deleted->contains(article)) continue;
         found.push_back(date_score(dates.dates[article - 1], plan.order));
       }

@@ -28,7 +28,7 @@ class ConcurrentReading : public testing::Test {
     archive_.update("index", 1);
   }
 
-  const ConcurrentArchive archive_;
+  ConcurrentArchive archive_;
   const std::filesystem::path file_ = archive_.index("index") / segment_folder(1) / kTextIndexName;
 };
 

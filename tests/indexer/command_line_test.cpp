@@ -69,7 +69,7 @@ TEST(CommandLine, NamesTheMistakeAndTheRemedy) {
       {{"update", "--index", "I", "--map", "hed", "a"}, "'hed'"},
   };
   for (const auto& [arguments, message] : cases) {
-    EXPECT_THAT([&] { parse(arguments); }, throws_error(ErrorKind::kUsage, message));
+    EXPECT_THAT([&typed = arguments] { parse(typed); }, throws_error(ErrorKind::kUsage, message));
   }
 }
 

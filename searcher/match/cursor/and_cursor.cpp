@@ -51,15 +51,15 @@ double AndCursor::score() {
 }
 
 std::uint32_t AndCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                 Candidates& batch) {
-  from = parts_.front()->collect(from, last, min_score - max_after_.front(), batch);
-  if (min_score > 0 && !batch.empty()) {
-    note_limits(batch.articles.front(), batch.articles[batch.count - 1]);
-    batch.drop_below(min_score - limit_after_.front());
+                                 Candidates& candidates) {
+  from = parts_.front()->collect(from, last, min_score - max_after_.front(), candidates);
+  if (min_score > 0 && !candidates.empty()) {
+    note_limits(candidates.articles.front(), candidates.articles[candidates.count - 1]);
+    candidates.drop_below(min_score - limit_after_.front());
   }
-  for (std::size_t i = 1; i < parts_.size() && !batch.empty(); ++i) {
-    parts_[i]->require(batch);
-    batch.drop_below(min_score - limit_after_[i]);
+  for (std::size_t i = 1; i < parts_.size() && !candidates.empty(); ++i) {
+    parts_[i]->require(candidates);
+    candidates.drop_below(min_score - limit_after_[i]);
   }
   return from;
 }
@@ -72,8 +72,8 @@ void AndCursor::note_limits(std::uint32_t from, std::uint32_t last) {
   }
 }
 
-void AndCursor::require(Candidates& batch) {
-  for (const MatchCursorPtr& part : parts_) part->require(batch);
+void AndCursor::require(Candidates& candidates) {
+  for (const MatchCursorPtr& part : parts_) part->require(candidates);
 }
 
 void AndCursor::mark(MatchWindow& window) {
@@ -88,9 +88,9 @@ void AndCursor::keep(MatchWindow& window) {
 }
 
 std::uint32_t NotCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                 Candidates& batch) {
-  from = all_->collect(from, last, min_score, batch);
-  batch.keep_if([this](std::uint32_t article, double) { return !is_excluded(article); });
+                                 Candidates& candidates) {
+  from = all_->collect(from, last, min_score, candidates);
+  candidates.keep_if([this](std::uint32_t article, double) { return !is_excluded(article); });
   return from;
 }
 

@@ -9,9 +9,9 @@
 
 namespace dateline::searcher {
 
-// Articles that all parts match. The rarest part leads; what it finds goes through the others batch
-// by batch, and is dropped as soon as what the parts to come can add does not reach the minimum
-// (block-max conjunction, Ding and Suel 2011).
+// Articles that all parts match. The rarest part leads; what it finds goes through the others some
+// candidates at a time, and is dropped as soon as what the parts to come can add does not reach the
+// minimum (block-max conjunction, Ding and Suel 2011).
 class AndCursor final : public MatchCursor {
  public:
   explicit AndCursor(std::vector<MatchCursorPtr> parts);  // at least one
@@ -24,8 +24,8 @@ class AndCursor final : public MatchCursor {
   double score() override;
 
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
-  void require(Candidates& batch) override;
+                        Candidates& candidates) override;
+  void require(Candidates& candidates) override;
   void mark(MatchWindow& window) override;
   void keep(MatchWindow& window) override;
 
@@ -39,7 +39,7 @@ class AndCursor final : public MatchCursor {
 
   std::vector<MatchCursorPtr> parts_;  // the cheapest first
   std::vector<double> max_after_;      // the most that all parts after the i-th score together
-  std::vector<double> limit_after_;    // the same for the articles of a batch
+  std::vector<double> limit_after_;    // the same for candidates that are held together
 };
 
 // Articles that the first cursor matches and the second does not.
@@ -54,7 +54,7 @@ class NotCursor final : public MatchCursor {
   double score() override { return all_->score(); }
 
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
+                        Candidates& candidates) override;
   void mark(MatchWindow& window) override;
 
   double max_score() const override { return all_->max_score(); }

@@ -1,4 +1,4 @@
-// Articles on their way to the page: a batch with what each scores so far, or a window of bits.
+// Articles on their way to the page: some with what each scores so far, or a window of bits.
 //
 // Values, one thread at a time.
 #pragma once

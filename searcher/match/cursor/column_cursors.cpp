@@ -78,8 +78,8 @@ std::uint32_t DateOrderCursor::advance(std::uint32_t target) {
 }
 
 std::uint32_t DateOrderCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                       Candidates& batch) {
-  batch.clear();
+                                       Candidates& candidates) {
+  candidates.clear();
   while (from <= last && date_limit(column_, block_of(from), order_) < min_score) {
     from = first_of_next_block(from);
   }
@@ -88,11 +88,11 @@ std::uint32_t DateOrderCursor::collect(std::uint32_t from, std::uint32_t last, d
   while (first_low <= last && date_limit(column_, block_of(first_low), order_) >= min_score) {
     first_low = first_of_next_block(first_low);
   }
-  from = articles_->collect(from, std::min(last, first_low - 1), 0, batch);
-  for (std::size_t i = 0; i < batch.count; ++i) {
-    batch.scores[i] = date_score(column_.dates[batch.articles[i] - 1], order_);
+  from = articles_->collect(from, std::min(last, first_low - 1), 0, candidates);
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    candidates.scores[i] = date_score(column_.dates[candidates.articles[i] - 1], order_);
   }
-  batch.drop_below(min_score);
+  candidates.drop_below(min_score);
   return from;
 }
 

@@ -154,7 +154,7 @@ class DateOrderCursor final : public MatchCursor {
   bool confirm() override { return articles_->confirm(); }
   double score() override { return date_score(column_.dates[article_ - 1], order_); }
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
+                        Candidates& candidates) override;
   double max_score() const override { return static_cast<double>(~DateCode{0}); }
   void set_min_score(double min_score) override { min_score_ = std::max(min_score_, min_score); }
   std::uint64_t cost() const override { return articles_->cost(); }

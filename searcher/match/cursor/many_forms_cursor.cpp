@@ -93,25 +93,25 @@ void ManyFormsCursor::add_up(std::uint32_t list) {
 
 std::uint32_t ManyFormsCursor::collect_occurrences(std::uint32_t from, std::uint32_t last,
                                                    float idf, double min_score,
-                                                   OccurrenceBatch& batch) {
-  batch.count = 0;
+                                                   OccurrenceCandidates& candidates) {
+  candidates.count = 0;
   if (idf < min_score) return kNoMoreArticles;
   if (advance(from) > last) return article_;
   last = std::min(last, window_last_);
   std::uint32_t article = article_;
-  for (; article <= last && batch.count < kBlockPostings; article = next_set(article + 1)) {
-    batch.articles[batch.count] = article;
-    batch.occurrences[batch.count] = occurrences_[place_of(article)];
-    batch.in_headline[batch.count++] = headlines_[place_of(article)];
+  for (; article <= last && candidates.count < kBlockPostings; article = next_set(article + 1)) {
+    candidates.articles[candidates.count] = article;
+    candidates.occurrences[candidates.count] = occurrences_[place_of(article)];
+    candidates.in_headline[candidates.count++] = headlines_[place_of(article)];
     if (article == last) break;
   }
-  return batch.count == kBlockPostings ? batch.articles.back() + 1 : last + 1;
+  return candidates.count == kBlockPostings ? candidates.articles.back() + 1 : last + 1;
 }
 
 std::uint32_t ManyFormsCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                       Candidates& batch) {
-  batch.clear();
-  OccurrenceBatch found;
+                                       Candidates& candidates) {
+  candidates.clear();
+  OccurrenceCandidates found;
   from = collect_occurrences(from, last, idf_, min_score, found);
   std::array<std::uint32_t, kScoreBlock> weights{};
   std::array<float, kScoreBlock> scores;
@@ -121,8 +121,8 @@ std::uint32_t ManyFormsCursor::collect(std::uint32_t from, std::uint32_t last, d
   const float best = bm25_block(idf_, scoring_.norm, scoring_.lengths,
                                 {found.articles.data(), found.count}, weights, scores);
   if (best < min_score) return from;
-  for (std::size_t i = 0; i < found.count; ++i) batch.add(found.articles[i], scores[i]);
-  batch.drop_below(min_score);
+  for (std::size_t i = 0; i < found.count; ++i) candidates.add(found.articles[i], scores[i]);
+  candidates.drop_below(min_score);
   return from;
 }
 

@@ -23,12 +23,12 @@ class ManyFormsCursor final : public OccurrenceCursor {
   std::uint32_t advance(std::uint32_t target) override;
   std::uint64_t cost() const override { return cost_; }
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
+                        Candidates& candidates) override;
   void mark(MatchWindow& window) override;
 
   bool holds(std::uint32_t article) override;
   std::uint32_t collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
-                                    double min_score, OccurrenceBatch& batch) override;
+                                    double min_score, OccurrenceCandidates& candidates) override;
   std::uint32_t occurrences() override { return occurrences_[place_of(article_)]; }
   bool in_headline() override { return headlines_[place_of(article_)]; }
   void positions(std::vector<std::uint32_t>& positions) override;

@@ -3,25 +3,25 @@
 namespace dateline::searcher {
 
 std::uint32_t MatchCursor::collect(std::uint32_t from, std::uint32_t last, double /*min_score*/,
-                                   Candidates& batch) {
-  batch.clear();
-  for (advance(from); article_ <= last && !batch.full(); next()) {
-    if (confirm()) batch.add(article_, score());
+                                   Candidates& candidates) {
+  candidates.clear();
+  for (advance(from); article_ <= last && !candidates.full(); next()) {
+    if (confirm()) candidates.add(article_, score());
   }
   return article_;
 }
 
-void MatchCursor::require(Candidates& batch) {
-  batch.keep_if([this](std::uint32_t article, double& sum) {
+void MatchCursor::require(Candidates& candidates) {
+  candidates.keep_if([this](std::uint32_t article, double& sum) {
     if (!matches(article)) return false;
     sum += score();
     return true;
   });
 }
 
-void MatchCursor::add(Candidates& batch) {
-  for (std::size_t i = 0; i < batch.count; ++i) {
-    if (matches(batch.articles[i])) batch.scores[i] += score();
+void MatchCursor::add(Candidates& candidates) {
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    if (matches(candidates.articles[i])) candidates.scores[i] += score();
   }
 }
 

@@ -41,17 +41,17 @@ class MatchCursor {
   // Candidates that score less may be passed over from now on. Never falls.
   virtual void set_min_score(double /*min_score*/) {}
 
-  // Replaces `batch` by matches of [from, last], ascending; those under `min_score` may be missing.
-  // Returns the article to go on from, past `last` when there are no more: until then a batch may
-  // also be empty.
+  // Replaces `candidates` by matches of [from, last], ascending; those under `min_score` may be
+  // missing. Returns the article to go on from, past `last` when there are no more: until then
+  // `candidates` may also be left empty.
   virtual std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                Candidates& batch);
+                                Candidates& candidates);
 
   // Drops the candidates that do not match, and adds to the scores of the others.
-  virtual void require(Candidates& batch);
+  virtual void require(Candidates& candidates);
 
   // Adds to the scores of the candidates that match.
-  virtual void add(Candidates& batch);
+  virtual void add(Candidates& candidates);
 
   // Sets the bits of matches.
   virtual void mark(MatchWindow& window);

@@ -20,7 +20,7 @@ class OneListCursor final : public OccurrenceCursor {
   std::uint64_t cost() const override { return list_.articles(); }
   bool holds(std::uint32_t article) override;
   std::uint32_t collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
-                                    double min_score, OccurrenceBatch& batch) override;
+                                    double min_score, OccurrenceCandidates& candidates) override;
   std::uint32_t occurrences() override { return list_.occurrences(); }
   bool in_headline() override { return list_.in_headline(); }
   void positions(std::vector<std::uint32_t>& positions) override { list_.positions(positions); }
@@ -36,17 +36,18 @@ bool OneListCursor::holds(std::uint32_t article) {
 }
 
 std::uint32_t OneListCursor::collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
-                                                 double min_score, OccurrenceBatch& batch) {
-  batch.count = 0;
+                                                 double min_score,
+                                                 OccurrenceCandidates& candidates) {
+  candidates.count = 0;
   if (min_score > 0) from = pass_over_low_blocks(list_, scoring_, idf, from, min_score);
   if (from > last || list_.advance(from) > last) return std::max(from, list_.article());
   const std::uint32_t begin = list_.at();
   const std::uint32_t end = list_.end_in_block(last);
-  batch.count = end - begin;
-  std::copy_n(list_.block_articles() + begin, batch.count, batch.articles.begin());
-  std::copy_n(list_.block_occurrences() + begin, batch.count, batch.occurrences.begin());
-  batch.in_headline.fill(false);
-  list_.for_each_headline(begin, end, [&](auto at) { batch.in_headline[at - begin] = true; });
+  candidates.count = end - begin;
+  std::copy_n(list_.block_articles() + begin, candidates.count, candidates.articles.begin());
+  std::copy_n(list_.block_occurrences() + begin, candidates.count, candidates.occurrences.begin());
+  candidates.in_headline.fill(false);
+  list_.for_each_headline(begin, end, [&](auto at) { candidates.in_headline[at - begin] = true; });
   return list_.block_last() <= last ? list_.block_last() + 1 : last + 1;
 }
 

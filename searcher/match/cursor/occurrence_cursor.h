@@ -16,7 +16,7 @@
 namespace dateline::searcher {
 
 // Neighbouring articles with the occurrences of a word in each.
-struct OccurrenceBatch {
+struct OccurrenceCandidates {
   std::size_t count = 0;
   std::array<std::uint32_t, kBlockPostings> articles;
   std::array<std::uint32_t, kBlockPostings> occurrences;
@@ -39,7 +39,7 @@ class OccurrenceCursor : public MatchCursor {
   // As collect(), without scores, and does not move past the first article found. `min_score` is
   // for a text that scores as the word would with `idf`, or less.
   virtual std::uint32_t collect_occurrences(std::uint32_t from, std::uint32_t last, float idf,
-                                            double min_score, OccurrenceBatch& batch) = 0;
+                                            double min_score, OccurrenceCandidates& candidates) = 0;
 
   // In the article it stands on: occurrences, and the positions of all lists together, ascending,
   // each once. Positions only of words, and once an article.

@@ -58,19 +58,19 @@ void OrCursor::mark(MatchWindow& window) {
 }
 
 std::uint32_t OrCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                Candidates& batch) {
-  batch.clear();
+                                Candidates& candidates) {
+  candidates.clear();
   if (from > window_last_) open_window(from, last, min_score);
   last = std::min(last, window_last_);
   if (optional_ == parts_.size()) return last + 1;
   const double missing = min_score - limit_of_optional();
   const bool is_single = optional_ + 1 == parts_.size();
-  from = is_single ? parts_.back().cursor->collect(from, last, missing, batch)
-                   : take_from_sums(from, last, missing, batch);
+  from = is_single ? parts_.back().cursor->collect(from, last, missing, candidates)
+                   : take_from_sums(from, last, missing, candidates);
   from = std::min(from, last + 1);  // the window ends there, even where nothing is left in it
-  for (std::size_t i = optional_; i-- > 0 && !batch.empty();) {
-    parts_[i].cursor->add(batch);
-    batch.drop_below(min_score - (i == 0 ? 0 : parts_[i - 1].limit_below));
+  for (std::size_t i = optional_; i-- > 0 && !candidates.empty();) {
+    parts_[i].cursor->add(candidates);
+    candidates.drop_below(min_score - (i == 0 ? 0 : parts_[i - 1].limit_below));
   }
   return from;
 }
@@ -100,21 +100,21 @@ void OrCursor::open_window(std::uint32_t from, std::uint32_t last, double min_sc
 }
 
 void OrCursor::add_up(Part& part, std::uint32_t from) {
-  Candidates batch;
+  Candidates candidates;
   const std::uint32_t first = sums_->matched.first;
   while (from <= window_last_) {
-    from = part.cursor->collect(from, window_last_, 0, batch);
-    for (std::size_t i = 0; i < batch.count; ++i) {
-      sums_->matched.set(batch.articles[i]);
-      sums_->scores[batch.articles[i] - first] += batch.scores[i];
+    from = part.cursor->collect(from, window_last_, 0, candidates);
+    for (std::size_t i = 0; i < candidates.count; ++i) {
+      sums_->matched.set(candidates.articles[i]);
+      sums_->scores[candidates.articles[i] - first] += candidates.scores[i];
     }
   }
 }
 
 std::uint32_t OrCursor::take_from_sums(std::uint32_t from, std::uint32_t last, double min_score,
-                                       Candidates& batch) {
+                                       Candidates& candidates) {
   const MatchWindow& matched = sums_->matched;
-  while (from <= last && !batch.full()) {
+  while (from <= last && !candidates.full()) {
     const std::uint32_t first = from & ~std::uint32_t{63};
     std::uint64_t left = matched.bits[(first - matched.first) / 64];
     left &= ~std::uint64_t{0} << (from % 64);
@@ -122,14 +122,14 @@ std::uint32_t OrCursor::take_from_sums(std::uint32_t from, std::uint32_t last, d
     from = first + 64;
     for (; left != 0; left &= left - 1) {
       const std::uint32_t article = first + static_cast<std::uint32_t>(std::countr_zero(left));
-      if (batch.full()) {
+      if (candidates.full()) {
         from = article;
         break;
       }
       const double score = sums_->scores[article - matched.first];
-      batch.articles[batch.count] = article;
-      batch.scores[batch.count] = score;
-      batch.count += score >= min_score ? 1 : 0;  // no branch: either is as likely
+      candidates.articles[candidates.count] = article;
+      candidates.scores[candidates.count] = score;
+      candidates.count += score >= min_score ? 1 : 0;  // no branch: either is as likely
     }
   }
   return from;

@@ -27,7 +27,7 @@ class OrCursor final : public MatchCursor {
   double score() override;
 
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
+                        Candidates& candidates) override;
   void mark(MatchWindow& window) override;
 
   double max_score() const override;
@@ -51,7 +51,7 @@ class OrCursor final : public MatchCursor {
   void open_window(std::uint32_t from, std::uint32_t last, double min_score);
   void add_up(Part& part, std::uint32_t from);
   std::uint32_t take_from_sums(std::uint32_t from, std::uint32_t last, double min_score,
-                               Candidates& batch);
+                               Candidates& candidates);
   double limit_of_optional() const {
     return optional_ == 0 ? 0 : parts_[optional_ - 1].limit_below;
   }

@@ -31,27 +31,27 @@ std::uint32_t PositionalCursor::align(std::uint32_t candidate) {
 }
 
 std::uint32_t PositionalCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                        Candidates& batch) {
-  batch.clear();
+                                        Candidates& candidates) {
+  candidates.clear();
   if (!demand_.is_bounded_by_words) min_score = 0;
   min_score_ = min_score;
-  OccurrenceBatch found;
+  OccurrenceCandidates found;
   from = by_cost_.front()->collect_occurrences(from, last, demand_.idf, min_score, found);
   drop_hopeless(min_score, found);
   for (std::size_t i = 0; i < found.count; ++i) {
     article_ = found.articles[i];
     if (!others_allow(found.occurrences[i], found.in_headline[i], min_score)) continue;
     by_cost_.front()->holds(article_);
-    if (confirm()) batch.add(article_, score());
+    if (confirm()) candidates.add(article_, score());
   }
   return from;
 }
 
 void PositionalCursor::mark(MatchWindow& window) {
-  Candidates batch;
+  Candidates candidates;
   for (std::uint32_t from = std::max(window.first, 1u); from <= window.last();) {
-    from = collect(from, window.last(), 0, batch);
-    for (std::size_t i = 0; i < batch.count; ++i) window.set(batch.articles[i]);
+    from = collect(from, window.last(), 0, candidates);
+    for (std::size_t i = 0; i < candidates.count; ++i) window.set(candidates.articles[i]);
   }
 }
 
@@ -70,23 +70,23 @@ bool PositionalCursor::others_allow(std::uint32_t occurrences, bool in_headline,
          scoring_(demand_.idf, article_, occurrences, in_headline) >= min_score;
 }
 
-void PositionalCursor::drop_hopeless(double min_score, OccurrenceBatch& batch) const {
+void PositionalCursor::drop_hopeless(double min_score, OccurrenceCandidates& candidates) const {
   if (min_score <= 0) return;
   std::array<std::uint32_t, kScoreBlock> weights{};
   std::array<float, kScoreBlock> scores;
-  for (std::size_t i = 0; i < batch.count; ++i) {
-    weights[i] = batch.occurrences[i] + (batch.in_headline[i] ? kHeadlineBonus : 0);
+  for (std::size_t i = 0; i < candidates.count; ++i) {
+    weights[i] = candidates.occurrences[i] + (candidates.in_headline[i] ? kHeadlineBonus : 0);
   }
   const float best = bm25_block(demand_.idf, scoring_.norm, scoring_.lengths,
-                                {batch.articles.data(), batch.count}, weights, scores);
+                                {candidates.articles.data(), candidates.count}, weights, scores);
   std::size_t kept = 0;
-  for (std::size_t i = 0; i < batch.count && best >= min_score; ++i) {
-    batch.articles[kept] = batch.articles[i];
-    batch.occurrences[kept] = batch.occurrences[i];
-    batch.in_headline[kept] = batch.in_headline[i];
+  for (std::size_t i = 0; i < candidates.count && best >= min_score; ++i) {
+    candidates.articles[kept] = candidates.articles[i];
+    candidates.occurrences[kept] = candidates.occurrences[i];
+    candidates.in_headline[kept] = candidates.in_headline[i];
     kept += scores[i] >= min_score ? 1 : 0;
   }
-  batch.count = kept;
+  candidates.count = kept;
 }
 
 bool PositionalCursor::confirm() {

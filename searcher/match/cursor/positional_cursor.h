@@ -24,7 +24,7 @@ class PositionalCursor : public MatchCursor {
     return scoring_(demand_.idf, article_, found_.count, found_.in_headline);
   }
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
+                        Candidates& candidates) override;
   void mark(MatchWindow& window) override;
   double max_score() const override { return demand_.idf; }
   std::uint64_t cost() const override { return by_cost_.front()->cost(); }
@@ -63,14 +63,14 @@ class PositionalCursor : public MatchCursor {
 
  private:
   std::uint32_t align(std::uint32_t candidate);
-  void drop_hopeless(double min_score, OccurrenceBatch& batch) const;
+  void drop_hopeless(double min_score, OccurrenceCandidates& candidates) const;
   bool others_allow(std::uint32_t occurrences, bool in_headline, double min_score);
 
   std::vector<OccurrenceCursorPtr> required_;
   std::vector<OccurrenceCursor*> by_cost_;  // the same, the rarest first
   Scoring scoring_;
   Demand demand_;
-  double min_score_ = 0;         // of the batch
+  double min_score_ = 0;         // of the candidates in work
   std::uint32_t confirmed_ = 0;  // the article that found_ is about
   Found found_;
 };

@@ -53,53 +53,53 @@ double WordCursor::max_score(std::uint32_t from, std::uint32_t last) {
 }
 
 std::uint32_t WordCursor::collect(std::uint32_t from, std::uint32_t last, double min_score,
-                                  Candidates& batch) {
-  batch.clear();
+                                  Candidates& candidates) {
+  candidates.clear();
   if (min_score > 0) from = pass_over_low_blocks(postings_, scoring_, idf_, from, min_score);
   if (from > last || postings_.advance(from) > last) return std::max(from, postings_.article());
   const std::uint32_t end = postings_.end_in_block(last);
-  collect_block(end, min_score, batch);
+  collect_block(end, min_score, candidates);
   return postings_.block_last() <= last ? postings_.block_last() + 1 : last + 1;
 }
 
 // The articles of the block from where it stands to before its `end`-th.
-void WordCursor::collect_block(std::uint32_t end, double min_score, Candidates& batch) {
+void WordCursor::collect_block(std::uint32_t end, double min_score, Candidates& candidates) {
   const std::uint32_t begin = postings_.at();
   const std::uint32_t* const articles = postings_.block_articles() + begin;
-  batch.count = end - begin;
-  std::copy_n(articles, batch.count, batch.articles.begin());
+  candidates.count = end - begin;
+  std::copy_n(articles, candidates.count, candidates.articles.begin());
   if (idf_ == 0) {
-    std::fill_n(batch.scores.begin(), batch.count, 0.0);
+    std::fill_n(candidates.scores.begin(), candidates.count, 0.0);
     return;
   }
   std::array<float, kBlockPostings> scores;
   std::array<std::uint32_t, kBlockPostings> weights{};
-  std::copy_n(postings_.block_occurrences() + begin, batch.count, weights.begin());
+  std::copy_n(postings_.block_occurrences() + begin, candidates.count, weights.begin());
   postings_.for_each_headline(begin, end,
                               [&](std::uint32_t at) { weights[at - begin] += kHeadlineBonus; });
-  const float best =
-      bm25_block(idf_, scoring_.norm, scoring_.lengths, {articles, batch.count}, weights, scores);
+  const float best = bm25_block(idf_, scoring_.norm, scoring_.lengths, {articles, candidates.count},
+                                weights, scores);
   if (best < min_score) {
-    batch.clear();
+    candidates.clear();
     return;
   }
-  std::copy_n(scores.begin(), batch.count, batch.scores.begin());
-  batch.drop_below(min_score);
+  std::copy_n(scores.begin(), candidates.count, candidates.scores.begin());
+  candidates.drop_below(min_score);
 }
 
-void WordCursor::require(Candidates& batch) {
-  batch.keep_if([this](std::uint32_t article, double& sum) {
+void WordCursor::require(Candidates& candidates) {
+  candidates.keep_if([this](std::uint32_t article, double& sum) {
     if (!postings_.holds(article)) return false;
     if (idf_ != 0) sum += scoring_(idf_, article, weight());
     return true;
   });
 }
 
-void WordCursor::add(Candidates& batch) {
-  for (std::size_t i = 0; i < batch.count && idf_ != 0; ++i) {
-    const std::uint32_t article = batch.articles[i];
+void WordCursor::add(Candidates& candidates) {
+  for (std::size_t i = 0; i < candidates.count && idf_ != 0; ++i) {
+    const std::uint32_t article = candidates.articles[i];
     if (postings_.holds(article)) {
-      batch.scores[i] += scoring_(idf_, article, weight());
+      candidates.scores[i] += scoring_(idf_, article, weight());
     }
   }
 }

@@ -26,9 +26,9 @@ class WordCursor final : public MatchCursor {
   double score() override { return scoring_(idf_, article_, weight()); }
 
   std::uint32_t collect(std::uint32_t from, std::uint32_t last, double min_score,
-                        Candidates& batch) override;
-  void require(Candidates& batch) override;
-  void add(Candidates& batch) override;
+                        Candidates& candidates) override;
+  void require(Candidates& candidates) override;
+  void add(Candidates& candidates) override;
   void mark(MatchWindow& window) override;
   void keep(MatchWindow& window) override;
 
@@ -41,7 +41,7 @@ class WordCursor final : public MatchCursor {
   std::uint32_t weight() {
     return postings_.occurrences() + (postings_.in_headline() ? kHeadlineBonus : 0);
   }
-  void collect_block(std::uint32_t end, double min_score, Candidates& batch);
+  void collect_block(std::uint32_t end, double min_score, Candidates& candidates);
 
   PostingCursor postings_;
   Scoring scoring_;
