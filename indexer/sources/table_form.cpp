@@ -22,6 +22,7 @@ struct Fit {
   std::size_t known_names = 0;  // in the first row
   std::size_t rows = 0;         // that are complete, blank ones left out
   std::size_t alike = 0;        // of them: with as many cells as the first
+  std::size_t like_prose = 0;   // of them: with a separator as the sign of a sentence, see below
   std::size_t cells = 0;        // of the first
   bool opens_quotes = false;    // a cell behind a separator of the first row begins with a quote
   bool names_article = false;   // the first row names a headline, a text, a date or a URL
@@ -52,11 +53,20 @@ void look_for_names(Fit& fit) {
   if (fit.known_names < 2 || !fit.names_article) fit.known_names = 0;
 }
 
+// "the first ferry;", "Roses are red; the harbour is grey": a sign that closes the line, or a
+// semicolon with a blank behind it.
+bool is_like_prose(std::string_view row, char separator) {
+  row = trim(row);
+  if (row.ends_with(separator)) return true;
+  const std::size_t at = row.find(separator);
+  return separator == ';' && at + 1 < row.size() && is_blank(row[at + 1]);
+}
+
 // What is asked of a form: how well it fits, or only whether it is one at all.
 enum class Ask { kHowWell, kWhether };
 
 Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
-  Fit fit{std::move(form), 0, 0, 0, 0, false, false};
+  Fit fit{std::move(form), 0, 0, 0, 0, 0, false, false};
   RowScanner scanner(fit.form);
   for (std::size_t at = 0; at < beginning.size();) {
     const std::size_t begin = at;
@@ -77,6 +87,8 @@ Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
     if (!has_ended && !is_whole) continue;
     ++fit.rows;
     fit.alike += scanner.cells() == fit.cells ? 1 : 0;
+    fit.like_prose +=
+        is_like_prose(beginning.substr(begin, at - begin), fit.form.separator) ? 1 : 0;
     if (ask == Ask::kWhether && (fit.known_names > 0 || fit.alike < fit.rows)) break;
   }
   return fit;
@@ -119,7 +131,7 @@ bool is_regular(const Fit& fit) {
   const bool by_commas = fit.form.separator == ',';
   const auto& first = fit.form.first_row.empty() ? std::string() : fit.form.first_row.front();
   if (fit.rows < kEnoughRows && !by_commas && fit.opens_quotes && is_name_like(first)) return true;
-  if (fit.alike < fit.rows) return false;
+  if (fit.alike < fit.rows || fit.like_prose == fit.rows) return false;
   return by_commas ? fit.rows >= kEnoughRowsWithCommas && fit.cells >= 3 : fit.rows >= kEnoughRows;
 }
 
