@@ -359,6 +359,7 @@ std::vector<DateInLanguage> in_languages(std::string_view text, bool is_line) {
     different.try_emplace(signature(translated), std::move(translated));
   }
   std::vector<DateInLanguage> results;
+  results.reserve(different.size());
   for (auto& [key, result] : different) results.push_back(std::move(result));
   return results;
 }

@@ -160,7 +160,9 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
   window_->grow_to(kHeadBytes);
   if (window_->bytes().empty() && !window_->failure().empty()) return give_bad(window_->failure());
   auto recognised = recognise(window_->bytes().substr(0, kHeadBytes));
-  if (recognised.content == Content::kPackage) {
+  const bool is_foreign = recognised.content == Content::kPackage ||
+                          (recognised.content == Content::kNotText && !options_.format);
+  if (is_foreign) {
     give_bad(std::move(recognised.reason));
   } else if (recognised.content == Content::kZstd) {
     if (layers_ + containers_.size() >= kMaxNestedContainers) return give_bad(kTooDeep);
@@ -174,12 +176,8 @@ void ArchiveReader::open(std::unique_ptr<ByteStream> from, std::string group) {
     open_container(on_disk ? Container(origin_.file) : Container(std::move(window_)));
   } else if (recognised.content == Content::kUtf16) {
     take_utf16();
-  } else if (options_.format) {
-    open_articles(*options_.format);
-  } else if (recognised.content == Content::kNotText) {
-    give_bad(std::move(recognised.reason));
   } else {
-    open_articles(recognised.format);
+    open_articles(options_.format.value_or(recognised.format));
   }
 }
 

@@ -60,7 +60,7 @@ bool is_mail_field(std::string_view name) {
 // --- Exports
 
 // "1 of 161 DOCUMENTS", "Dokument 3 von 20", alone on a line.
-bool is_counter(std::string_view line) {
+bool counts_documents(std::string_view line) {
   if (line.size() > 60) return false;
   std::array<std::string_view, 4> words;
   for (std::string_view& word : words) word = take_word(line);
@@ -216,7 +216,7 @@ bool is_mail(const Head& head) {
 }
 
 bool is_nexis(const Head& head) {
-  if (has_line(head, is_counter)) return true;
+  if (has_line(head, counts_documents)) return true;
   const auto says = [&](std::string_view label) {
     return std::ranges::any_of(head.lines,
                                [&](std::string_view line) { return line.starts_with(label); });

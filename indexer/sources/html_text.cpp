@@ -15,7 +15,7 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kMostDepth = 256;
+constexpr std::size_t kDeepestElement = 256;
 
 // Sorted. What is not among them is no HTML to looks_like_html() and inline to html_text().
 constexpr auto kInline = std::to_array<std::string_view>(
@@ -143,11 +143,11 @@ std::string_view view(const xmlChar* text) {
 void on_open(void* data, const xmlChar* name, const xmlChar** /*attributes*/) {
   auto& parse = *static_cast<Parse*>(data);
   parse.writer.open(view(name));
-  if (parse.writer.depth() <= kMostDepth || !parse.too_deep.empty()) return;
+  if (parse.writer.depth() <= kDeepestElement || !parse.too_deep.empty()) return;
   const xmlParserInput* input = parse.parser->input;
   parse.too_deep.assign(reinterpret_cast<const char*>(input->cur),
                         static_cast<std::size_t>(input->end - input->cur));
-  if (parse.too_deep.empty()) parse.too_deep = " ";
+  if (parse.too_deep.empty()) parse.too_deep.push_back(' ');
   xmlStopParser(parse.parser);
 }
 

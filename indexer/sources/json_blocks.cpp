@@ -12,7 +12,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kMostDepth = 32;
+constexpr int kDeepestBlock = 32;
 
 // Where the text of an object stands, the surest first.
 constexpr auto kTextNames = std::to_array<std::string_view>(
@@ -101,7 +101,7 @@ bool is_list_index(std::string_view name) {
 class TextGatherer {
  public:
   void gather(dom::element value, int depth = 0) {
-    if (depth > kMostDepth) return;
+    if (depth > kDeepestBlock) return;
     if (value.is_string()) return add_block(std::string_view(value));
     if (value.is_array()) return gather_list(value, depth);
     if (value.is_object()) return gather_object(value, depth);

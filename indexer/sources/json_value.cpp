@@ -18,7 +18,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kMostDepth = 16;
+constexpr int kDeepestValue = 16;
 
 // Where the value of an object stands, the surest first.
 constexpr auto kValueNames = std::to_array<std::string_view>(
@@ -97,7 +97,7 @@ class ValueReader {
   explicit ValueReader(Role role) : role_(role) {}
 
   std::string read(dom::element value, int depth = 0) const {
-    if (depth > kMostDepth) return {};
+    if (depth > kDeepestValue) return {};
     if (value.is_array()) return read_list(value, depth);
     if (value.is_object()) return read_object(value, depth);
     return read_scalar(value);

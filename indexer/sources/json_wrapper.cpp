@@ -12,7 +12,7 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr int kMostDepth = 8;
+constexpr int kDeepestWrapper = 8;
 constexpr int kMostLooksDeep = 5;
 constexpr int kMostHolders = 3;  // objects in each other that hold the fields of one article
 
@@ -65,7 +65,7 @@ class WrapperSearch {
   };
 
   Found search(dom::element value, const At& at) {
-    if (at.depth > kMostDepth) return Found::kNothing;
+    if (at.depth > kDeepestWrapper) return Found::kNothing;
     if (value.is_array()) return search_list(value, at);
     if (value.is_object()) return search_object(value, at);
     return Found::kNothing;
@@ -206,7 +206,7 @@ class WrapperSearch {
 
   // A path of --map that leads to something inside of this object.
   bool has_mapped_text(dom::object object, const std::string& prefix, int depth) const {
-    if (depth > kMostDepth) return false;
+    if (depth > kDeepestWrapper) return false;
     for (const auto [name, value] : object) {
       const std::string key = prefix + name_key(name);
       const auto match = fields_.match_mapped(key);

@@ -9,10 +9,10 @@
 namespace dateline::indexer {
 namespace {
 
-constexpr std::size_t kSampleBytes = 1 << 16;
+constexpr std::size_t kFormBytes = 1 << 16;
 constexpr std::size_t kPieceBytes = 1 << 18;  // of rows that make one record
 constexpr int kMostOpenQuotes = 16;           // of which each costs looking to the end of the file
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+constexpr std::string_view kUtf8Mark = "\xef\xbb\xbf";
 
 // Cuts a table into pieces of whole rows. Each says how the table is written.
 class TableSplitter final : public RecordSplitter {
@@ -45,12 +45,12 @@ class TableSplitter final : public RecordSplitter {
 };
 
 void TableSplitter::begin() {
-  window_.grow_to(kSampleBytes);
-  const bool is_whole = window_.bytes().size() < kSampleBytes;
-  const auto sample = window_.bytes().substr(0, kSampleBytes);
+  window_.grow_to(kFormBytes);
+  const bool is_whole = window_.bytes().size() < kFormBytes;
+  const auto sample = window_.bytes().substr(0, kFormBytes);
   form_ = std::make_shared<TableForm>(recognise_table_form(sample, is_whole));
   if (const std::size_t told = separator_line_bytes(sample)) window_.consume(told);
-  if (window_.bytes().starts_with(kByteOrderMark)) window_.consume(kByteOrderMark.size());
+  if (window_.bytes().starts_with(kUtf8Mark)) window_.consume(kUtf8Mark.size());
   scanner_.emplace(*form_);
   scanner_->begin_row();
 }
