@@ -313,6 +313,9 @@ TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
       {"2 January 2020 (updated 3 January 2020)", "2020-01-02"},
       {"Veröffentlicht am 2. Januar 2020, aktualisiert am 5. Januar 2020", "2020-01-02"},
       {"입력 2020.01.02 10:05 수정 2020.01.05 11:00", "2020-01-02T10:05"},
+      {"Mis à jour le 5 janvier 2020 à 10:05 - Publié le 2 janvier 2020", "2020-01-02"},
+      {"Publié le 2 janvier 2020 - Mis à jour le 5 janvier 2020 à 10h05", "2020-01-02"},
+      {"Mise à jour : 5 janvier 2020", "2020-01-05"},
   };
   expect_read(cases);
   for (const std::string_view text : {"Updated: 5 January 2020", "Last modified on 5 January 2020",
