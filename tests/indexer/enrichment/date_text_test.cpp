@@ -326,6 +326,37 @@ TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
   EXPECT_FALSE(parse_date_text("Published/Updated: 5 January 2020")->doubt.of_update);
 }
 
+TEST(ParseDateText, TakesTheOrderThatTheWeekdayTells) {
+  using Order = DateDoubt::Order;
+  struct {
+    std::string_view text;
+    std::string_view iso;
+    Order order;
+  } const cases[] = {
+      {"Thu 01/02/2020", "2020-01-02", Order::kMonthFirst},
+      {"Sat, 1/2/2020 10:05", "2020-02-01T10:05", Order::kDayFirst},
+      {"Donnerstag, 02.01.2020", "2020-01-02", Order::kDayFirst},
+      {"jeudi 02/01/2020", "2020-01-02", Order::kDayFirst},
+      {"четверг, 02.01.2020", "2020-01-02", Order::kDayFirst},
+      {"1/2/2020 (Thursday)", "2020-01-02", Order::kMonthFirst},
+      {"Monday 1/2/2020", "2020-02-01", Order::kEither},  // neither
+      {"Friday 3/1/2020", "2020-01-03", Order::kDayFirst},
+      {"Wed 1/4/2020", "2020-04-01", Order::kDayFirst},
+      {"Sunday 2/2/2020", "2020-02-02", Order::kTold},
+      {"1/2/2020 10:05 GMT", "2020-02-01T10:05+00:00", Order::kEither},
+  };
+  for (const auto& [text, iso, order] : cases) {
+    SCOPED_TRACE(text);
+    for (const DayOrder asked : {DayOrder::kDayFirst, DayOrder::kMonthFirst}) {
+      const auto time = parse_date_text(text, asked);
+      ASSERT_TRUE(time);
+      EXPECT_EQ(time->doubt.order, order);
+      if (order == Order::kEither && asked == DayOrder::kMonthFirst) continue;
+      EXPECT_EQ(to_iso(*time), iso);
+    }
+  }
+}
+
 TEST(ParseDateText, KnowsWhatPapersPrintBehindTheDay) {
   const DateTextCase cases[] = {
       {"January 2, 2020 Thursday Late Edition - Final", "2020-01-02"},
