@@ -30,7 +30,8 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "body text maintext content articlebody article articletext articlecontent fulltext "
      "fullcontent fullarticle textcontent contenttext contentplain contentrendered contentencoded "
      "contenthtml contents story storytext storybody newstext newscontent newsbody newsarticle "
-     "bodytext bodyhtml bodyxhtml bodycontent bodymain bodies bodyraw fieldsbodytext fieldsbody "
+     "bodytext bodyhtml bodyxhtml bodycontent bodymain bodies bodyraw bodynitf fieldsbodytext "
+     "fieldsbody "
      "paragraphs maincontent rawtext cleanedtext cleantext cleancontent plaintext texthtml "
      "textplain document documenttext posttext postcontent postbody pagetext pagecontent selftext "
      "transcript ocr ocrtext "
@@ -39,13 +40,14 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
     {Role::kBody, Surety::kUnsure,
      "leadparagraph lead description descriptiontext summary abstract snippet shortdescription "
      "descriptions excerpt excerptrendered standfirst trailtext teaser intro descriptionhtml "
-     "metadescription"},
+     "metadescription abstractnote"},
     {Role::kDate, Surety::kSure,
      "datepublish published datepublished publishedat publicationdate publishdate pubdate "
      "publisheddate publishedon publishedtime publishtime publishedatutc publicationtime "
      "firstpublished firstpublishedat firstpublicationdate firstpublisheddate webpublicationdate "
      "articlepublishedtime datetimepub dcdateissued dcdate dctermsissued issued dateissued "
-     "publishedparsed printdate articledate newsdate storydate postdate posteddate postedat "
+     "publishedparsed publishup printdate articledate newsdate storydate postdate posteddate "
+     "postedat "
      "dateposted posted "
      "postedon releasedate articledateposted date displaydate versioncreated firstcreated "
      "contentcreated "
@@ -56,13 +58,14 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "source sourcename newspaper newspapername newssource outlet newsoutlet outletname "
      "mediaoutlet "
      "medianame media publisher publishername publication publicationname publicationtitle "
-     "pubtitle journal paper provider "
-     "providername sitename ogsitename sourcetitle site website sourcehostname hostname "
+     "pubtitle journal paper provider providername sitename ogsitename sourcetitle site website "
+     "sourcehostname hostname "
      "sourcedomain domain host quelle zeitung krant fuente fonte"},
     {Role::kAgency, Surety::kSure, "agency"},
     {Role::kByline, Surety::kSure,
-     "byline by author authors authorname authornames authorsname articleauthor bylineoriginal "
-     "creator dccreator writer writers reporter reporters journalist journalists contributor "
+     "byline bylines by author authors authorname authornames authorsname articleauthor "
+     "bylineoriginal creator dccreator writer writers reporter reporters journalist journalists "
+     "contributor "
      "contributors autor autoren auteur auteurs autore autores autori"},
     {Role::kPlace, Surety::kSure, "place"},
     {Role::kSection, Surety::kSure,

@@ -139,7 +139,7 @@ class TextGatherer {
     }
   }
 
-  // ["Rain ", {"type": "bold", "text": "stops"}, " ferries."]: strings beside spans are of one line.
+  // ["Rain ", {"type": "bold", "text": "stops"}, " ferries."]: strings beside spans are of a line.
   static bool has_spans(dom::array list) {
     return std::any_of(list.begin(), list.end(),
                        [](dom::element piece) { return piece.is_object() && is_span(piece); });

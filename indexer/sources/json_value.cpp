@@ -21,34 +21,19 @@ namespace dom = simdjson::dom;
 constexpr int kMostDepth = 16;
 
 // Where the value of an object stands, the surest first.
-constexpr auto kValueNames = std::to_array<std::string_view>({"main",
-                                                              "rendered",
-                                                              "value",
-                                                              "name",
-                                                              "title",
-                                                              "text",
-                                                              "headline",
-                                                              "label",
-                                                              "displayName",
-                                                              "display_name",
-                                                              "default",
-                                                              "content",
-                                                              "plain",
-                                                              "html",
-                                                              "term",
-                                                              "id",
-                                                              "$t",
-                                                              "#text",
-                                                              "_text",
-                                                              "__cdata",
-                                                              "#cdata-section",
-                                                              "_",
-                                                              "en",
-                                                              "S"});
+// clang-format off
+constexpr auto kValueNames = std::to_array<std::string_view>({
+    "main", "rendered", "value", "name", "title", "text", "headline", "label", "displayName",
+    "display_name", "default", "content", "plain", "html", "term", "id", "$t", "#text", "_text",
+    "__cdata", "#cdata-section", "_", "en", "S", "node", "nodes", "edges"});
+// clang-format on
 
-constexpr auto kNameOfPerson = std::to_array<std::string_view>(
-    {"name", "display_name", "displayName", "fullname", "full_name", "fullName", "original",
-     "author", "title", "byline", "rendered", "value", "$t", "#text", "_text", "S"});
+// clang-format off
+constexpr auto kNameOfPerson = std::to_array<std::string_view>({
+    "name", "display_name", "displayName", "fullname", "full_name", "fullName", "original",
+    "author", "title", "byline", "rendered", "value", "$t", "#text", "_text", "S", "by", "text",
+    "content", "node", "nodes", "edges", "items", "data", "attributes"});
+// clang-format on
 
 struct NamePair {
   std::string_view first;

@@ -49,6 +49,12 @@ TEST_F(JsonValueTest, ReadsTheNamesOfPeople) {
       {R"("byline": {"original": "Ann Ode", "person": [{"firstname": "A"}]})", "Ann Ode"},
       {R"("authors": [{"display_name": "<b>Ann</b> Ode"}])", "Ann Ode"},
       {R"("dc:creator": "Ann Ode")", "Ann Ode"},
+      {R"("author": {"node": {"name": "Ann Ode", "slug": "ann"}})", "Ann Ode"},
+      {R"("authors": {"nodes": [{"name": "Ann Ode"}, {"name": "Bo Ek"}]})", "Ann Ode, Bo Ek"},
+      {R"("authors": {"data": [{"id": 3, "attributes": {"name": "Ann Ode"}}]})", "Ann Ode"},
+      {R"("byline": {"content": [{"text": "Ann Ode"}]})", "Ann Ode"},
+      {R"("bylines": [{"by": "Ann Ode"}])", "Ann Ode"},
+      {R"("author": {"Name": "Ann Ode"})", "Ann Ode"},
       {R"("author": "None", "writer": "Ann Ode")", "Ann Ode"},
   };
   for (const auto& [fields, expected] : cases) EXPECT_EQ(with(fields).byline, expected) << fields;
@@ -72,7 +78,8 @@ TEST_F(JsonValueTest, ReadsTextsInPieces) {
        "One."},
       {R"("body": {"0": "One.", "1": "Two."})", "One.\n\nTwo."},
       {R"("body": {"odd": "One."})", "One."},
-      {R"("content": {"subtitle": "S.", "bodyModel": {"paragraphs": [{"name": "a1", "text": "One."}]}})",
+      {R"("content": {"subtitle": "S.", "bodyModel": {"paragraphs": [
+           {"name": "a1", "text": "One."}]}})",
        "One."},
       {R"("content": {"root": {"children": [{"type": "paragraph", "children": [
            {"type": "text", "text": "One "}, {"type": "text", "text": "two."}]}]}})",
