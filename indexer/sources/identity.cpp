@@ -131,7 +131,8 @@ std::string identity_by_place(const RawDocument& document, const PlaceInDocument
 void identify(Article& article, const RawDocument& document, const PlaceInDocument& place,
               const ArchiveRoot& root) {
   if (is_placeholder(article.url)) article.url.clear();
-  if (is_placeholder(article.id)) article.id = article.url;
+  const bool is_first_of_counter = article.id == "0";
+  if (is_placeholder(article.id) && !is_first_of_counter) article.id = article.url;
   if (article.id.empty()) article.id = identity_by_place(document, place, root);
   if (article.id.size() > kMaxIdBytes) article.id = shortened(article.id);
 }

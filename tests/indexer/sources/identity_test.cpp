@@ -46,7 +46,8 @@ TEST(Identify, TakesIdThenUrlThenPlace) {
       {"", "http://o.example/7", "http://o.example/7", "http://o.example/7"},
       {"None", "http://o.example/7", "http://o.example/7", "http://o.example/7"},
       {"nan", "N/A", "news/wire.jsonl#3", ""},
-      {"0", "", "news/wire.jsonl#3", ""},
+      {"0", "", "0", ""},
+      {"000", "", "news/wire.jsonl#3", ""},
       {"1", "", "1", ""},
   };
   const RawDocument document{{"news/wire.jsonl", {}, 12}, 3, Format::kJson, "{}"};
