@@ -23,6 +23,7 @@ constexpr auto kLabels = std::to_array<Label>({
     {"corrected", kUpdated}, {"diperbarui", kUpdated}, {"edited", kUpdated},
     {"frissitve", kUpdated}, {"geandert", kUpdated}, {"gewijzigd", kUpdated},
     {"guncelleme", kUpdated}, {"guncellenme", kUpdated}, {"modification", kUpdated},
+    {"jour", kUpdated},  // mis à jour
     {"modifie", kUpdated}, {"modified", kUpdated}, {"muokattu", kUpdated}, {"oppdatert", kUpdated},
     {"opdateret", kUpdated}, {"paivitetty", kUpdated}, {"revised", kUpdated}, {"stand", kUpdated},
     {"update", kUpdated}, {"updated", kUpdated}, {"uppdaterad", kUpdated},
@@ -35,6 +36,7 @@ constexpr auto kLabels = std::to_array<Label>({
     {"opublikowano", kPublished}, {"posted", kPublished}, {"printed", kPublished},
     {"publicado", kPublished}, {"publicada", kPublished}, {"publicat", kPublished},
     {"publication", kPublished}, {"publicerad", kPublished}, {"publie", kPublished},
+    {"parution", kPublished},
     {"publiee", kPublished}, {"publikovano", kPublished}, {"publikovane", kPublished},
     {"published", kPublished}, {"publisert", kPublished}, {"publiceret", kPublished},
     {"pubblicato", kPublished}, {"released", kPublished}, {"veroffentlicht", kPublished},

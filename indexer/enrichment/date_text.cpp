@@ -133,11 +133,7 @@ std::string_view unwrapped(std::string_view text) {
   return trim(text);
 }
 
-}  // namespace
-
-std::optional<PublicationTime> parse_date_text(std::string_view text, DayOrder order) {
-  text = trim(text.substr(0, find_control(text)));
-  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+std::optional<PublicationTime> read_text(std::string_view text, DayOrder order) {
   if (const auto time = read_epoch_seconds(text)) return time;
   if (const auto time = read_plain_date(text, {order})) return time;
   if (!may_be_date(text)) return std::nullopt;
@@ -145,9 +141,7 @@ std::optional<PublicationTime> parse_date_text(std::string_view text, DayOrder o
   return read_in_languages(text, Remainder::kKnown, order);
 }
 
-std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder order) {
-  text = trim(text.substr(0, find_control(text)));
-  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+std::optional<PublicationTime> read_field(std::string_view text, DayOrder order) {
   constexpr std::string_view kFraction = ".0";  // a table's whole number: "20200102.0"
   const std::string_view whole =
       text.substr(0, text.size() - std::min<std::size_t>(2, text.size()));
@@ -156,6 +150,79 @@ std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder 
   if (const auto time = read_epoch(unwrapped(text))) return time;
   if (const auto time = read_english(unwrapped(text), order)) return time;
   return read_in_languages(unwrapped(text), Remainder::kAny, order);
+}
+
+// Whether a word may be a weekday, which those of clocks and zones are not.
+bool may_name_weekday(std::string_view text) {
+  constexpr std::size_t kLongestOther = 4;
+  std::string word;
+  for (const char c : text) {
+    if (ascii::is_high(c)) return true;
+    if (ascii::is_alphanumeric(c) && !is_digit(c)) {
+      word += ascii::to_lower(c);
+      continue;
+    }
+    if (word.size() > kLongestOther || is_weekday_word(word)) return true;
+    word.clear();
+  }
+  return word.size() > kLongestOther || is_weekday_word(word);
+}
+
+// Of a text with several days nobody knows to which a weekday belongs.
+bool has_one_year(std::string_view text) {
+  constexpr std::size_t kYearDigits = 4;
+  std::size_t run = 0, years = 0;
+  for (const char c : text) {
+    run = is_digit(c) ? run + 1 : 0;
+    if (run == kYearDigits) ++years;
+  }
+  return years == 1;
+}
+
+// As all languages that know the words have it; 0 for Sunday.
+std::optional<unsigned> weekday_of(std::string_view text) {
+  std::optional<unsigned> weekday;
+  if (!may_name_weekday(text) || !has_one_year(text)) return std::nullopt;
+  for (const DateInLanguage& translated : in_languages(text, false)) {
+    if (!translated.weekday) continue;  // "sat" is an hour elsewhere
+    if (weekday.value_or(*translated.weekday) != *translated.weekday) {
+      return std::nullopt;
+    }
+    weekday = translated.weekday;
+  }
+  return weekday;
+}
+
+// "Thu 1/2/2020" is of January, because the first of February was a Saturday.
+std::optional<PublicationTime> settled_by_weekday(std::optional<PublicationTime> time,
+                                                  std::string_view text, DayOrder order) {
+  if (!time || time->doubt.order != DateDoubt::Order::kEither) return time;
+  const auto weekday = weekday_of(text);
+  if (!weekday) return time;
+  const auto fits = [&](const PublicationTime& reading) {
+    return std::chrono::weekday{std::chrono::local_days{reading.day()}}.c_encoding() == *weekday;
+  };
+  const auto exchanged = with_day_and_month_exchanged(*time);
+  const bool is_right = fits(*time);
+  if (is_right == fits(exchanged)) return time;
+  if (!is_right) time = exchanged;
+  const bool day_first = (order == DayOrder::kDayFirst) == is_right;
+  time->doubt.order = day_first ? DateDoubt::Order::kDayFirst : DateDoubt::Order::kMonthFirst;
+  return time;
+}
+
+}  // namespace
+
+std::optional<PublicationTime> parse_date_text(std::string_view text, DayOrder order) {
+  text = trim(text.substr(0, find_control(text)));
+  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+  return settled_by_weekday(read_text(text, order), text, order);
+}
+
+std::optional<PublicationTime> parse_date_field(std::string_view text, DayOrder order) {
+  text = trim(text.substr(0, find_control(text)));
+  if (text.empty() || text.size() > kMaxDateBytes) return std::nullopt;
+  return settled_by_weekday(read_field(text, order), text, order);
 }
 
 std::optional<std::chrono::month_day> parse_yearless_day(std::string_view text) {

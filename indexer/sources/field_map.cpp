@@ -160,4 +160,13 @@ bool holds_only_articles(std::string_view key) {
   return names.contains(key);
 }
 
+bool is_media(std::string_view key) {
+  return key == "media";
+}
+
+bool describes_feed(std::string_view key) {
+  static const auto names = set_of(kDescribeFeeds);
+  return names.contains(key);
+}
+
 }  // namespace dateline::indexer

@@ -97,4 +97,10 @@ bool holds_articles(std::string_view key);
 // The same for names of which no other list is called: "articles", but not "items".
 bool holds_only_articles(std::string_view key);
 
+// "media" is what some call the newspaper, and others the pictures.
+bool is_media(std::string_view key);
+
+// Whether an object of that name describes a feed: "feed", beside "items" or around them.
+bool describes_feed(std::string_view key);
+
 }  // namespace dateline::indexer

@@ -23,46 +23,54 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "headlinemain "
      "headlines hed heading hl hl1 printheadline headlineprint headlinetext titletext "
      "titlerendered "
-     "pagetitle ogtitle dctitle metatitle h1 head"},
+     "pagetitle ogtitle dctitle metatitle h1 head "
+     "titel titre titulo título titolo schlagzeile überschrift Überschrift"},
     {Role::kHeadline, Surety::kUnsure, "name subject"},
     {Role::kBody, Surety::kSure,
      "body text maintext content articlebody article articletext articlecontent fulltext "
      "fullcontent fullarticle textcontent contenttext contentplain contentrendered contentencoded "
      "contenthtml contents story storytext storybody newstext newscontent newsbody newsarticle "
-     "bodytext bodyhtml bodyxhtml bodycontent bodymain bodies bodyraw fieldsbodytext fieldsbody "
+     "bodytext bodyhtml bodyxhtml bodycontent bodymain bodies bodyraw bodynitf fieldsbodytext "
+     "fieldsbody "
      "paragraphs maincontent rawtext cleanedtext cleantext cleancontent plaintext texthtml "
      "textplain document documenttext posttext postcontent postbody pagetext pagecontent selftext "
-     "transcript ocr ocrtext"},
+     "transcript ocr ocrtext "
+     "texte texto testo inhalt contenu contenido conteúdo contenuto artikel artikeltext"},
     {Role::kBody, Surety::kPage, "html rawhtml pagehtml rawcontent htmlcontent"},
     {Role::kBody, Surety::kUnsure,
      "leadparagraph lead description descriptiontext summary abstract snippet shortdescription "
      "descriptions excerpt excerptrendered standfirst trailtext teaser intro descriptionhtml "
-     "metadescription"},
+     "metadescription abstractnote"},
     {Role::kDate, Surety::kSure,
      "datepublish published datepublished publishedat publicationdate publishdate pubdate "
      "publisheddate publishedon publishedtime publishtime publishedatutc publicationtime "
      "firstpublished firstpublishedat firstpublicationdate firstpublisheddate webpublicationdate "
      "articlepublishedtime datetimepub dcdateissued dcdate dctermsissued issued dateissued "
-     "printdate articledate newsdate storydate postdate posteddate postedat dateposted posted "
+     "publishedparsed publishup printdate articledate newsdate storydate postdate posteddate "
+     "postedat "
+     "dateposted posted "
      "postedon releasedate articledateposted date displaydate versioncreated firstcreated "
      "contentcreated "
-     "datetime timestamp time createdat created createddate creationdate datecreated createdutc "
-     "dategmt postdategmt seendate collectdate"},
+     "datetime timestamp time createdutc createdat created createddate creationdate datecreated "
+     "dategmt postdategmt seendate collectdate datum fecha datepublication datedepublication "
+     "publikationsdatum erscheinungsdatum publicatiedatum fechapublicacion fechadepublicacion"},
     {Role::kSource, Surety::kSure,
      "source sourcename newspaper newspapername newssource outlet newsoutlet outletname "
      "mediaoutlet "
-     "medianame media publisher publishername publication publicationname journal paper provider "
-     "providername sitename ogsitename sourcetitle site website sourcehostname hostname "
-     "sourcedomain domain host"},
+     "medianame media publisher publishername publication publicationname publicationtitle "
+     "pubtitle journal paper provider providername sitename ogsitename sourcetitle site website "
+     "sourcehostname hostname "
+     "sourcedomain domain host quelle zeitung krant fuente fonte"},
     {Role::kAgency, Surety::kSure, "agency"},
     {Role::kByline, Surety::kSure,
-     "byline by author authors authorname authornames authorsname articleauthor bylineoriginal "
-     "creator dccreator writer writers reporter reporters journalist journalists contributor "
-     "contributors"},
+     "byline bylines by author authors authorname authornames authorsname articleauthor "
+     "bylineoriginal creator dccreator writer writers reporter reporters journalist journalists "
+     "contributor "
+     "contributors autor autoren auteur auteurs autore autores autori"},
     {Role::kPlace, Surety::kSure, "place"},
     {Role::kSection, Surety::kSure,
      "section sectionname category categoryname articlesection sections categories newsdesk desk "
-     "channel topic topics"},
+     "channel topic topics ressort rubrique sección sezione"},
     {Role::kUrl, Surety::kSure,
      "url link weburl articleurl canonicalurl canonicallink canonical permalink newsurl storyurl "
      "posturl pageurl ogurl sourceurl uri guid href loc"},
@@ -87,6 +95,9 @@ inline constexpr std::string_view kHoldOnlyArticles = "articles stories posts do
 inline constexpr std::string_view kHoldArticles =
     "articles items item docs documents results result hits data news posts value values entries "
     "entry stories records rows response feed channel nodes edges list elements newsitems payload "
-    "graph rss rdf body content";
+    "graph rss rdf body content messages";
+
+// What describes a feed, beside its items or around them: never an article itself.
+inline constexpr std::string_view kDescribeFeeds = "feed channel";
 
 }  // namespace dateline::indexer

@@ -9,6 +9,7 @@
 #include "indexer/enrichment/characters.h"
 #include "indexer/enrichment/date_text.h"
 #include "indexer/enrichment/paragraphs.h"
+#include "indexer/sources/date_columns.h"
 #include "indexer/sources/encoding.h"
 #include "indexer/sources/field_value.h"
 #include "indexer/sources/html_text.h"
@@ -49,16 +50,16 @@ std::string body_of(std::string text) {
   return to_paragraphs(text);
 }
 
-// "... but the harbour stays [+678 chars]" is how one interface says that it gives a beginning.
+// "... but the harbour stays [+678 chars]" is how some interfaces say that they give a beginning.
 bool cut_mark(std::string& text) {
   constexpr std::string_view kEnd = " chars]";
   const auto trimmed = trim(text);
   if (!trimmed.ends_with(kEnd)) return false;
-  const std::size_t open = trimmed.rfind("[+");
-  if (open == std::string_view::npos ||
-      !is_number(trimmed.substr(open + 2, trimmed.size() - kEnd.size() - open - 2))) {
-    return false;
-  }
+  const std::size_t open = trimmed.rfind('[');
+  if (open == std::string_view::npos) return false;
+  auto count = trimmed.substr(open + 1, trimmed.size() - kEnd.size() - open - 1);
+  if (count.starts_with('+')) count.remove_prefix(1);
+  if (!is_number(count)) return false;
   text = std::string(trim(trimmed.substr(0, open)));
   return true;
 }
@@ -78,6 +79,9 @@ void FieldSorter::offer(const FieldMap::Match& match, std::string_view path, std
   if (is_nothing(text)) return;
   if (names_something(match.role) && is_number(text)) return keep(path, std::move(text));
   Candidate candidate{match.role, match, std::string(path), std::move(text), false};
+  if (!match.mapped && is_url(candidate.text) && is_media(name_key(last_step(path)))) {
+    return keep(path, std::move(candidate.text));
+  }
   if (match.role == Role::kUrl && !match.mapped && !is_url(candidate.text)) {
     const std::string key = name_key(last_step(path));
     if (may_be_an_id(key)) {
@@ -230,7 +234,18 @@ PublicationTime FieldSorter::take_date() {
   }
   for (Candidate* passed : read) passed->used = false;
   if (is_unread) ++notes_.unread_dates;
-  return {};
+  return take_date_of_columns();
+}
+
+PublicationTime FieldSorter::take_date_of_columns() {
+  DateColumns columns;
+  for (const OwnField& own : own_) columns.take(own.path, own.value);
+  const std::string text = columns.date();
+  auto published = text.empty() ? std::nullopt : parse_date_field(text);
+  if (!published) return {};
+  published->origin = DateOrigin::kField;
+  if (notes_.survey) notes_.survey->note_part(Role::kDate, columns.names(), text);
+  return *published;
 }
 
 // Chronicling America and Trove have the newspaper under "title", and Trove the headline under

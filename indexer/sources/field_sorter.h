@@ -6,7 +6,8 @@
 //   - of texts the longest, but a whole page only where there is no other, and a summary,
 //     description or lead only where there is neither; of two forms of one text (body_html and
 //     body_text) the one that stands first in the table of names;
-//   - of dates the first in the table that can be read; of all others the first in the table.
+//   - of dates the first in the table that can be read, else the fields for year, month and day
+//     (see date_columns.h); of all others the first in the table.
 //
 // Placeholders ("None", "nan", "N/A", "-", "[]") are nothing. A number is no author, section or
 // source. A URL as the source is the URL of the article where there is no other, and its host the
@@ -74,6 +75,7 @@ class FieldSorter {
   std::string take_source();
   std::string take_id();
   PublicationTime take_date();
+  PublicationTime take_date_of_columns();
   void settle_newspaper_titles();
   void drop_repeats(const Candidate& body);
   void keep_unused();

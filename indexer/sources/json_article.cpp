@@ -88,6 +88,7 @@ class ObjectReader {
     if (found->surety == Surety::kUnsure && found->role == Role::kHeadline && is_nested) {
       return keep(path, value);
     }
+    if (is_nested && !found->mapped && is_media(name_key(name))) return keep(path, value);
     if (found->role == Role::kBody && value.is_array()) read_blocks(path, value);
     std::string text = text_of(value, found->role);
     if (trim(text).empty()) return keep_unless_nothing(path, value);
@@ -182,10 +183,11 @@ class ObjectReader {
     }
   }
 
-  // What cannot serve as the part that its name says: `author: 3`. Never under that part's name.
+  // What cannot serve as the part that its name says: `author: 3`. Never under that part's name,
+  // but the members of an object have names of their own.
   void keep_unless_nothing(const Path& path, dom::element value) {
     if (is_nothing(scalar_text(value).value_or("?"))) return;
-    if (!is_role_name(field_name(path.spelled))) keep(path, value);
+    if (value.is_object() || !is_role_name(field_name(path.spelled))) keep(path, value);
   }
 
   void keep(const Path& path, dom::element value) {
@@ -248,6 +250,7 @@ bool is_item_of_agency(const std::vector<JsonMember>& members) {
 std::string no_article(const std::vector<JsonMember>& members, bool has_text) {
   const auto type = string_member(members, "type");
   if (type == "attachment" && !has_text) return "a WordPress attachment, no article";
+  if (type == "service" && !has_text) return "a message of Telegram itself, no article";
   if (!is_item_of_agency(members)) return {};
   const bool never = std::ranges::find(kNeverArticles, type) != kNeverArticles.end();
   const bool without_text =

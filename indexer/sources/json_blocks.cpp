@@ -16,11 +16,12 @@ constexpr int kDeepestBlock = 32;
 
 // Where the text of an object stands, the surest first.
 constexpr auto kTextNames = std::to_array<std::string_view>(
-    {"rendered", "text",          "value",      "content",   "body",        "articleBody",
-     "html",     "fulltext",      "paragraphs", "paragraph", "blocks",      "children",
-     "data",     "main",          "plain",      "raw",       "description", "summary",
-     "p",        "items",         "sentences",  "$t",        "#text",       "_text",
-     "__cdata",  "#cdata-section"});
+    {"rendered", "text",           "value",      "content",   "body",        "articleBody",
+     "html",     "fulltext",       "paragraphs", "paragraph", "blocks",      "children",
+     "data",     "main",           "plain",      "raw",       "description", "summary",
+     "p",        "items",          "sentences",  "$t",        "#text",       "_text",
+     "__cdata",  "#cdata-section", "bodyModel",  "root",      "document",    "nodes",
+     "leaves"});
 
 struct BlockType {
   std::string_view type;
@@ -55,8 +56,12 @@ constexpr auto kBlockTypes = std::to_array<BlockType>({
     {"divider", "-"},
 });
 
-constexpr auto kSpanTypes =
-    std::to_array<std::string_view>({"text", "span", "link", "a", "em", "strong", "inline"});
+constexpr auto kSpanTypes = std::to_array<std::string_view>(
+    {"text",          "span",         "link",      "a",       "em",
+     "strong",        "inline",       "bold",      "italic",  "underline",
+     "strikethrough", "spoiler",      "code",      "hashtag", "cashtag",
+     "mention",       "mention_name", "text_link", "phone",   "email",
+     "custom_emoji"});
 
 std::string_view string_of(dom::object object, std::string_view name) {
   std::string_view text;
@@ -123,7 +128,21 @@ class TextGatherer {
 
   void gather_list(dom::array list, int depth) {
     if (are_renderings(list)) return gather_fullest(list, depth);
-    for (const dom::element piece : list) gather(piece, depth + 1);
+    const bool is_line = has_spans(list);
+    if (is_line) end_block();
+    for (const dom::element piece : list) {
+      if (is_line && piece.is_string()) {
+        text_ += prose(std::string_view(piece));
+      } else {
+        gather(piece, depth + 1);
+      }
+    }
+  }
+
+  // ["Rain ", {"type": "bold", "text": "stops"}, " ferries."]: strings beside spans are of a line.
+  static bool has_spans(dom::array list) {
+    return std::any_of(list.begin(), list.end(),
+                       [](dom::element piece) { return piece.is_object() && is_span(piece); });
   }
 
   void gather_fullest(dom::array renderings, int depth) {

@@ -21,15 +21,19 @@ namespace dom = simdjson::dom;
 constexpr int kDeepestValue = 16;
 
 // Where the value of an object stands, the surest first.
-constexpr auto kValueNames = std::to_array<std::string_view>(
-    {"main",  "rendered",    "value",        "name",    "title",   "text",    "headline",
-     "label", "displayName", "display_name", "default", "content", "plain",   "html",
-     "term",  "id",          "$t",           "#text",   "_text",   "__cdata", "#cdata-section",
-     "_",     "en"});
+// clang-format off
+constexpr auto kValueNames = std::to_array<std::string_view>({
+    "main", "rendered", "value", "name", "title", "text", "headline", "label", "displayName",
+    "display_name", "default", "content", "plain", "html", "term", "id", "$t", "#text", "_text",
+    "__cdata", "#cdata-section", "_", "en", "S", "node", "nodes", "edges"});
+// clang-format on
 
-constexpr auto kNameOfPerson = std::to_array<std::string_view>(
-    {"name", "display_name", "displayName", "fullname", "full_name", "fullName", "original",
-     "author", "title", "byline", "rendered", "value", "$t", "#text", "_text"});
+// clang-format off
+constexpr auto kNameOfPerson = std::to_array<std::string_view>({
+    "name", "display_name", "displayName", "fullname", "full_name", "fullName", "original",
+    "author", "title", "byline", "rendered", "value", "$t", "#text", "_text", "S", "by", "text",
+    "content", "node", "nodes", "edges", "items", "data", "attributes"});
+// clang-format on
 
 struct NamePair {
   std::string_view first;
@@ -45,15 +49,15 @@ constexpr auto kNamePairs = std::to_array<NamePair>({{"first", "last"},
 
 constexpr auto kUrlNames =
     std::to_array<std::string_view>({"href", "url", "canonical", "link", "@id", "web", "rendered",
-                                     "value", "$t", "#text", "_text"});
+                                     "value", "$t", "#text", "_text", "S"});
 
-constexpr auto kIdNames =
-    std::to_array<std::string_view>({"$oid", "id", "value", "#text", "$t", "_text", "rendered"});
+constexpr auto kIdNames = std::to_array<std::string_view>(
+    {"$oid", "id", "value", "#text", "$t", "_text", "rendered", "S", "N"});
 
 constexpr auto kDateNames = std::to_array<std::string_view>(
-    {"$date", "$numberLong", "iso", "iso8601", "datetime", "dateTime", "date", "published", "value",
-     "rendered", "utc", "local", "seconds", "_seconds", "timestamp", "$t", "#text", "_text",
-     "date-parts"});
+    {"$date",     "$numberLong", "iso",      "iso8601", "datetime",   "dateTime", "date",
+     "published", "value",       "rendered", "utc",     "local",      "seconds",  "_seconds",
+     "timestamp", "$t",          "#text",    "_text",   "date-parts", "S",        "N"});
 
 template <typename Names>
 std::optional<dom::element> member_among(dom::object object, const Names& names) {
@@ -118,6 +122,10 @@ class ValueReader {
   // Of dates, URLs and ids, and of the roles that ninjs gives its headlines, one is meant.
   std::string read_list(dom::array list, int depth) const {
     if (role_ == Role::kDate && is_list_of_numbers(list)) return date_of_numbers(list);
+    if (role_ == Role::kUrl) {
+      std::string page = url_of_page(list, depth);
+      if (!page.empty()) return page;
+    }
     const bool takes_one = role_ == Role::kDate || role_ == Role::kUrl || role_ == Role::kId;
     TextList texts;
     for (const dom::element part : list) {
@@ -127,6 +135,16 @@ class ValueReader {
       texts.add(std::move(text));
     }
     return texts.joined();
+  }
+
+  // Of the links of an entry of Atom the one to the page itself.
+  std::string url_of_page(dom::array links, int depth) const {
+    for (const dom::element link : links) {
+      dom::object object;
+      if (link.get(object) != simdjson::SUCCESS) continue;
+      if (string_member(object, "rel") == "alternate") return read_object(object, depth + 1);
+    }
+    return {};
   }
 
   std::string read_object(dom::object object, int depth) const {
@@ -154,6 +172,18 @@ class ValueReader {
     for (const auto name : names) {
       dom::element member;
       if (object[name].get(member) != simdjson::SUCCESS) continue;
+      std::string text = read(member, depth + 1);
+      if (!trim(text).empty()) return text;
+    }
+    return read_member_in_any_case(object, names, depth);
+  }
+
+  // {"Id": "1", "Name": "The Courier"}
+  template <typename Names>
+  std::string read_member_in_any_case(dom::object object, const Names& names, int depth) const {
+    for (const auto name : names) {
+      dom::element member;
+      if (object.at_key_case_insensitive(name).get(member) != simdjson::SUCCESS) continue;
       std::string text = read(member, depth + 1);
       if (!trim(text).empty()) return text;
     }

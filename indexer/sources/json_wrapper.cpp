@@ -62,6 +62,7 @@ class WrapperSearch {
     std::string within;
     std::string prefix;
     int depth = 0;
+    bool is_feed = false;  // an object that describes a feed is no article itself
   };
 
   Found search(dom::element value, const At& at) {
@@ -76,10 +77,11 @@ class WrapperSearch {
     if (is_bulk_action(object)) return Found::kNoArticles;
     if (search_table(object, at)) return Found::kArticles;
     const Likeness likeness = likeness_of(object);
-    if (likeness != Likeness::kText && search_members(object, likeness, at) == Found::kArticles) {
+    const bool may_hold = likeness != Likeness::kText || at.is_feed;
+    if (may_hold && search_members(object, likeness, at) == Found::kArticles) {
       return Found::kArticles;
     }
-    if (likeness == Likeness::kNone) return Found::kNothing;
+    if (likeness == Likeness::kNone || at.is_feed) return Found::kNothing;
     visitor_.article({members_of(object), at.within, at.prefix});
     return Found::kArticles;
   }
@@ -94,7 +96,8 @@ class WrapperSearch {
       const bool is_known = is_map || holds_articles(key) || holds_fields_of_article(name);
       if (!is_known && (likeness >= Likeness::kHeadline || !has_full_article(value, false, 0)))
         continue;
-      const At inside{behind(at.within, name), is_map ? at.prefix : at.prefix + key, at.depth + 1};
+      const At inside{behind(at.within, name), is_map ? at.prefix : at.prefix + key, at.depth + 1,
+                      value.is_object() && describes_feed(key)};
       if (search(value, inside) == Found::kArticles) {
         found = Found::kArticles;
       } else if (is_map) {
@@ -132,7 +135,7 @@ class WrapperSearch {
     int looks = 0;
     bool is_any = false;
     for (const auto [name, value] : object) {
-      if (!value.is_object()) return false;
+      if (!value.is_object() || describes_feed(name_key(name))) return false;
       if (++looks <= kLooks) is_any = is_any || likeness_of(value) >= Likeness::kHeadline;
     }
     return is_any;

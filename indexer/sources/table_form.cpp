@@ -23,6 +23,7 @@ struct Fit {
   std::size_t rows = 0;         // that are complete, blank ones left out
   std::size_t alike = 0;        // of them: with as many cells as the first
   std::size_t like_prose = 0;   // of them: with a separator as the sign of a sentence, see below
+  std::size_t quoted = 0;       // of them: with quotes around the first and another cell
   std::size_t cells = 0;        // of the first
   bool opens_quotes = false;    // a cell behind a separator of the first row begins with a quote
   bool names_article = false;   // the first row names a headline, a text, a date or a URL
@@ -62,11 +63,17 @@ bool is_like_prose(std::string_view row, char separator) {
   return separator == ';' && at + 1 < row.size() && is_blank(row[at + 1]);
 }
 
+// "3","Rain stops ferries": no blank stands between the quotes, so it is no list in a sentence.
+bool is_quoted(std::string_view row, const TableForm& form) {
+  const std::string between{form.quote, form.separator, form.quote};
+  return form.quote == '"' && row.starts_with('"') && row.find(between) != std::string_view::npos;
+}
+
 // What is asked of a form: how well it fits, or only whether it is one at all.
 enum class Ask { kHowWell, kWhether };
 
 Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
-  Fit fit{std::move(form), 0, 0, 0, 0, 0, false, false};
+  Fit fit{std::move(form), 0, 0, 0, 0, 0, 0, false, false};
   RowScanner scanner(fit.form);
   for (std::size_t at = 0; at < beginning.size();) {
     const std::size_t begin = at;
@@ -87,8 +94,9 @@ Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
     if (!has_ended && !is_whole) continue;
     ++fit.rows;
     fit.alike += scanner.cells() == fit.cells ? 1 : 0;
-    fit.like_prose +=
-        is_like_prose(beginning.substr(begin, at - begin), fit.form.separator) ? 1 : 0;
+    const auto row = beginning.substr(begin, at - begin);
+    fit.like_prose += is_like_prose(row, fit.form.separator) ? 1 : 0;
+    fit.quoted += is_quoted(row, fit.form) ? 1 : 0;
     if (ask == Ask::kWhether && (fit.known_names > 0 || fit.alike < fit.rows)) break;
   }
   return fit;
@@ -132,7 +140,48 @@ bool is_regular(const Fit& fit) {
   const auto& first = fit.form.first_row.empty() ? std::string() : fit.form.first_row.front();
   if (fit.rows < kEnoughRows && !by_commas && fit.opens_quotes && is_name_like(first)) return true;
   if (fit.alike < fit.rows || fit.like_prose == fit.rows) return false;
+  if (fit.rows > 1 && fit.quoted == fit.rows) return true;
   return by_commas ? fit.rows >= kEnoughRowsWithCommas && fit.cells >= 3 : fit.rows >= kEnoughRows;
+}
+
+// A quote inside of a cell that is not doubled: "We will," she said.
+bool has_lone_quote(std::string_view row) {
+  for (std::size_t i = 1; i + 1 < row.size(); ++i) {
+    if (row[i] != '"') continue;
+    if (row[i + 1] != '"') return true;
+    ++i;
+  }
+  return false;
+}
+
+// Every row is one cell in quotes; the last may be cut.
+bool is_column_of_quotes(std::string_view text) {
+  const TableForm form;
+  RowScanner scanner(form);
+  std::size_t rows = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    scanner.begin_row();
+    const bool has_ended = scanner.follow(text, at);
+    if (scanner.is_blank()) continue;
+    const auto row = trim(text.substr(begin, at - begin));
+    if (!row.starts_with('"') || scanner.cells() != 1 || has_lone_quote(row)) return false;
+    if (has_ended && !row.ends_with('"')) return false;
+    ++rows;
+  }
+  return rows > 0;
+}
+
+// "text" above lines in quotes: a table of one column.
+bool is_one_column(std::string_view text) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos) return false;
+  const auto first_row = cells_of_row(text.substr(0, end), TableForm{});
+  if (first_row.size() != 1) return false;
+  const auto match = FieldMap().match(name_key(first_row.front()));
+  const bool is_text = match && match->surety == Surety::kSure &&
+                       (match->role == Role::kHeadline || match->role == Role::kBody);
+  return is_text && is_column_of_quotes(text.substr(end + 1));
 }
 
 bool has_separator_in_first_line(std::string_view text) {
@@ -159,7 +208,11 @@ TableForm recognise_table_form(std::string_view beginning, bool is_whole) {
     return std::make_tuple(fit.known_names, fit.regularity(), fit.rows, fit.cells);
   };
   const auto best = std::ranges::max_element(fits, {}, worth);
-  return best == fits.end() ? TableForm{} : std::move(best->form);
+  if (best != fits.end()) return std::move(best->form);
+  TableForm one_column;
+  const auto text = without_mark(beginning);
+  one_column.first_row = cells_of_row(text.substr(0, text.find('\n')), one_column);
+  return one_column;
 }
 
 bool looks_like_table(std::string_view head) {
@@ -167,7 +220,7 @@ bool looks_like_table(std::string_view head) {
   auto text = without_mark(head);
   while (!text.empty() && (text.front() == '\n' || text.front() == '\r')) text.remove_prefix(1);
   if (separator_line_bytes(text) > 0) return true;
-  if (!has_separator_in_first_line(text)) return false;
+  if (!has_separator_in_first_line(text)) return is_one_column(text);
   const auto fits = fits_of(text, head.size() < kHeadBytes, Ask::kWhether);
   return std::ranges::any_of(
       fits, [](const Fit& fit) { return fit.known_names >= 2 || is_regular(fit); });

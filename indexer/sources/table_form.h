@@ -57,7 +57,7 @@ class RowScanner {
 
 // The form that fits the beginning of a table best: separators ',', ';', tab and '|', quotes '"',
 // '\'' and none. `is_whole`: no more follows. A line "sep=;" before the first row tells the
-// separator; it is no row. `first_row` is empty where nothing has two cells.
+// separator; it is no row. `first_row` is the first line where nothing has two cells.
 TableForm recognise_table_form(std::string_view beginning, bool is_whole);
 
 // The bytes of that line, 0 where there is none.

@@ -313,6 +313,9 @@ TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
       {"2 January 2020 (updated 3 January 2020)", "2020-01-02"},
       {"Veröffentlicht am 2. Januar 2020, aktualisiert am 5. Januar 2020", "2020-01-02"},
       {"입력 2020.01.02 10:05 수정 2020.01.05 11:00", "2020-01-02T10:05"},
+      {"Mis à jour le 5 janvier 2020 à 10:05 - Publié le 2 janvier 2020", "2020-01-02"},
+      {"Publié le 2 janvier 2020 - Mis à jour le 5 janvier 2020 à 10h05", "2020-01-02"},
+      {"Mise à jour : 5 janvier 2020", "2020-01-05"},
   };
   expect_read(cases);
   for (const std::string_view text : {"Updated: 5 January 2020", "Last modified on 5 January 2020",
@@ -321,6 +324,37 @@ TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
     EXPECT_TRUE(parse_date_text(text)->doubt.of_update);
   }
   EXPECT_FALSE(parse_date_text("Published/Updated: 5 January 2020")->doubt.of_update);
+}
+
+TEST(ParseDateText, TakesTheOrderThatTheWeekdayTells) {
+  using Order = DateDoubt::Order;
+  struct {
+    std::string_view text;
+    std::string_view iso;
+    Order order;
+  } const cases[] = {
+      {"Thu 01/02/2020", "2020-01-02", Order::kMonthFirst},
+      {"Sat, 1/2/2020 10:05", "2020-02-01T10:05", Order::kDayFirst},
+      {"Donnerstag, 02.01.2020", "2020-01-02", Order::kDayFirst},
+      {"jeudi 02/01/2020", "2020-01-02", Order::kDayFirst},
+      {"четверг, 02.01.2020", "2020-01-02", Order::kDayFirst},
+      {"1/2/2020 (Thursday)", "2020-01-02", Order::kMonthFirst},
+      {"Monday 1/2/2020", "2020-02-01", Order::kEither},  // neither
+      {"Friday 3/1/2020", "2020-01-03", Order::kDayFirst},
+      {"Wed 1/4/2020", "2020-04-01", Order::kDayFirst},
+      {"Sunday 2/2/2020", "2020-02-02", Order::kTold},
+      {"1/2/2020 10:05 GMT", "2020-02-01T10:05+00:00", Order::kEither},
+  };
+  for (const auto& [text, iso, order] : cases) {
+    SCOPED_TRACE(text);
+    for (const DayOrder asked : {DayOrder::kDayFirst, DayOrder::kMonthFirst}) {
+      const auto time = parse_date_text(text, asked);
+      ASSERT_TRUE(time);
+      EXPECT_EQ(time->doubt.order, order);
+      if (order == Order::kEither && asked == DayOrder::kMonthFirst) continue;
+      EXPECT_EQ(to_iso(*time), iso);
+    }
+  }
 }
 
 TEST(ParseDateText, KnowsWhatPapersPrintBehindTheDay) {

@@ -49,6 +49,12 @@ TEST_F(JsonValueTest, ReadsTheNamesOfPeople) {
       {R"("byline": {"original": "Ann Ode", "person": [{"firstname": "A"}]})", "Ann Ode"},
       {R"("authors": [{"display_name": "<b>Ann</b> Ode"}])", "Ann Ode"},
       {R"("dc:creator": "Ann Ode")", "Ann Ode"},
+      {R"("author": {"node": {"name": "Ann Ode", "slug": "ann"}})", "Ann Ode"},
+      {R"("authors": {"nodes": [{"name": "Ann Ode"}, {"name": "Bo Ek"}]})", "Ann Ode, Bo Ek"},
+      {R"("authors": {"data": [{"id": 3, "attributes": {"name": "Ann Ode"}}]})", "Ann Ode"},
+      {R"("byline": {"content": [{"text": "Ann Ode"}]})", "Ann Ode"},
+      {R"("bylines": [{"by": "Ann Ode"}])", "Ann Ode"},
+      {R"("author": {"Name": "Ann Ode"})", "Ann Ode"},
       {R"("author": "None", "writer": "Ann Ode")", "Ann Ode"},
   };
   for (const auto& [fields, expected] : cases) EXPECT_EQ(with(fields).byline, expected) << fields;
@@ -72,6 +78,13 @@ TEST_F(JsonValueTest, ReadsTextsInPieces) {
        "One."},
       {R"("body": {"0": "One.", "1": "Two."})", "One.\n\nTwo."},
       {R"("body": {"odd": "One."})", "One."},
+      {R"("content": {"subtitle": "S.", "bodyModel": {"paragraphs": [
+           {"name": "a1", "text": "One."}]}})",
+       "One."},
+      {R"("content": {"root": {"children": [{"type": "paragraph", "children": [
+           {"type": "text", "text": "One "}, {"type": "text", "text": "two."}]}]}})",
+       "One two."},
+      {R"("text": ["One ", {"type": "bold", "text": "two"}, " three."])", "One two three."},
       {R"("text": "['One.', 'Two.']")", "One.\n\nTwo."},
       {R"("contents": [null, {"type": "kicker", "content": "Local"}, {"type": "title", "content": "T"},
            {"type": "sanitized_html", "subtype": "paragraph", "content": "One <b>two</b>."},
@@ -84,6 +97,8 @@ TEST_F(JsonValueTest, ReadsTextsInPieces) {
       {R"("body": 7, "content": "One.")", "One."},
       {R"("body": "nan", "content": "One.")", "One."},
       {R"("content": "It sank at \u2026 [+678 chars]")", "It sank at \u2026"},
+      {R"("content": "It sank at \u2026 [678 chars]")", "It sank at \u2026"},
+      {R"("content": "It sank at [noon, chars]")", "It sank at [noon, chars]"},
       {R"("content": "&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;")", "One.\n\nTwo."},
       {R"("content": "I &lt;3 it &amp; you")", "I <3 it & you"},
       {R"("ocr_eng": "One.")", "One."},
@@ -92,7 +107,7 @@ TEST_F(JsonValueTest, ReadsTextsInPieces) {
       {R"("fields.bodyText": "One.")", "One."},
   };
   for (const auto& [fields, expected] : cases) EXPECT_EQ(body(fields), expected) << fields;
-  EXPECT_EQ(notes_.cut_short, 1u);
+  EXPECT_EQ(notes_.cut_short, 2u);
 }
 
 TEST_F(JsonValueTest, TakesTheLongestTextThatIsNoSummary) {
@@ -144,6 +159,25 @@ TEST_F(JsonValueTest, ReadsDatesOfEveryShape) {
        "2020-01-02"},
       {R"("publish_date": "01-02-2020", "warc_date": "2020-02-03T00:00:00Z")", "2020-01-02"},
       {R"("modified": "2020-01-02")", ""},
+      {R"("published_parsed": [2020, 1, 2, 3, 4, 5, 3, 2, 0])", "2020-01-02"},
+      {R"("published_at": {"S": "2020-01-02"})", "2020-01-02"},
+      {R"("created_at": {"N": "1577934240"})", "2020-01-02T03:04+00:00"},
+      {R"("created": 1577937840, "created_utc": 1577934240)", "2020-01-02T03:04+00:00"},
+      // Year, month and day in fields of their own.
+      {R"("year": 2020, "month": 1, "day": 2)", "2020-01-02"},
+      {R"("day": "2.0", "month": "1.0", "year": "2020.0")", "2020-01-02"},
+      {R"("Publication Year": "2020", "publication_month": "January")", "2020-01"},
+      {R"("year": 2020, "month": "Jan", "day": 2)", "2020-01-02"},
+      {R"("year": ["1899"])", "1899"},
+      {R"("year": 2020, "month": "nan", "day": 2)", "2020"},
+      {R"("year": 2020, "month": 1, "day": "Thursday")", "2020-01"},
+      {R"("year": 2020, "month": 13, "day": 2)", "2020"},
+      {R"("_source": {"year": 2020, "month": 1})", "2020-01"},
+      {R"("date": "2021-05-06", "year": 2020)", "2021-05-06"},
+      {R"("year": 20, "month": 1, "day": 2)", ""},
+      {R"("year": 12345)", ""},
+      {R"("month": 1, "day": 2)", ""},
+      {R"("model": {"year": 2020})", ""},
   };
   for (const auto& [fields, expected] : cases) {
     const auto found = with(fields).published;
@@ -171,6 +205,17 @@ TEST_F(JsonValueTest, TellsSourcesFromUrls) {
        "https://o.example/1"},
       {R"("guid": "https://o.example/?p=1")", "", "https://o.example/?p=1"},
       {R"("media": [{"url": "https://o.example/1.jpg", "type": "image"}])", "", ""},
+      {R"("media": [{"title": "A dog", "type": "image"}])", "", ""},
+      {R"("media": "https://i.example/1.jpg", "link": "https://o.example/1")", "",
+       "https://o.example/1"},
+      {R"("media": "https://i.example/1.jpg")", "", ""},
+      {R"("media": "The Echo")", "The Echo", ""},
+      {R"("Source": {"Id": "1", "Name": "The Echo"})", "The Echo", ""},
+      {R"("newspaper": {"S": "The Echo"})", "The Echo", ""},
+      {R"("pubtitle": "The Echo")", "The Echo", ""},
+      {R"("link": [{"rel": "self", "href": "https://o.example/feeds/1"},
+           {"rel": "alternate", "href": "https://o.example/1"}])",
+       "", "https://o.example/1"},
       {R"("source": 5)", "", ""},
   };
   for (const auto& one : cases) {
@@ -202,6 +247,13 @@ TEST_F(JsonValueTest, KnowsLanguagesByNameAndCode) {
   for (const auto& [name, code] : cases) {
     EXPECT_EQ(with("\"language\": \"" + std::string(name) + "\"").language, code) << name;
   }
+}
+
+TEST_F(JsonValueTest, KeepsAnObjectThatIsNoPart) {
+  const auto found = with(R"("source": {"code": "E1", "rank": 3})");
+  EXPECT_EQ(found.source, "");
+  ASSERT_EQ(found.fields.size(), 2u);
+  EXPECT_EQ(found.fields.front().name, "source_code");
 }
 
 TEST_F(JsonValueTest, NotesArticlesWithoutTextAndWhatWasNotUsed) {

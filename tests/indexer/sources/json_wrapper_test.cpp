@@ -79,6 +79,31 @@ TEST_F(JsonWrapperTest, TakesAFeedForItsItems) {
               ElementsAre("1: A | x"));
 }
 
+TEST_F(JsonWrapperTest, TakesNoDescriptionOfAFeedForAnArticle) {
+  const auto article = ElementsAre("g1: A | x");
+  EXPECT_THAT(read(R"({"status": "ok", "feed": {"title": "The Gazette", "description": "News."},
+                       "items": [{"guid": "g1", "title": "A", "content": "x"}]})"),
+              article);
+  EXPECT_THAT(read(R"({"feed": {"title": "The Gazette", "subtitle": "News."},
+                       "entries": [{"id": "g1", "title": "A", "summary": "x"}]})"),
+              article);
+  EXPECT_THAT(read(R"({"feed": {"title": "The Gazette", "content": "News.",
+                       "entry": [{"id": "g1", "title": "A", "summary": "x"}]}})"),
+              article);
+  EXPECT_THAT(read(R"({"feed": {"title": "The Gazette", "description": "News."}, "items": []})"),
+              ElementsAre("bad: no field for headline or text is known in it, map one"));
+}
+
+TEST_F(JsonWrapperTest, FindsTheMessagesOfAChannel) {
+  EXPECT_THAT(read(R"({"name": "The Gazette", "type": "public_channel", "id": 7, "messages": [
+                       {"id": 0, "type": "service", "action": "create_channel", "title": "Gazette"},
+                       {"id": 1, "type": "message", "date": "2021-03-04T05:06:07",
+                        "text": ["Rain ", {"type": "bold", "text": "stops"}, " ferries."]},
+                       {"id": 2, "type": "message", "text": "It fell."}]})"),
+              ElementsAre("bad: messages/1: a message of Telegram itself, no article",
+                          "1:  | Rain stops ferries.", "2:  | It fell."));
+}
+
 TEST_F(JsonWrapperTest, TakesAnArticleForItself) {
   EXPECT_THAT(read(R"({"title": "A", "text": "x", "related": [{"title": "B", "text": "y"}],
                        "items": [{"title": "C"}]})"),

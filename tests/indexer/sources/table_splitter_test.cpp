@@ -30,7 +30,7 @@ TEST(TableForm, IsRecognisedByHowItFits) {
   EXPECT_EQ(form_of("Sport;'It ''rained'', said A; B.'\nArts;'C'\nArts;'D; E'\n"),
             ";' [Sport] [It 'rained', said A; B.]");
   EXPECT_EQ(form_of("sep=;\ntitle;text\nA,b,c;x\n"), ";\" [title] [text]");
-  EXPECT_EQ(form_of("no table at all"), ",\"");
+  EXPECT_EQ(form_of("text\nx\n"), ",\" [text]");
 }
 
 TEST(TableForm, IsToldFromProse) {
@@ -38,6 +38,9 @@ TEST(TableForm, IsToldFromProse) {
        {"title,text\nA,x\n", "\xef\xbb\xbfid;title;body\n",
         ",id,title,publication,content\n0,1,a,b,c\n", "source\ttitle\tdescription\n",
         "sep=;\nTitel;Text\n", "Sport;'It rained; again. And",
+        "\"3\",\"A\",\"It rained.\"\n\"4\",\"B\",\"It fell.\"\n",
+        "\"neutral\",\"It rained, he said.\"\n\"good\",\"It fell.\"\n",
+        "text\n\"It rained, he said.\"\n\"It fell.\"\n", "\"Headline\"\n\"It rained",
         "20150218\t1\tx\ty\n20150219\t2\tx\ty\n20150220\t3\tx\ty\n"}) {
     EXPECT_TRUE(looks_like_table(table)) << table;
   }
@@ -45,7 +48,9 @@ TEST(TableForm, IsToldFromProse) {
        {"", "Ferry sinks, nobody hurt\n\nThe ferry sank, the owner said, on Monday.\n",
         "LONDON, Jan 2 (Reuters) - The title, text and date, he said, were wrong.\nMore, later.\n",
         "Title: Ferry sinks\nDate: 2 January, 2020\n\nIt sank; nobody was hurt; all is well.\n",
-        "He said, \"no\".\nShe said, \"yes\".\n", "one; two\n\nthree\n"}) {
+        "He said, \"no\".\nShe said, \"yes\".\n", "one; two\n\nthree\n",
+        "text\nIt rained.\nIt fell.\n", "Story\n\n\"We will,\" she said.\n",
+        "\"Yes\", \"no\"\n\"Perhaps\", \"never\"\n", "\"It rained.\"\n\"It fell.\"\n"}) {
     EXPECT_FALSE(looks_like_table(prose)) << prose;
   }
 }

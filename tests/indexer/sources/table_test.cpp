@@ -49,6 +49,30 @@ TEST_F(TableTest, PassesOverTheColumnThatCountsRows) {
   EXPECT_TRUE(articles().front().fields.empty());
 }
 
+TEST_F(TableTest, ReadsATableOfOneColumn) {
+  for (const auto* table :
+       {"text\n\"x, y\"\n\"z\"\n", "\xef\xbb\xbf\"Text\"\r\n\"x, y\"\r\n\"z\"\r\n"}) {
+    SCOPED_TRACE(table);
+    read_table(table);
+    ASSERT_EQ(articles().size(), 2u);
+    EXPECT_EQ(articles().front().body, "x, y");
+  }
+}
+
+TEST_F(TableTest, KnowsNamesInOtherLanguages) {
+  for (const auto* names : {"Titel;Inhalt;Datum;Autor;Quelle", "titre;texte;date;auteur;source",
+                            "Título;texto;fecha;autor;fuente", "titolo;testo;date;autore;fonte"}) {
+    SCOPED_TRACE(names);
+    read_table(names + std::string("\nA;x;2020-01-02;Ann Ode;The Echo\n"));
+    ASSERT_EQ(articles().size(), 1u);
+    EXPECT_EQ(articles().front().headline, "A");
+    EXPECT_EQ(articles().front().body, "x");
+    EXPECT_EQ(to_iso(articles().front().published), "2020-01-02");
+    EXPECT_EQ(articles().front().byline, "Ann Ode");
+    EXPECT_EQ(articles().front().source, "The Echo");
+  }
+}
+
 TEST_F(TableTest, ReadsHtmlListsAndPlaceholdersInCells) {
   read_table("title,body,authors,url,id\nA,<p>x</p><p>y</p>,\"['Ann Ode', 'Bo Ek']\",nan,None\n");
   ASSERT_EQ(articles().size(), 1u);
@@ -72,9 +96,9 @@ TEST_F(TableTest, RefusesATableWithoutArticlesOnce) {
 }
 
 TEST_F(TableTest, TakesColumnsFromTheUser) {
-  parse_options().fields.add("text=Inhalt");
-  EXPECT_THAT(read_table("Nummer;Inhalt;Titel\n1;x;A\n2;y;B\n3;z;C\n"),
-              ElementsAre("t.csv#2: ", "t.csv#3: ", "t.csv#4: "));
+  parse_options().fields.add("text=Spalte");
+  EXPECT_THAT(read_table("Nummer;Spalte;Titel\n1;x;A\n2;y;B\n3;z;C\n"),
+              ElementsAre("t.csv#2: A", "t.csv#3: B", "t.csv#4: C"));
   EXPECT_EQ(articles().front().body, "x");
 }
 
