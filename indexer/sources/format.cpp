@@ -118,8 +118,9 @@ Recognised recognise(std::string_view bytes) {
   const Head head(bytes.substr(0, kTextHeadBytes));
   if (is_json(head)) return {Content::kArticles, Format::kJson, {}};
   if (is_reuters21578(head.text)) return {Content::kArticles, Format::kReuters21578, {}};
-  if (!is_every_fourth_nul(head.bytes) && looks_like_table(bytes))
+  if (!is_every_fourth_nul(head.bytes) && looks_like_table(bytes)) {
     return {Content::kArticles, Format::kTable, {}};
+  }
   if (const auto form = text_form(head)) return refused(*form);
   return recognise_bytes(head.bytes);
 }
