@@ -131,11 +131,11 @@ class TextOptions {
 void add_day_order(CLI::App& command, UpdateOptions& options) {
   CLI::Option* const day_first = command.add_flag_callback(
       "--day-first", [&options] { options.day_order = DayOrder::kDayFirst; },
-      "1/2/2020 is the first of February (as the archive tells)");
+      "1/2/2020 is February 1 (as the archive tells)");
   command
       .add_flag_callback(
           "--month-first", [&options] { options.day_order = DayOrder::kMonthFirst; },
-          "1/2/2020 is the second of January")
+          "1/2/2020 is January 2")
       ->excludes(day_first);
 }
 
@@ -145,8 +145,7 @@ void add_reading(CLI::App& command, UpdateOptions& options) {
   texts.add("--input-format", "FORMAT", "text, json, jsonl, csv, tsv, reuters21578", read_format);
   texts.add("--language", "CODE", "Language of articles where none is detected (en)",
             read_language);
-  texts.add("--encoding", "NAME", "Encoding of what is not UTF-8, such as windows-1251 (recognised)",
-            read_encoding);
+  texts.add("--encoding", "NAME", "Of what is not UTF-8: windows-1251 (recognised)", read_encoding);
   texts.add("--root", "DIR", "What the paths of articles are relative to",
             [](const std::string& typed, UpdateOptions& to) { to.root = typed; });
   add_list(command, "--exclude", "GLOB", "Files and folders not to read", options.exclude);
@@ -155,8 +154,8 @@ void add_reading(CLI::App& command, UpdateOptions& options) {
     for (const std::string& mapping : mappings) options.fields.add(mapping);
   };
   command
-      .add_option_function<std::vector<std::string>>(
-          "--map", map, "What a field is: headline=hed, text=doc.lead")
+      .add_option_function<std::vector<std::string>>("--map", map,
+                                                     "What a field is: headline=hed, text=doc.lead")
       ->type_name("PART=FIELD")
       ->expected(1)
       ->allow_extra_args(false)

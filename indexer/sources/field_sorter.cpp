@@ -201,7 +201,10 @@ std::string FieldSorter::take_source() {
 
 std::string FieldSorter::take_id() {
   while (Candidate* candidate = best(Role::kId)) {
-    if (!identifies_nothing(candidate->text)) return std::string(trim(use(candidate)));
+    const bool is_first_of_counter = candidate->text == "0";
+    if (is_first_of_counter || !identifies_nothing(candidate->text)) {
+      return std::string(trim(use(candidate)));
+    }
     candidate->used = true;
   }
   return {};

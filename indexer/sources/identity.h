@@ -5,7 +5,8 @@
 // hold several. An article without any of these on standard input is known by a hash of its bytes,
 // so that what is piped in tomorrow does not replace what is piped in today.
 //
-// What programs write for "nothing" (None, nan, N/A, 0, -1, -) is neither an id nor a URL. An id of
+// What programs write for "nothing" (None, nan, N/A, 000, -1, -) is neither an id nor a URL. A single
+// 0 is an id that counts, as the first of an enumeration.
 // more than kMaxIdBytes is cut, and its hash put behind it.
 //
 // An id that only counts (digits, at most nine) and a place in a file of many are weak: a file of

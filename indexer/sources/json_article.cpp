@@ -79,8 +79,12 @@ class ObjectReader {
     const bool is_nested = value.is_object() || value.is_array();
     if (is_nested && leads_to_mapped(path)) put_mapped(path, value);
     if (value.is_object() && holds_fields(path, name, value)) return put_held(path, name, value);
-    const auto found = match(path, name);
+    auto found = match(path, name);
     if (!found) return keep(path, value);
+    if (found->stays_own && value.is_array()) {  // each of its values can be looked up
+      keep(path, value);
+      found->stays_own = false;
+    }
     if (found->surety == Surety::kUnsure && found->role == Role::kHeadline && is_nested) {
       return keep(path, value);
     }

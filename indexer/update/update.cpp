@@ -314,6 +314,7 @@ RunReport run_update(const UpdateOptions& options, const Streams& streams) {
   Commit commit(options.index_dir);
   DayOrders orders(options.day_order);
   std::ostream log(streams.log.rdbuf());
+  log << std::unitbuf;  // what is met is told while the run goes on
   auto update = std::make_unique<Update>(options, commit, log, orders);
   update->read(*reader);
   const bool is_pipe = std::ranges::find(options.inputs, "-") != options.inputs.end();

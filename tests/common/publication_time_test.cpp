@@ -31,9 +31,11 @@ year_month_day any_day() {
 }
 
 PublicationTime any_time() {
-  return at(
-      any_day(), minutes{*rc::gen::inRange(0, 24 * 60)},
-      *rc::gen::element(Precision::kYear, Precision::kMonth, Precision::kDay, Precision::kMinute));
+  const auto day = any_day();
+  const minutes since_midnight{*rc::gen::inRange(0, 24 * 60)};
+  const auto known =
+      *rc::gen::element(Precision::kYear, Precision::kMonth, Precision::kDay, Precision::kMinute);
+  return at(day, since_midnight, known);
 }
 
 DayRange any_range() {

@@ -13,6 +13,7 @@ TEST(EndToEndCases, AllHold) {
   const std::filesystem::path index_program = DATELINE_INDEX_PROGRAM;
   const std::filesystem::path search_program = DATELINE_SEARCH_PROGRAM;
   Invocation call;
+  call.folder = source;
   call.command = {source / "scripts/cases",     "--programs",
                   index_program.parent_path(),  "--programs",
                   search_program.parent_path(), source / "tests/cases"};

@@ -46,7 +46,7 @@ TEST_F(EndToEndReading, MapsFieldsOfTheArchive) {
 TEST_F(EndToEndReading, LeavesAnIndexThatOpensWhateverNamesFieldsHave) {
   std::string archive;
   for (int article = 0; article < 101; ++article) {
-    Json fields = {{"id", std::to_string(article)}, {"title", "Heron"}};
+    Json fields = {{"id", std::to_string(article)}, {"title", "Heron"}, {"text", "Reed."}};
     for (int name = 0; name < 100; ++name) {
       fields["f" + std::to_string(article) + "_" + std::to_string(name)] = "reed";
     }

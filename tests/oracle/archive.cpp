@@ -30,7 +30,7 @@ std::optional<Article> article_of(RawDocument document) {
   const indexer::Origin origin = document.origin;
   indexer::SourceNotes notes;
   auto parsed = indexer::parse(std::move(document), {}, notes);
-  auto* article = std::get_if<Article>(&parsed);
+  auto* article = std::get_if<Article>(&parsed.front());
   if (article == nullptr) return std::nullopt;
   indexer::enrich(*article, origin, {});
   return std::move(*article);

@@ -37,19 +37,6 @@ bool ask_for_undated(Node& node) {
   return asked;
 }
 
-// What is counted is what scores: alternatives together, and so a phrase that is read in several
-// ways; of headline: what stands there.
-bool scores_by_places(const Node& counted) {
-  if (std::holds_alternative<searcher::OrNode>(counted.value)) return true;
-  const auto* phrase = std::get_if<searcher::PhraseNode>(&counted.value);
-  if (phrase != nullptr)
-    return searcher::interpret(phrase->typed, phrase->form).readings.size() > 1;
-  const auto* word = std::get_if<searcher::WordNode>(&counted.value);
-  if (word == nullptr) return false;
-  return word->field.name() == "headline" ||
-         searcher::interpret(word->typed, word->form).readings.size() > 1;
-}
-
 }  // namespace
 
 NaiveSearch::NaiveSearch(const IndexedArchive& archive)
@@ -99,10 +86,10 @@ NaiveSearch::Answer NaiveSearch::unweighted(const Node& node) {
     const Node& node;
     Answer operator()(const searcher::AllNode&) { return self.answer_all({}); }
     Answer operator()(const searcher::WordNode& word) {
-      return self.answer_typed(word.typed, word.form, word.field.name());
+      return self.answer_typed(node, word.typed, word.form, word.field.name());
     }
     Answer operator()(const searcher::PhraseNode& phrase) {
-      return self.answer_typed(phrase.typed, phrase.form, phrase.field.name());
+      return self.answer_typed(node, phrase.typed, phrase.form, phrase.field.name());
     }
     Answer operator()(const searcher::AndNode& all) { return self.answer_all(all.children); }
     Answer operator()(const searcher::OrNode& any) { return self.answer_any(any.children); }
@@ -144,9 +131,10 @@ NaiveSearch::Answer NaiveSearch::answer_any(const std::vector<Node>& children) {
   return any;
 }
 
-NaiveSearch::Answer NaiveSearch::answer_typed(const std::string& typed, searcher::Form form,
-                                              const std::string& field) {
-  const bool in_text = field.empty() || field == "headline" || field == "hlead";
+NaiveSearch::Answer NaiveSearch::answer_typed(const Node& node, const std::string& typed,
+                                              searcher::Form form, const std::string& field) {
+  if (field == "hlead") return answer_places(node);
+  const bool in_text = field.empty() || field == "headline";
   return in_text ? answer_text(typed, form, field) : answer_field(field, typed);
 }
 
@@ -220,12 +208,12 @@ NaiveSearch::Answer NaiveSearch::answer_places(const Node& node) {
 
 NaiveSearch::Answer NaiveSearch::answer_at_least(const searcher::AtLeastNode& often) {
   const Node& child = often.child.front();
-  const Answer scored = scores_by_places(child) ? answer_places(child) : answer(child);
+  const Answer scored = answer_places(child);
   Answer answer = nothing();
   for (const auto& [article, places] : places_.find(child)) {
     if (count_apart(places) < often.times) continue;
     answer.matches[article] = true;
-    answer.scores[article] = scored.scores[article];
+    answer.scores[article] = scored.scores[article] * child.weight;
   }
   return answer;
 }
@@ -246,7 +234,6 @@ void NaiveSearch::add_word(const NaiveWord& word, const std::string& field, Answ
       for (const auto& [number, position] : articles_.occurrences(term)) {
         const NaiveArticle& article = articles_.articles()[number];
         if (family.language && *family.language != article.language) continue;
-        if (field == "hlead" && !lies_in({position, position}, field, article)) continue;
         Count& count = counts[number];
         ++count.occurrences;
         if (position < article.headline) count.in_headline = true;

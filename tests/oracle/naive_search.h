@@ -10,10 +10,10 @@
 //     the first;
 //   - the readings of what was typed add up, as those of an OR do, and so does an AND;
 //   - in field headline: a word that is there scores as it does anywhere, a phrase for its places
-//     there; in field hlead both score for their places there;
-//   - a NearNode or SynonymNode: one word that occurs at its places, those that overlap counted
-//     once, with the idf of naive_spots.h; an AtLeastNode: as its child on its own, an OrNode and a
-//     word of headline: as their places do;
+//     there;
+//   - a NearNode, a SynonymNode, the child of an AtLeastNode, and what is typed in field hlead: one
+//     word that occurs at its places, of all readings together and those that overlap counted once,
+//     with the idf of naive_spots.h;
 //   - Node::weight multiplies what a node scores;
 //   - dates, numbers, other fields and what is excluded score nothing.
 #pragma once
@@ -62,7 +62,8 @@ class NaiveSearch {
   Answer answer(const searcher::Node& node);
   Answer answer_all(const std::vector<searcher::Node>& children);
   Answer answer_any(const std::vector<searcher::Node>& children);
-  Answer answer_typed(const std::string& typed, searcher::Form form, const std::string& field);
+  Answer answer_typed(const searcher::Node& node, const std::string& typed, searcher::Form form,
+                      const std::string& field);
   Answer answer_text(const std::string& typed, searcher::Form form, const std::string& field);
   Answer answer_field(const std::string& field, const std::string& typed) const;
   Answer answer_places(const searcher::Node& node);

@@ -43,7 +43,7 @@ QueryGenerator::QueryGenerator(const std::vector<Article>& articles, std::uint64
     : articles_(articles), random_(seed), places_(articles, random_) {}
 
 Query QueryGenerator::next() {
-  return {node(any_article(), random_.below(kDepth + 1))};
+  return {node_anywhere(kDepth + 1)};
 }
 
 Query QueryGenerator::next(Operator kind) {
@@ -55,6 +55,11 @@ Query QueryGenerator::next(Operator kind) {
   if (around == 0) return {oracle::any_of({std::move(other), std::move(drawn)})};
   if (around == 1) drawn = node_of(NotNode{{std::move(drawn)}});
   return {node_of(AndNode{{std::move(other), std::move(drawn)}})};
+}
+
+Node QueryGenerator::node_anywhere(unsigned depths) {
+  const unsigned depth = random_.below(depths);
+  return node(any_article(), depth);
 }
 
 Node QueryGenerator::node(const Article& about, unsigned depth) {
@@ -73,7 +78,7 @@ Node QueryGenerator::all_of(const Article& about, unsigned depth) {
     all.children.push_back(node(about, random_.below(depth)));
   }
   if (children == 1 || random_.chance(250)) {
-    all.children.push_back(node_of(NotNode{{node(any_article(), random_.below(depth))}}));
+    all.children.push_back(node_of(NotNode{{node_anywhere(depth)}}));
   }
   if (random_.chance(30)) all.children.erase(all.children.begin());
   if (random_.chance(20)) all.children.push_back(node_of(AllNode{}));
@@ -83,7 +88,7 @@ Node QueryGenerator::all_of(const Article& about, unsigned depth) {
 Node QueryGenerator::any_of(unsigned depth) {
   OrNode any;
   for (std::uint32_t i = random_.between(2, 4); i > 0; --i) {
-    any.children.push_back(node(any_article(), random_.below(depth)));
+    any.children.push_back(node_anywhere(depth));
   }
   return node_of(std::move(any));
 }

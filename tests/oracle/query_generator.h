@@ -1,4 +1,5 @@
 // Queries drawn from the text of articles, so that most of them match: the same for the same seed.
+// A statement draws once, since compilers differ in the order of arguments.
 #pragma once
 
 #include <cstddef>
@@ -52,6 +53,7 @@ class QueryGenerator {
 
   // What stands under an AND is drawn from one article, so that it can match.
   Node node(const Article& about, unsigned depth);
+  Node node_anywhere(unsigned depths);  // of a depth below that
   Node all_of(const Article& about, unsigned depth);
   Node any_of(unsigned depth);
   Node leaf(const Article& about);

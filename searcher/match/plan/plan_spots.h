@@ -12,7 +12,7 @@ namespace dateline::searcher {
 //   of a word its own,
 //   of a phrase the sum of its words',
 //   of a NearOf the sum of both sides', but the left side's alone where it is negated,
-//   of an AnyOf or a SynonymsOf that of its most frequent part.
+//   of an AnyOf, a SynonymsOf or a text with several readings that of its most frequent part.
 // What is found nowhere, or asks for a field that is not of the text, has no spots.
 PlanNode plan_spots(const MeaningNode& node, std::uint32_t least, const PlanContext& context);
 

@@ -35,10 +35,14 @@ RC_GTEST_PROP(Fingerprints, HaveOneOfEveryPassageThatIsAsLongAsTheWindow, ()) {
   const auto seed = *rc::gen::arbitrary<std::uint64_t>();
   const auto passage = random_shingles(seed, *rc::gen::inRange<std::size_t>(window, window + 60));
   const auto around = [&](std::uint64_t more) {
-    return joined(random_shingles(seed + more, *rc::gen::inRange<std::size_t>(0, 90)), passage,
-                  random_shingles(seed + more + 1, *rc::gen::inRange<std::size_t>(0, 90)));
+    const auto before = *rc::gen::inRange<std::size_t>(0, 90);
+    const auto behind = *rc::gen::inRange<std::size_t>(0, 90);
+    return joined(random_shingles(seed + more, before), passage,
+                  random_shingles(seed + more + 1, behind));
   };
-  RC_ASSERT(!shared(winnow(around(1), window), winnow(around(3), window)).empty());
+  const auto first = around(1);
+  const auto second = around(3);
+  RC_ASSERT(!shared(winnow(first, window), winnow(second, window)).empty());
 }
 
 RC_GTEST_PROP(Fingerprints, OfAWideWindowAreAmongThoseOfANarrowOne, ()) {

@@ -64,7 +64,8 @@ std::string random_story(std::mt19937& random, std::size_t number) {
   for (std::size_t topics = draw(4); topics > 0; --topics) {
     story["topics"].push_back("topic " + std::to_string(draw(7)));
   }
-  const std::string month = std::to_string(1998 + draw(3)) + "-0" + std::to_string(1 + draw(9));
+  std::string month = "-0" + std::to_string(1 + draw(9));
+  month.insert(0, std::to_string(1998 + draw(3)));
   if (draw(4) == 0) story["date"] = month;
   if (draw(4) > 0) story["date"] = month + "-" + std::to_string(10 + draw(15));
   return story.dump() + "\n";

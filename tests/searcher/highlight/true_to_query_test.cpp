@@ -41,7 +41,8 @@ Node draw_text_node() {
   const std::string field =
       *rc::gen::weightedElement<std::string>({{12, ""}, {1, "headline"}, {1, "hlead"}});
   if (draw_below(3) > 0) return {WordNode{draw_word(), Form::kStem, field}};
-  return {PhraseNode{draw_word() + " " + draw_word(), Form::kSpelling, field}};
+  const std::string first = draw_word();
+  return {PhraseNode{first + " " + draw_word(), Form::kSpelling, field}};
 }
 
 Node draw_placed_node(int depth);
@@ -107,7 +108,8 @@ void expect_whole_tokens(const HighlightedText& text, const std::vector<Token>& 
 
 RC_GTEST_PROP(LitProperty, IsWhatTheNaiveEvaluatorFinds, ()) {
   const Query query{draw_node(2)};
-  const Article article = article_of(draw_text(), draw_text());
+  const std::string headline = draw_text();
+  const Article article = article_of(headline, draw_text());
   RC_LOG() << to_string(query) << "\n--\n" << article.headline << "\n--\n" << article.body << "\n";
   Highlighter highlighter(resolve(query));
   Analyser analyser;

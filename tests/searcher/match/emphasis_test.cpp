@@ -88,6 +88,18 @@ TEST_F(EmphasisTest, HleadCountsOnlyWhatStandsThere) {
   EXPECT_NEAR(hits[2].score, bm25(idf, 1, LengthNorm(20)(10)), 1e-5);
 }
 
+TEST(HleadScores, ATextThatIsReadInSeveralWaysByItsPlaces) {
+  const SmallArticle article{"", "Seventy-two boats sailed.\n\nSeventy-two boats."};
+  SmallArchive archive({std::vector<SmallArticle>{article}});
+  const auto idf_of = [&](const char* typed) {
+    return archive.lists().idf(archive.lists().find(interpret(typed, Form::kExact).readings[0][0]));
+  };
+  const float of_pair = idf_of("seventytwo") + idf_of("boats");  // rather than of three words
+  const auto hits = archive.hits(phrase("seventy-two boats", "hlead"));
+  ASSERT_EQ(hits.size(), 1u);
+  EXPECT_NEAR(hits[0].score, bm25(of_pair, 1, LengthNorm(20)(7)), 1e-5);
+}
+
 TEST_F(EmphasisTest, WeightsMultiplyWhatIsScored) {
   const auto expect_times = [&](double times, const Node& some, const Node& other) {
     const auto lighter = archive_.hits(some);

@@ -135,7 +135,8 @@ std::vector<SmallArticle> random_articles() {
   std::vector<SmallArticle> articles(700);
   for (SmallArticle& article : articles) {
     for (std::uint32_t i = random.between(1, 40); i > 0; --i) {
-      const std::uint32_t drawn = random.below(5) * random.below(4) / 2;
+      std::uint32_t drawn = random.below(5);
+      drawn = drawn * random.below(4) / 2;
       article.body += drawn < 5 ? kWords[drawn] : random.chance(30) ? "other. Others" : "other";
       article.body += random.chance(5) ? "\n\n" : " ";
     }

@@ -35,7 +35,8 @@ std::vector<SmallArticle> clustered() {
   for (std::uint32_t n = 0; n < kArticles; ++n) {
     const std::uint32_t cluster = n / 700 % 4;
     for (std::uint32_t i = random.between(1, 30); i > 0; --i) {
-      const std::uint32_t word = random.below(4 + cluster) * random.below(4) / 2;
+      std::uint32_t word = random.below(4 + cluster);
+      word = word * random.below(4) / 2;
       articles[n].body += word < 5 ? kWords[word] : "other";
       articles[n].body += ' ';
     }

@@ -69,7 +69,9 @@ rc::Gen<Node> leaves() {
       }
       case 3: {
         const bool exact = *rc::gen::arbitrary<bool>();
-        const auto text = *words() + " \"" + *words() + "\" " + *words();
+        std::string text = *words();
+        text += " \"" + *words() + "\" ";
+        text += *words();
         return {PhraseNode{text, exact ? Form::kExact : Form::kSpelling, *fields()}};
       }
       default: {
@@ -89,8 +91,10 @@ Node placed(int depth) {
   switch (depth == 0 ? 0 : *rc::gen::inRange(0, 5)) {
     case 0:
       return word();
-    case 1:
-      return {PhraseNode{*words() + " * " + *words(), Form::kSpelling, field}};
+    case 1: {
+      const std::string first = *words();
+      return {PhraseNode{first + " * " + *words(), Form::kSpelling, field}};
+    }
     case 2:
       return {SynonymNode{{word(), {PhraseNode{*words(), Form::kExact, field}}}}};
     case 3:
