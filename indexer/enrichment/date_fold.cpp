@@ -161,6 +161,16 @@ void replace_halves_of_day(std::u32string& text) {
   }
 }
 
+// "mis à jour" is a label of three words.
+void replace_labels(std::u32string& text) {
+  constexpr auto kUpdated =
+      std::to_array<std::u32string_view>({U"mise a jour", U"mises a jour", U"mis a jour"});
+  for (const std::u32string_view label : kUpdated) {
+    const std::size_t at = text.find(label);
+    if (at != std::u32string::npos) text.replace(at, label.size(), U"actualise");
+  }
+}
+
 struct Era {
   std::u32string_view name;
   unsigned before_first;  // the year before its first
@@ -209,6 +219,7 @@ std::string fold_date(std::string_view text) {
   }
   replace_numerals(folded);
   replace_eras(folded);
+  replace_labels(folded);
   replace_halves_of_day(folded);
   replace_clocks(folded);
   icu::UnicodeString joined = icu::UnicodeString::fromUTF32(

@@ -343,6 +343,8 @@ std::optional<PhraseReading> read_phrases(const DateInLanguage& text, Remainder 
     }
     Found found = reader.read(part.pieces, part.label.has_value());
     const bool is_update = part.label == DateLabel::kUpdated;
+    const bool same_day = is_update && published && !is_prose(part.pieces);  // "updated 12:00"
+    if (!found && same_day) continue;
     if (!found && (remainder == Remainder::kKnown || !is_update)) return std::nullopt;
     if (!found) continue;
     found->doubt.of_update = is_update;

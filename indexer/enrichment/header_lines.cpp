@@ -166,6 +166,23 @@ std::size_t heading_mark(std::string_view line) {
   return signs > 0 && signs <= kDeepest && signs < line.size() && is_blank(line[signs]) ? signs : 0;
 }
 
+// "#+TITLE: x" of Org, ".. title: x" of Nikola, ":date: x" of reStructuredText: labels all the same.
+std::string_view without_label_sign(std::string_view line) {
+  for (const std::string_view sign : {"#+", ".. ", ":"}) {
+    if (!line.starts_with(sign)) continue;
+    const std::string_view rest = line.substr(sign.size());
+    const std::size_t colon = rest.find(':');
+    const auto is_of_label = [](char c) {
+      return ascii::is_alphanumeric(c) || c == '_' || c == '-';
+    };
+    const bool fits = colon != std::string_view::npos && colon > 0 &&
+                      (colon + 1 == rest.size() || is_blank(rest[colon + 1])) &&
+                      std::ranges::all_of(rest.substr(0, colon), is_of_label);
+    return fits ? rest : line;
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string_view without_emphasis(std::string_view line) {
@@ -180,7 +197,7 @@ std::string_view without_emphasis(std::string_view line) {
 std::optional<LabelledLine> parse_any_label(std::string_view line) {
   constexpr std::size_t kMaxLabelBytes = 40, kMaxValueBytes = 300;
   constexpr std::ptrdiff_t kMaxLabelBlanks = 3, kProseBlanks = 6;
-  line = trim(line);
+  line = without_label_sign(trim(line));
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos || colon == 0 || colon > kMaxLabelBytes) return std::nullopt;
   const std::string_view label = trim(line.substr(0, colon));
@@ -216,7 +233,7 @@ std::optional<HeaderLine> parse_header_line(std::string_view line) {
     title = trim(title.substr(0, title.find_last_not_of('#') + 1));
     return HeaderLine{HeaderKind::kHeadline, without_emphasis(title), {}, true, {}};
   }
-  line = without_emphasis(line);
+  line = without_emphasis(without_label_sign(line));
   const std::size_t text_at = std::min(line.find_first_not_of('-'), line.size());
   const bool marked = text_at >= 2 && (text_at == line.size() || is_blank(line[text_at]));
   if (!marked) return parse_unmarked(line);

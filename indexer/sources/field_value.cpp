@@ -16,7 +16,7 @@ constexpr auto kNothing = std::to_array<std::string_view>(
      "none",   "null",   "undefined", "[]",     "{}",   "()",  "''",  "\"\"",
      "[none]", "[null]", "['']",      "[\"\"]", "<na>", "\\n", "#n/a"});
 
-constexpr auto kNobody = std::to_array<std::string_view>({"0", "-1", "0.0", "#", "/", "false"});
+constexpr auto kNobody = std::to_array<std::string_view>({"unknown", "n.a", "false", "-1", "-1.0"});
 
 std::string lower(std::string_view text) {
   std::string folded(text);
@@ -29,6 +29,24 @@ bool among(const Words& words, std::string_view value) {
   constexpr std::size_t kLongest = 9;
   if (value.size() > kLongest) return false;
   return std::ranges::find(words, lower(value)) != words.end();
+}
+
+bool is_said(char c) {
+  return ascii::is_alphanumeric(c) || ascii::is_high(c);
+}
+
+// "(null)", "<NA>", "#N/A" and "[]" are dressed up.
+std::string_view undressed(std::string_view value) {
+  while (!value.empty() && !is_said(value.front())) value.remove_prefix(1);
+  while (!value.empty() && !is_said(value.back())) value.remove_suffix(1);
+  return value;
+}
+
+// "0", "0.0", "0000-0000".
+bool counts_nothing(std::string_view value) {
+  constexpr std::size_t kLongest = 64;
+  return value.size() <= kLongest &&
+         std::ranges::all_of(value, [](char c) { return c == '0' || !is_said(c); });
 }
 
 bool is_escaped_html(std::string_view value, std::string_view resolved) {
@@ -46,7 +64,9 @@ bool is_nothing(std::string_view value) {
 
 bool identifies_nothing(std::string_view value) {
   value = trim(value);
-  return among(kNothing, value) || among(kNobody, value);
+  if (counts_nothing(value) || among(kNothing, value) || among(kNobody, value)) return true;
+  const std::string_view word = undressed(value);
+  return among(kNothing, word) || among(kNobody, word);
 }
 
 std::string prose(std::string_view value) {

@@ -11,7 +11,8 @@ namespace dateline::indexer {
 // Whether a value is what programs write for nothing: "None", "null", "nan", "N/A", "-", "[]", "".
 bool is_nothing(std::string_view value);
 
-// The same for what identifies: 0 and -1, "#" and "/" are no ids and no URLs either.
+// The same for an id or a URL, where more is nothing than in a headline: "unknown", "false", numbers
+// that are zero or -1, signs alone, such as "#" and "/". A word that may be a name is none.
 bool identifies_nothing(std::string_view value);
 
 // Prose as it is to be read: HTML is read as HTML, also where its tags are escaped, and references

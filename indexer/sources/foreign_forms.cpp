@@ -58,7 +58,6 @@ constexpr auto kTextMarks = std::to_array<Mark>({
     {"filedesc://", "an ARC file: extract the text of its pages first"},
     {"http/1.", "an answer of a web server"},
     {"begin:vc", "a calendar or an address book"},
-    {"-----begin ", "a key or a signed message"},
     {"%pdf-", "a PDF document"},
     {"{\\rtf", "an RTF document"},
     {"%!ps", "a PostScript document"},
@@ -71,6 +70,35 @@ constexpr auto kTextMarks = std::to_array<Mark>({
     {"-- mariadb dump", "a dump of a database"},
     {"pragma foreign_keys", "a dump of a database"},
     {"%yaml", "YAML"},
+    {"traceback (most recent call", "a log"},
+    {"begin 600 ", "an encoded file: decode it first"},
+    {"begin 644 ", "an encoded file: decode it first"},
+    {"begin 664 ", "an encoded file: decode it first"},
+    {"begin 666 ", "an encoded file: decode it first"},
+    {"begin 755 ", "an encoded file: decode it first"},
+    {"=ybegin ", "an encoded file: decode it first"},
+    {"[script info]", "subtitles"},
+    {"[event \"", "a game of chess"},
+    {"!<arch>", kNoContainer},
+    {"#extm3u", "a list of sounds"},
+    {"@relation ", "a table of Weka (ARFF)"},
+    {"@prefix ", "RDF"},
+    {"@echo off", "a script"},
+    {"msgid \"", "a catalogue of translations"},
+    {"user-agent: ", "rules for robots"},
+    {"pmid- ", "a list of references"},
+    {"fn clarivate", "a list of references"},
+    {"fn thomson", "a list of references"},
+    {"fn isi ", "a list of references"},
+    {"=ldr ", "a list of references"},
+    {"&lt;?xml", "markup with its signs escaped"},
+    {"&lt;!doctype", "markup with its signs escaped"},
+    {"&lt;html", "markup with its signs escaped"},
+    {"cdx n b a", "a list of web pages (CDX)"},
+    {"d8:announce", "a torrent"},
+    {".th ", "a manual page"},
+    {".\\\"", "a manual page"},
+    {"{{", "a page of a wiki, or a template"},
 });
 
 struct Row {
@@ -88,6 +116,8 @@ constexpr auto kRows = std::to_array<Row>({
     {is_nexis_page, "an article of Nexis: convert it to JSON Lines or CSV first"},
     {is_proquest, "an export of ProQuest: convert it to JSON Lines or CSV first"},
     {is_factiva, "an export of Factiva: convert it to JSON Lines or CSV first"},
+    {is_movable_type, "an export of Movable Type: convert it to JSON Lines or CSV first"},
+    {is_key, "a key or a signed message"},
     {is_checksums, "checksums"},
     {is_changes, "a list of changes"},
     {is_references, "a list of references"},
@@ -98,6 +128,11 @@ constexpr auto kRows = std::to_array<Row>({
     {is_log, "a log"},
     {is_code, "source code"},
     {is_settings, "a file of settings"},
+    {is_yaml, "YAML"},
+    {is_addresses, "a list of addresses or files"},
+    {is_dump_of_bytes, "a dump of bytes"},
+    {is_minified, "source code"},
+    {is_makefile, "a makefile"},
 });
 
 // The root of an XML document, or the first element of a page, without its prefix.
@@ -125,6 +160,11 @@ constexpr auto kPageElements = std::to_array<std::string_view>(
      "header", "hr",      "html",  "i",     "img",   "input",  "li",      "link", "main",
      "meta",   "nav",     "ol",    "p",     "pre",   "script", "section", "span", "strong",
      "style",  "table",   "tbody", "td",    "title", "tr",     "u",       "ul"});
+
+bool is_known(std::string_view root) {
+  return std::ranges::find(kRoots, root, &Mark::bytes) != kRoots.end() ||
+         std::ranges::find(kPageElements, root) != kPageElements.end();
+}
 
 std::string form_of_markup(const Markup& markup) {
   const auto* root = std::ranges::find(kRoots, markup.root, &Mark::bytes);
@@ -159,7 +199,10 @@ std::optional<std::string> text_form(const Head& head) {
   for (const Mark& mark : kTextMarks) {
     if (starts_folded(head.text, mark.bytes)) return std::string(mark.name);
   }
-  const auto markup = markup_in(head);
+  auto markup = markup_in(head);
+  if (markup && !markup->declared && !is_known(markup->root) && !has_signs_of_markup(head)) {
+    markup.reset();
+  }
   if (markup && head.text.starts_with('<')) return form_of_markup(*markup);
   for (const Row& row : kRows) {  // a mail and an ARC file hold markup below their first lines
     if (row.fits(head)) return std::string(row.name);

@@ -13,23 +13,8 @@ bool starts_with_any(std::string_view line, std::initializer_list<std::string_vi
       openings, [&](std::string_view opening) { return starts_folded(line, opening); });
 }
 
-bool is_hexadecimal(char c) {
-  return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
-}
-
 bool are_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
-}
-
-// How many lines `fits` takes. The last line may be cut off by the end of the head and is not asked
-// where others are.
-template <typename Fits>
-bool all_lines(const Head& head, Fits fits, std::size_t least = 1) {
-  std::size_t count = head.lines.size();
-  if (count > 1) --count;
-  return count >= least &&
-         std::all_of(head.lines.begin(), head.lines.begin() + static_cast<std::ptrdiff_t>(count),
-                     fits);
 }
 
 bool has_line(const Head& head, bool (*fits)(std::string_view line)) {
@@ -78,6 +63,21 @@ bool is_body_label(std::string_view line) {
   return line == "Body" || line == "BODY";
 }
 
+bool is_body_alone(std::string_view line) {
+  return line == "BODY:" || line == "BODY";
+}
+
+bool is_rule(std::string_view line) {
+  return line == "-----";
+}
+
+// "LENGTH: 120 words"
+bool is_length_in_words(std::string_view line) {
+  if (!line.starts_with("LENGTH:")) return false;
+  take_word(line);
+  return are_digits(take_word(line)) && trim(line) == "words";
+}
+
 bool is_export_label(std::string_view line) {
   return starts_with_any(line, {"section:", "length:", "byline:", "dateline:", "highlight:",
                                 "load-date:", "publication-type:"});
@@ -96,27 +96,29 @@ constexpr auto kFactivaLabels = std::to_array<std::string_view>(
     {"HD", "BY", "WC", "PD", "ET", "SN", "SC", "ED", "PG",  "LA",  "CY", "LP",
      "TD", "SE", "CR", "AN", "CO", "IN", "NS", "RE", "PUB", "IPD", "IPC"});
 
-// --- Lines
-
-bool is_sum_of_file(std::string_view line) {
-  const std::size_t tag = line.find(") = ");
-  if (tag != std::string_view::npos &&
-      starts_with_any(line, {"md5 (", "sha1 (", "sha256 (", "sha512 ("})) {
-    return std::ranges::all_of(line.substr(tag + 4), is_hexadecimal);
-  }
-  constexpr auto kSizes = std::to_array<std::size_t>({32, 40, 56, 64, 96, 128});
-  const std::string_view sum = take_word(line);
-  return std::ranges::find(kSizes, sum.size()) != kSizes.end() &&
-         std::ranges::all_of(sum, is_hexadecimal) && !trim(line).empty();
-}
+// --- Programs
 
 bool is_cue_time(std::string_view line) {
   return line.size() > 8 && is_digit(line[0]) && line.find(" --> ") != std::string_view::npos &&
          line.find(':') < 4;
 }
 
-bool is_ris_label(std::string_view line) {
-  return line.starts_with("TY  - ");
+// 0:00:00.599,0:00:04.160
+bool is_cue_range(std::string_view line) {
+  const std::size_t comma = line.find(',');
+  const auto is_time = [](std::string_view text) {
+    return std::ranges::count(text, ':') == 2 &&
+           std::ranges::all_of(text, [](char c) { return is_digit(c) || c == ':' || c == '.'; });
+  };
+  return comma != std::string_view::npos && is_time(line.substr(0, comma)) &&
+         is_time(line.substr(comma + 1));
+}
+
+constexpr std::string_view kRisType = "TY  - ";
+
+bool is_ris_line(std::string_view line) {
+  return line.size() >= 5 && is_upper(line[0]) && ascii::is_alphanumeric(line[1]) &&
+         line.substr(2, 3) == "  -";
 }
 
 bool is_bibtex_entry(std::string_view line) {
@@ -126,43 +128,39 @@ bool is_bibtex_entry(std::string_view line) {
          std::ranges::all_of(line.substr(1, brace - 1), ascii::is_letter);
 }
 
-// "2020-01-02 10:11:12", "2020-01-02T10:11:12", also in brackets, then a message.
-bool is_log_line(std::string_view line) {
-  if (line.starts_with('[')) line.remove_prefix(1);
-  constexpr std::string_view kForm = "dddd-dd-dd dd:dd:dd";
-  if (line.size() < kForm.size() + 2) return false;
-  for (std::size_t i = 0; i < kForm.size(); ++i) {
-    const char c = line[i];
-    const bool fits = kForm[i] == 'd'   ? is_digit(c)
-                      : kForm[i] == ' ' ? c == ' ' || c == 'T'
-                                        : c == kForm[i] || (kForm[i] == '-' && c == '/');
-    if (!fits) return false;
-  }
-  return true;
+bool is_commit(std::string_view line) {
+  constexpr std::size_t kSumBytes = 40;
+  if (take_word(line) != "commit") return false;
+  const std::string_view sum = take_word(line);
+  return sum.size() == kSumBytes && std::ranges::all_of(sum, ascii::is_alphanumeric);
 }
 
-// 192.0.2.1 - - [02/Jan/2020:03:04:05 +0000] "GET / HTTP/1.1"
-bool is_web_log_line(std::string_view line) {
-  const std::size_t bracket = line.find(" [");
-  return bracket != std::string_view::npos && bracket < 120 &&
-         line.find(" HTTP/", bracket) != std::string_view::npos && line.find("] \"") < 200;
-}
-
-bool is_setting(std::string_view line) {
-  if (line.starts_with('#') || line.starts_with(';')) return true;
-  if (line.starts_with('[')) return line.ends_with(']');
-  const std::size_t equals = line.find('=');
-  if (equals == std::string_view::npos || equals == 0) return false;
-  const std::string_view name = trim(line.substr(0, equals));
-  return std::ranges::all_of(
-      name, [](char c) { return ascii::is_alphanumeric(c) || c == '_' || c == '.' || c == '-'; });
-}
-
-bool is_base64_line(std::string_view line) {
-  const auto fits = [](char c) {
-    return ascii::is_alphanumeric(c) || c == '+' || c == '/' || c == '=';
+// "3c3", "7a8,9"
+bool is_changed_range(std::string_view line) {
+  const std::size_t letter = line.find_first_of("acd");
+  const auto is_range = [](std::string_view text) {
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return is_digit(c) || c == ','; });
   };
-  return std::ranges::all_of(line, fits);
+  return letter != std::string_view::npos && is_range(line.substr(0, letter)) &&
+         is_range(line.substr(letter + 1));
+}
+
+// The first line that is no comment; empty where all are.
+std::string_view first_behind(const Head& head, std::initializer_list<std::string_view> comments) {
+  const auto is_comment = [&](std::string_view line) { return starts_with_any(line, comments); };
+  const auto first = std::ranges::find_if_not(head.lines, is_comment);
+  return first == head.lines.end() ? std::string_view{} : *first;
+}
+
+// "INSERT INTO history a new name" is a headline.
+bool is_statement(std::string_view line) {
+  if (line.size() < 2 || is_upper(line[0]) != is_upper(line[1])) return false;
+  constexpr std::ptrdiff_t kBlanksOfName = 2;  // "CREATE TABLE story", the rest below
+  const bool begins = starts_with_any(line, {"insert into ", "create table ", "create database ",
+                                             "drop table ", "set names ", "begin transaction"});
+  return begins && (line.find_first_of("(;") != std::string_view::npos ||
+                    std::ranges::count(line, ' ') <= kBlanksOfName);
 }
 
 }  // namespace
@@ -200,6 +198,7 @@ bool is_mail(const Head& head) {
   int fields = 0;
   bool mail = false, sender = false, subject = false;
   std::string_view rest = head.text;
+  if (!head.lines.empty() && are_digits(head.lines.front())) take_line(rest);  // Apple's: its bytes
   for (int i = 0; i < kMaxLines && !rest.empty(); ++i) {
     const std::string_view line = take_line(rest);
     if (trim(line).empty()) break;
@@ -226,6 +225,7 @@ bool is_nexis(const Head& head) {
 }
 
 bool is_nexis_page(const Head& head) {
+  if (has_line(head, is_length_in_words) && has_line(head, is_body_alone)) return true;
   const auto body = std::ranges::find_if(head.lines, is_body_label);
   if (body == head.lines.end()) return false;
   return std::any_of(head.lines.begin(), body, is_export_label) ||
@@ -254,58 +254,58 @@ bool is_factiva(const Head& head) {
   return std::ranges::count_if(kFactivaLabels, has) >= kLeast;
 }
 
-bool is_checksums(const Head& head) {
-  return all_lines(head, is_sum_of_file);
+bool is_key(const Head& head) {
+  return has_line(head, [](std::string_view line) {
+    return line.starts_with("-----BEGIN ") && line.ends_with("-----");
+  });
+}
+
+// "TITLE: ...", "-----", "BODY:", and so on for each story of a blog.
+bool is_movable_type(const Head& head) {
+  return has_line(head, is_body_alone) && has_line(head, is_rule) &&
+         has_line(head, [](std::string_view line) { return line.starts_with("TITLE: "); });
 }
 
 bool is_changes(const Head& head) {
-  return head.lines.size() > 1 && head.lines[0].starts_with("--- ") &&
-         head.lines[1].starts_with("+++ ");
+  if (head.lines.size() < 2) return false;
+  const std::string_view first = head.lines[0], second = head.lines[1];
+  if (first.starts_with("--- ")) return second.starts_with("+++ ");
+  if (first.starts_with("*** ") && second.starts_with("--- ")) {
+    return head.lines.size() > 2 && head.lines[2].starts_with("**********");
+  }
+  if (first.starts_with("Index: ")) return second.starts_with("==========");
+  return is_commit(first) || (is_changed_range(first) && second.find_first_of("<>") == 0);
 }
 
 bool is_references(const Head& head) {
-  if (head.lines.empty()) return false;
-  return is_ris_label(head.lines.front()) || is_bibtex_entry(head.lines.front());
+  constexpr std::ptrdiff_t kLeast = 3;
+  const std::string_view first = first_behind(head, {"%"});
+  if (is_bibtex_entry(first) || first.starts_with(kRisType)) return true;
+  return has_line(head, [](std::string_view line) { return line.starts_with(kRisType); }) &&
+         std::ranges::count_if(head.lines, is_ris_line) >= kLeast;
 }
 
 bool is_subtitles(const Head& head) {
-  return head.lines.size() > 1 && are_digits(head.lines[0]) && is_cue_time(head.lines[1]);
+  if (head.lines.size() < 2) return false;
+  return (are_digits(head.lines[0]) && is_cue_time(head.lines[1])) || is_cue_range(head.lines[0]);
 }
 
+// A story may quote a statement; a dump begins with one.
 bool is_database_dump(const Head& head) {
-  return has_line(head, [](std::string_view line) {
-    return line.starts_with("INSERT INTO ") || line.starts_with("CREATE TABLE ") ||
-           line.starts_with("DROP TABLE IF ") || line.starts_with("-- PostgreSQL database dump");
-  });
+  if (has_line(head, [](std::string_view line) {
+        return line.starts_with("-- PostgreSQL database dump");
+      })) {
+    return true;
+  }
+  return is_statement(first_behind(head, {"--", "/*", "*", "#"}));
 }
 
+// A story may quote a command; a document begins with one.
 bool is_latex(const Head& head) {
-  return has_line(head, [](std::string_view line) {
-    return line.starts_with("\\documentclass") || line.starts_with("\\begin{document}");
-  });
-}
-
-bool is_base64(const Head& head) {
-  constexpr std::size_t kOneLine = 200, kWrapped = 56;
-  if (head.lines.empty() || head.lines.front().size() < kWrapped) return false;
-  if (!all_lines(head, is_base64_line)) return false;
-  const auto is_kind = [&](auto kind) { return std::ranges::any_of(head.lines.front(), kind); };
-  return is_kind(is_digit) && is_kind(is_upper) && is_kind(is_lower) &&
-         (head.lines.size() > 1 || head.lines.front().size() >= kOneLine);
-}
-
-bool is_log(const Head& head) {
-  constexpr std::size_t kLeast = 4;
-  return all_lines(head, is_log_line, kLeast) || all_lines(head, is_web_log_line, kLeast);
-}
-
-bool is_code(const Head& head) {
-  return is_source_code(head.lines);
-}
-
-bool is_settings(const Head& head) {
-  constexpr std::size_t kLeast = 2;
-  return all_lines(head, is_setting, kLeast) && head.text.find('=') != std::string_view::npos;
+  constexpr std::size_t kLeastLetters = 3;
+  const std::string_view first = first_behind(head, {"%"});
+  if (first.size() <= kLeastLetters || first.front() != '\\') return false;
+  return std::ranges::all_of(first.substr(1, kLeastLetters), ascii::is_letter);
 }
 
 }  // namespace dateline::indexer

@@ -3,13 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <functional>
 
 #include "common/error.h"
 #include "common/text/ascii.h"
+#include "indexer/enrichment/characters.h"
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/field_value.h"
 
 namespace dateline::indexer {
 namespace {
@@ -19,10 +20,6 @@ namespace fs = std::filesystem;
 constexpr std::string_view kStandardInput = "-";
 constexpr std::size_t kMostCounterDigits = 9;
 
-// In lower case, without the signs around them.
-constexpr std::array<std::string_view, 10> kNothing = {
-    "none", "null", "nil", "nan", "n/a", "n.a", "na", "nat", "unknown", "undefined"};
-
 // FNV-1a. Must be the same in every version: identities are made of it.
 std::uint64_t hash(std::string_view bytes) {
   std::uint64_t value = 0xcbf29ce484222325U;
@@ -30,21 +27,10 @@ std::uint64_t hash(std::string_view bytes) {
   return value;
 }
 
-bool is_said(char c) {
-  return ascii::is_alphanumeric(c) || ascii::is_high(c);
-}
-
-// "(null)", "<NA>", "#N/A" and "[]" are dressed up.
-std::string_view undressed(std::string_view value) {
-  while (!value.empty() && !is_said(value.front())) value.remove_prefix(1);
-  while (!value.empty() && !is_said(value.back())) value.remove_suffix(1);
-  return value;
-}
-
-// "0", "0.0", "-1", "0000-0000": an id whose digits are all zero, or a -1.
-bool counts_nothing(std::string_view value) {
-  const auto is_zero_or_sign = [](char c) { return c == '0' || !is_said(c); };
-  return std::ranges::all_of(value, is_zero_or_sign) || value == "-1" || value == "-1.0";
+// The front page of a site, "http://" and "about:blank" are where many articles say that they are.
+bool names_no_article(std::string_view url) {
+  return (is_url(url) && is_site(url)) || url.ends_with("://") || starts_folded(url, "about:") ||
+         starts_folded(url, "javascript:");
 }
 
 // Not in the middle of a character.
@@ -73,15 +59,6 @@ std::string without_last_slash(std::string path) {
 }
 
 }  // namespace
-
-bool is_placeholder(std::string_view value) {
-  constexpr std::size_t kLongest = 64;
-  if (value.size() > kLongest) return false;
-  if (counts_nothing(value)) return true;
-  std::string word(undressed(value));
-  std::ranges::transform(word, word.begin(), ascii::to_lower);
-  return std::ranges::find(kNothing, word) != kNothing.end();
-}
 
 bool is_counter(std::string_view id) {
   if (id.ends_with(".0")) id.remove_suffix(2);
@@ -130,9 +107,11 @@ std::string identity_by_place(const RawDocument& document, const PlaceInDocument
 
 void identify(Article& article, const RawDocument& document, const PlaceInDocument& place,
               const ArchiveRoot& root) {
-  if (is_placeholder(article.url)) article.url.clear();
+  if (identifies_nothing(article.url)) article.url.clear();
   const bool is_first_of_counter = article.id == "0";
-  if (is_placeholder(article.id) && !is_first_of_counter) article.id = article.url;
+  if (identifies_nothing(article.id) && !is_first_of_counter) {
+    article.id = names_no_article(article.url) ? std::string() : article.url;
+  }
   if (article.id.empty()) article.id = identity_by_place(document, place, root);
   if (article.id.size() > kMaxIdBytes) article.id = shortened(article.id);
 }

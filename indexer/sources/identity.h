@@ -29,11 +29,6 @@ namespace dateline::indexer {
 
 inline constexpr std::size_t kMaxIdBytes = 2'048;
 
-// Whether this is how programs write that there is no value: "", None, null, nan, N/A, undefined,
-// in any case; numbers that are zero or -1; signs alone, such as "-". A word that may be a name is
-// none. Of an id or a URL; a headline may be "0".
-bool is_placeholder(std::string_view value);
-
 // Whether an id only counts: "17", "0017", "17.0", of at most nine digits.
 bool is_counter(std::string_view id);
 

@@ -89,7 +89,47 @@ bool is_mostly_tags(std::string_view text) {
   return tags >= 4 && bytes * 4 > text.size();
 }
 
+// A story about pages may show one: it goes on behind it. What has no element is none.
+bool is_quoted(std::string_view text, const std::string& root) {
+  constexpr std::size_t kStory = 40;
+  if (root.empty()) return true;
+  const std::size_t last = text.rfind('>');
+  const std::size_t closing = text.rfind("</");
+  return closing != std::string_view::npos && last > closing &&
+         trim(text.substr(last + 1)).size() > kStory;
+}
+
+// "<ALM.N>", as Reuters marks companies.
+bool opens_share(std::string_view line) {
+  const std::string_view code = line.substr(1, line.find('>') - 1);
+  return code.find('.') != std::string_view::npos && std::ranges::none_of(code, is_lower);
+}
+
+// "<name>" and no more in the line.
+bool stands_alone(std::string_view tag, std::string_view behind_it) {
+  const auto is_plain = [](char c) { return ascii::is_alphanumeric(c) || c == '_' || c == '-'; };
+  const std::string_view line = trim(behind_it.substr(0, behind_it.find('\n')));
+  return std::ranges::all_of(tag, is_plain) && (line.empty() || line.front() == '<');
+}
+
 }  // namespace
+
+bool has_signs_of_markup(const Head& head) {
+  const std::string_view text = head.text;
+  if (!text.starts_with('<')) return true;
+  for (const std::string_view sign : {"</", "/>", "<!", "<?"}) {
+    if (text.find(sign) != std::string_view::npos) return true;
+  }
+  const std::size_t end = std::min(text.find('>'), text.size());
+  const std::string_view tag = text.substr(1, end - 1);
+  if (tag.find("=\"") != std::string_view::npos || tag.find("='") != std::string_view::npos) {
+    return true;
+  }
+  if (end < text.size() && stands_alone(tag, text.substr(end + 1))) return true;
+  return std::any_of(head.lines.begin() + 1, head.lines.end(), [](std::string_view line) {
+    return opens_markup(line) && !opens_share(line);
+  });
+}
 
 std::optional<Markup> markup_in(const Head& head) {
   if (opens_markup(head.text)) return markup_at(head.text);
@@ -98,7 +138,8 @@ std::optional<Markup> markup_in(const Head& head) {
   for (std::size_t i = 1; i < std::min(head.lines.size(), kLinesBefore); ++i) {
     if (!declares_markup(head.lines[i])) continue;
     const auto at = static_cast<std::size_t>(head.lines[i].data() - head.text.data());
-    return markup_at(head.text.substr(at));
+    const auto markup = markup_at(head.text.substr(at));
+    if (!is_quoted(head.text.substr(at), markup.root)) return markup;
   }
   if (is_mostly_tags(head.text)) return Markup{};
   return std::nullopt;

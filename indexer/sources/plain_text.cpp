@@ -17,9 +17,28 @@ namespace {
 
 constexpr std::size_t kWrappedBytes = 120;  // a longer line is a paragraph, not wrapped by hand
 
+// Whether the lines from here to the next empty one are all labelled, and one of them, or the line
+// above, is one whose label says for certain that this is a header.
+bool is_labelled_block(std::string_view text, bool known_above) {
+  constexpr int kMaxLines = 40;
+  bool known = known_above;
+  for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {
+    const std::string_view line = trim(take_line(text));
+    if (line.empty()) break;
+    if (const auto header = parse_header_line(line)) {
+      known = known || !header->label.empty();
+    } else if (!parse_any_label(line)) {
+      return known_above;
+    }
+  }
+  return known;
+}
+
 bool is_followed_by_story(std::string_view line, std::string_view following) {
+  const std::string_view below = following;
   const std::string_view next = trim(take_line(following));
   if (next.empty() || parse_header_line(next)) return true;
+  if (parse_any_label(next) && is_labelled_block(below, false)) return true;
   return line.size() <= kWrappedBytes && next.size() > kWrappedBytes;
 }
 
@@ -38,11 +57,16 @@ bool is_headline(std::string_view line, std::string_view following) {
   return !opens_story(line) && is_followed_by_story(line, following);
 }
 
-// "Talks open" above a line of "=====" or "-----".
-bool is_underline(std::string_view line) {
+// "Talks open" above a line of "=====" or "-----"; or of "#####" and its like, which part sections
+// of a story, too, and so must be as long as the title.
+bool is_underline(std::string_view line, std::string_view title) {
   constexpr std::size_t kLeast = 3;
-  return line.size() >= kLeast && (line.find_first_not_of('=') == std::string_view::npos ||
-                                   line.find_first_not_of('-') == std::string_view::npos);
+  if (line.size() < kLeast || line.find_first_not_of(line.front()) != std::string_view::npos) {
+    return false;
+  }
+  if (line.front() == '=' || line.front() == '-') return true;
+  return std::string_view("#*~^").find(line.front()) != std::string_view::npos &&
+         line.size() >= title.size();
 }
 
 // The day of publication before that of an update; of two such the more precise; of equals, the
@@ -119,23 +143,6 @@ HeaderKind kind_of_label(std::string_view label) {
   return kind != kKinds.end() ? kind->second : HeaderKind::kNothing;
 }
 
-// Whether the lines from here to the next empty one are all labelled, and one of them, or the line
-// above, is one whose label says for certain that this is a header.
-bool is_labelled_block(std::string_view text, bool known_above) {
-  constexpr int kMaxLines = 40;
-  bool known = known_above;
-  for (int lines = 0; lines < kMaxLines && !text.empty(); ++lines) {
-    const std::string_view line = trim(take_line(text));
-    if (line.empty()) break;
-    if (const auto header = parse_header_line(line)) {
-      known = known || !header->label.empty();
-    } else if (!parse_any_label(line)) {
-      return known_above;
-    }
-  }
-  return known;
-}
-
 // Reads what stands above the story. `survey` is told from where each part came, where it is there.
 class HeaderReader {
  public:
@@ -172,7 +179,7 @@ class HeaderReader {
     }
     if (!article_.headline.empty()) return false;
     std::string_view rest = below;
-    const bool underlined = is_underline(trim(take_line(rest)));
+    const bool underlined = is_underline(trim(take_line(rest)), line);
     if (!underlined && !is_headline(line, below)) return false;
     article_.headline = collapse_blanks(without_emphasis(line));
     note(Role::kHeadline, "the first line", line);

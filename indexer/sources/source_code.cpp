@@ -133,7 +133,8 @@ bool is_source_code(const std::vector<std::string_view>& lines) {
   }
   const bool several = (all & (all - 1)) != 0;
   const bool sure = (strong & (strong - 1)) != 0 || (several && (strong & kImport) != 0) ||
-                    (several && strong != 0 && with_sign >= 6);
+                    (several && strong != 0 && with_sign >= 6) ||
+                    (strong != 0 && with_sign >= 3 && with_sign * 5 >= lines.size() * 4);
   return sure && with_sign * 2 >= lines.size();
 }
 

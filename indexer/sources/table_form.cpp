@@ -18,12 +18,13 @@ constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 // What a form makes of the beginning of a table.
 struct Fit {
-  TableForm form;
+  TableForm form = {};
   std::size_t known_names = 0;  // in the first row
   std::size_t rows = 0;         // that are complete, blank ones left out
   std::size_t alike = 0;        // of them: with as many cells as the first
   std::size_t like_prose = 0;   // of them: with a separator as the sign of a sentence, see below
   std::size_t quoted = 0;       // of them: with quotes around the first and another cell
+  std::size_t tight = 0;        // of them: with no blank behind a separator
   std::size_t cells = 0;        // of the first
   bool opens_quotes = false;    // a cell behind a separator of the first row begins with a quote
   bool names_article = false;   // the first row names a headline, a text, a date or a URL
@@ -60,7 +61,20 @@ bool is_like_prose(std::string_view row, char separator) {
   row = trim(row);
   if (row.ends_with(separator)) return true;
   const std::size_t at = row.find(separator);
-  return separator == ';' && at + 1 < row.size() && is_blank(row[at + 1]);
+  if (separator == ',' && std::ranges::any_of(row, is_digit)) return false;
+  return (separator == ';' || separator == ',') && at + 1 < row.size() && is_blank(row[at + 1]);
+}
+
+// "Norway,NOR,1960": no sentence, and no number such as 1,234 or 1,5 either.
+bool is_tight(std::string_view row, char separator) {
+  bool between_words = false;
+  for (std::size_t i = 0; i + 1 < row.size(); ++i) {
+    if (row[i] != separator) continue;
+    if (is_blank(row[i + 1])) return false;
+    if (i > 0 && ascii::is_high(row[i - 1]) && ascii::is_high(row[i + 1])) return false;  // Chinese
+    between_words = between_words || i == 0 || !is_digit(row[i - 1]) || !is_digit(row[i + 1]);
+  }
+  return between_words;
 }
 
 // "3","Rain stops ferries": no blank stands between the quotes, so it is no list in a sentence.
@@ -73,7 +87,8 @@ bool is_quoted(std::string_view row, const TableForm& form) {
 enum class Ask { kHowWell, kWhether };
 
 Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
-  Fit fit{std::move(form), 0, 0, 0, 0, 0, 0, false, false};
+  Fit fit;
+  fit.form = std::move(form);
   RowScanner scanner(fit.form);
   for (std::size_t at = 0; at < beginning.size();) {
     const std::size_t begin = at;
@@ -97,6 +112,7 @@ Fit fit_of(TableForm form, std::string_view beginning, bool is_whole, Ask ask) {
     const auto row = beginning.substr(begin, at - begin);
     fit.like_prose += is_like_prose(row, fit.form.separator) ? 1 : 0;
     fit.quoted += is_quoted(row, fit.form) ? 1 : 0;
+    fit.tight += is_tight(row, fit.form.separator) ? 1 : 0;
     if (ask == Ask::kWhether && (fit.known_names > 0 || fit.alike < fit.rows)) break;
   }
   return fit;
@@ -141,7 +157,8 @@ bool is_regular(const Fit& fit) {
   if (fit.rows < kEnoughRows && !by_commas && fit.opens_quotes && is_name_like(first)) return true;
   if (fit.alike < fit.rows || fit.like_prose == fit.rows) return false;
   if (fit.rows > 1 && fit.quoted == fit.rows) return true;
-  return by_commas ? fit.rows >= kEnoughRowsWithCommas && fit.cells >= 3 : fit.rows >= kEnoughRows;
+  if (!by_commas || fit.tight == fit.rows) return fit.rows >= kEnoughRows;
+  return fit.rows >= kEnoughRowsWithCommas && fit.cells >= 3;
 }
 
 // A quote inside of a cell that is not doubled: "We will," she said.

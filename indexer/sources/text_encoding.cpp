@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "common/text/ascii.h"
 #include "indexer/sources/code_pages.h"
 #include "indexer/sources/plausibility.h"
 
@@ -87,7 +88,8 @@ bool is_western(std::string_view bytes, const Utf8Census& found) {
 // of ð and þ stand beside others that Icelandic has not.
 bool is_icelandic(std::string_view bytes) {
   const auto has = [&](std::string_view any) { return bytes.find_first_of(any) != bytes.npos; };
-  return has("\xF0\xFE") && !has("\xE0\xE2\xE7\xE8\xEB\xEC\xEE\xEF\xF2\xF8\xFB");
+  return has("\xF0\xFE") && !has("\xE0\xE2\xE7\xE8\xEB\xEC\xEE\xEF\xF2\xF8\xFB") &&
+         !has("\x8A\x8E\x9A\x9E");  // Croatian: đ with š and ž
 }
 
 // Nothing: cp1252.
@@ -117,6 +119,28 @@ const CodePage* guess(std::string_view sample) {
   return best;
 }
 
+// ISO-8859-15 differs from cp1252 in eight signs only, which uchardet does not look at: the euro at
+// a number stands where cp1252 has a sign that nobody prints, and an oe between letters where it has
+// a half. Bytes from 0x80 to 0x9F are cp1252's alone.
+bool is_latin9(std::string_view bytes) {
+  constexpr char kEuro = '\xA4', kOe = '\xBD';
+  const auto is_c1 = [](char c) { return is_high(c) && static_cast<unsigned char>(c) < 0xA0; };
+  const auto is_letter = [](char c) {
+    return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0xC0;
+  };
+  if (bytes.find_first_of("\xA4\xBD") == std::string_view::npos ||
+      std::ranges::any_of(bytes, is_c1)) {
+    return false;
+  }
+  for (std::size_t i = 1; i < bytes.size(); ++i) {
+    const char before = bytes[i - 1] == ' ' && i > 1 ? bytes[i - 2] : bytes[i - 1];
+    const char after = i + 1 < bytes.size() ? bytes[i + 1] : ' ';
+    if (bytes[i] == kEuro && (ascii::is_digit(before) || ascii::is_digit(after))) return true;
+    if (bytes[i] == kOe && is_letter(bytes[i - 1]) && is_letter(after)) return true;
+  }
+  return false;
+}
+
 struct Reading {
   const char* icu = nullptr;  // nothing: cp1252
   std::string_view name = kWestern;
@@ -125,7 +149,9 @@ struct Reading {
 Reading reading_of(std::string_view bytes, std::string_view named) {
   if (named == kWestern) return {};
   if (!named.empty()) return {named.data(), named};
-  const CodePage* page = guess(sample_of(bytes));
+  const std::string sample = sample_of(bytes);
+  const CodePage* page = guess(sample);
+  if (page == nullptr && is_latin9(sample)) page = find_told("ISO-8859-15");
   return page != nullptr ? Reading{page->icu, page->name} : Reading{};
 }
 

@@ -312,14 +312,20 @@ TEST(ParseDateText, TakesThePublicationWhateverTheOrder) {
       {"Date: 2 January 2020", "2020-01-02"},
       {"2 January 2020 (updated 3 January 2020)", "2020-01-02"},
       {"Veröffentlicht am 2. Januar 2020, aktualisiert am 5. Januar 2020", "2020-01-02"},
+      {"Publié le 2 janvier 2020 à 10h05, mis à jour le 5 janvier 2020 à 11h00",
+       "2020-01-02T10:05"},
+      {"Publié le 02/01/2020 à 10h05, mis à jour le 13/01/2020 à 11h00", "2020-01-02T10:05"},
+      {"Mise à jour : 5 janvier 2020 - Publié le 2 janvier 2020", "2020-01-02"},
+      {"Publicado el 2 de enero de 2020 a las 10:05, actualizado a las 12:00", "2020-01-02T10:05"},
       {"입력 2020.01.02 10:05 수정 2020.01.05 11:00", "2020-01-02T10:05"},
       {"Mis à jour le 5 janvier 2020 à 10:05 - Publié le 2 janvier 2020", "2020-01-02"},
       {"Publié le 2 janvier 2020 - Mis à jour le 5 janvier 2020 à 10h05", "2020-01-02"},
       {"Mise à jour : 5 janvier 2020", "2020-01-05"},
   };
   expect_read(cases);
-  for (const std::string_view text : {"Updated: 5 January 2020", "Last modified on 5 January 2020",
-                                      "Stand: 5. Januar 2020, 10:05 Uhr"}) {
+  for (const std::string_view text :
+       {"Updated: 5 January 2020", "Last modified on 5 January 2020",
+        "Stand: 5. Januar 2020, 10:05 Uhr", "Mis à jour le 5 janvier 2020 à 10h05"}) {
     SCOPED_TRACE(text);
     EXPECT_TRUE(parse_date_text(text)->doubt.of_update);
   }

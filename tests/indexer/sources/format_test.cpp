@@ -53,6 +53,15 @@ TEST(RecogniseFormat, GoesByTheFirstBytes) {
   }
 }
 
+TEST(RecogniseFormat, KnowsATableThoughNoNameInItIsKnown) {
+  for (const std::string_view table :
+       {"Land,Code,1960\nNorway,NOR,1\nSweden,SWE,2\n",
+        "\"id\",\"value\"\n\"1\",\"2\"\n\"3\",\"4\"\n",
+        "lat, lon, depth\n1.5, 2.5, 100\n1.6, 2.6, 90\n1.7, 2.7, 80\n1.8, 2.8, 70\n"}) {
+    EXPECT_EQ(recognise(table).format, Format::kTable) << table;
+  }
+}
+
 TEST(RecogniseFormat, KnowsContainersByTheirMarks) {
   using std::string_view_literals::operator""sv;
   const std::vector<std::string_view> cases = {
@@ -178,6 +187,55 @@ TEST(RecogniseFormat, RefusesByNameWhatHoldsNoArticle) {
        "a log"},
       {"[server]\nport = 1\nname = rain\n", "a file of settings"},
       {"version https://git-lfs.github.com/spec/v1\n", "a pointer of Git LFS"},
+      {"<story>\nRain fell.\n", "markup (<story>)"},
+      {"<story id='1'>Rain fell.", "markup (<story>)"},
+      {"<art>\n<ti>Rain\n<p>It fell.\n", "markup (<art>)"},
+      {"SECTION: NEWS\n\nLENGTH: 120 words\n\nHEADLINE: Rain\n\nBODY:\nIt fell.",
+       "an article of Nexis"},
+      {"TITLE: Rain\nAUTHOR: ann\n-----\nBODY:\nIt fell.\n-----\n--------\n",
+       "an export of Movable Type"},
+      {"1234\nReceived: from o.example\nSubject: Rain\n\nIt fell.", "a mail"},
+      {"Provider: o\n\nTY  - NEWS\nTI  - Rain\nER  - \n", "a list of references"},
+      {"% mine\n@article{roe2020,\n title = {Rain}", "a list of references"},
+      {"PMID- 12\nTI  - Rain\n", "a list of references"},
+      {"FN Clarivate Analytics Web of Science\nVR 1.0\n", "a list of references"},
+      {"0:00:00.599,0:00:04.160\nRain.\n", "subtitles"},
+      {"[Script Info]\nTitle: Rain\n", "subtitles"},
+      {"commit 1234567890123456789012345678901234567890\nAuthor: Ann\n", "a list of changes"},
+      {"Index: a.txt\n==============\n--- a.txt\n", "a list of changes"},
+      {"3c3\n< Rain\n---\n> Snow\n", "a list of changes"},
+      {"\\section{Rain}\nIt fell.\n", "a LaTeX document"},
+      {"Jan  2 03:04:01 o sshd[1]: a\nJan  2 03:04:02 o sshd[1]: b\n"
+       "Jan 12 03:04:03 o cron: c\nJan 12 03:04:04 o cron: d\n",
+       "a log"},
+      {"INFO:rain:a\nINFO:rain:b\nERROR:rain:c\nINFO:rain:d\n", "a log"},
+      {"03:04:05 [main] INFO a - b\n03:04:06 [main] INFO a - b\n03:04:07 [main] WARN a - b\n"
+       "03:04:08 [main] INFO a - b\n",
+       "a log"},
+      {"Traceback (most recent call last):\n  File \"a.py\"\n", "a log"},
+      {"rain: heavy\nports:\n  north: 1\n  south: 2\n", "YAML"},
+      {"- name: north\n  port: 1\n- name: south\n  ports:\n    a: 1\n    b: 2\n", "YAML"},
+      {"https://o.example/1\nhttps://o.example/2\nhttps://o.example/3\n", "a list of addresses"},
+      {"00000000: 5261 696e 0a52 6169  Rain.Rai\n00000008: 6e0a 5261 696e 0a52  n.Rain.R\n",
+       "a dump of bytes"},
+      {"!function(e,t){var n=t();for(var r in n)e[r]=n[r]}(this,function(){return{a:1,b:2,c:3}});"
+       "function f(){return f}",
+       "source code"},
+      {"a: b\n\tcc -o $@ $<\n", "a makefile"},
+      {"begin 644 rain.zip\nM4$L#!!0\n", "an encoded file"},
+      {"msgid \"rain\"\nmsgstr \"Regen\"\n", "a catalogue of translations"},
+      {"User-agent: *\nDisallow: /\n", "rules for robots"},
+      {"&lt;?xml version=\"1.0\"?&gt;\n&lt;rss&gt;", "markup with its signs escaped"},
+      {"export A=1\nB=2\n", "a file of settings"},
+      {"- name: north\n  port: 1\n- name: south\n  port: 2\n", "YAML"},
+      {"./2020/a.txt\n./2020/b.txt\n./2020/c.txt\n", "a list of addresses or files"},
+      {"*** a.txt\t2020\n--- b.txt\t2020\n***************\n", "a list of changes"},
+      {"Bag Attributes\n    x: y\n-----BEGIN CERTIFICATE-----\nMIIB\n", "a key"},
+      {"!<arch>\ndebian-binary   0\n", "a container"},
+      {"project(rain)\nadd_library(rain rain.cpp)\ninstall(TARGETS rain)\n", "source code"},
+      {"body {\n  margin: 0;\n  color: red;\n}\n", "source code"},
+      {".TH RAIN 1\n.SH NAME\n", "a manual page"},
+      {"{{Infobox rain}}\n''Rain'' is [[water]].\n", "a page of a wiki"},
       {"\xd0\xcf\x11\xe0\xa1\xb1", "an Office document of the form before 2007"},
       {"SQLite format 3\0"sv, "an SQLite database"},
       {"\xff\xfe\0\0a\0\0\0"sv, "UTF-32"},
@@ -228,6 +286,29 @@ TEST(RecogniseFormat, RefusesNoStory) {
       "E=mc2\n\nThe formula hangs in the hall.",
       "\x1b[31mRain\x1b[0m fell.",
       "________\n\nRain fell.",
+      "<ALM.N> Alma Ferries profits up\n\nHALIFAX, March 2 - Alma Ferries said so.",
+      "<ALM.N> up 2.1\n<HUL.N> down 0.3\n<PIR.L> unchanged\n",
+      "<Halifax> Rain fell on Monday.",
+      "<See also page 3>\n\nRain fell.",
+      "<ann@o.example> wrote about the rain.\n\nIt fell.",
+      "Bobby\n\nHis name, he said, was\n\nDROP TABLE IF EXISTS pupils;\n\nand so he was lost.",
+      "How to write a paper\n\nBegin with\n\n\\documentclass{article}\n\nand go on.",
+      "CREATE TABLE manners, says the hostess\n\nShe said so on Monday.",
+      "Insert into the slot (left) one coin;\nwait.",
+      "Live\n\nINFO: rain falls.\nNOTICE: it stops.\n",
+      "The table\n\nresults:\n  north: 1\n  south: 2\n",
+      "Index: prices rise\n\nThey rose.",
+      "Title: Rain\nLength: 120 words\n\nIt fell.",
+      "How the web was won\n\nThe first page said:\n\n<html>\n<body>\nRain\n</body>\n</html>\n\n"
+      "The rest is history, and was written on Monday in Halifax.",
+      "XML turns 20\n\n<?xml version=\"1.0\"?>\n\nSo every file begins.",
+      "Ferries, boats, and ships\nHerring, cod, and eel\nSalt, smoke, and fire\n"
+      "Bread, beer, and butter\nWind, rain, and snow\n",
+      "Gold 1,234\nSilver 2,345\nTin 3,456\n",
+      "Gold 1,2\nSilber 2,3\nZinn 3,4\n",
+      "*** Rain stops ferries ***\n--- By Ann Roe\n\nIt fell.",
+      "[00:00] Ann Roe: it rained\n[00:12] Bob Poe: it did\n",
+      "渡轮沉没,无人受伤\n警方说,船沉\n他说,是\n",
       "SOCCER RESULTS\nNorthport 2 Newport 1\nWestport 0 Eastport 0\n",
       "",
   };
@@ -243,6 +324,9 @@ TEST(RecogniseFormat, TellsUtf16WithoutAMarkFromData) {
   using std::string_view_literals::operator""sv;
   EXPECT_EQ(recognise("R\0a\0i\0n\0 \0f\0e\0l\0l\0.\0\n\0"sv).content, Content::kUtf16);
   EXPECT_EQ(recognise("\0R\0a\0i\0n\0 \0f\0e\0l\0l\0.\0\n"sv).content, Content::kUtf16);
+  EXPECT_EQ(
+      recognise("t\0i\0t\0l\0e\0,\0t\0e\0x\0t\0\n\0R\0a\0i\0n\0,\0I\0t\0 \0f\0e\0l\0l\0"sv).content,
+      Content::kUtf16);
   EXPECT_EQ(recognise("R\0a\0i\0n\0"sv).reason, "not text: it holds NUL bytes");
   EXPECT_EQ(recognise("Rain \0 fell \0 again"sv).reason, "not text: it holds NUL bytes");
 }

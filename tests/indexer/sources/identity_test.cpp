@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "indexer/sources/field_value.h"
 #include "tests/throws_error.h"
 
 namespace dateline::indexer {
@@ -12,7 +13,7 @@ namespace {
 
 using test::throws_error;
 
-TEST(IsPlaceholder, KnowsHowProgramsWriteNothing) {
+TEST(IdentifiesNothing, KnowsHowProgramsWriteNothing) {
   for (const char* nothing : {"",       "None",      "none",
                               "NULL",   "null",      "nil",
                               "nan",    "NaN",       "N/A",
@@ -22,12 +23,12 @@ TEST(IsPlaceholder, KnowsHowProgramsWriteNothing) {
                               "-1",     "-1.0",      "-",
                               "--",     "?",         "[]",
                               "{}",     " ",         "00000000-0000-0000-0000-000000000000"}) {
-    EXPECT_TRUE(is_placeholder(nothing)) << nothing;
+    EXPECT_TRUE(identifies_nothing(nothing)) << nothing;
   }
   for (const char* something :
        {"1", "-2", "10", "a", "none-such", "nanny", "o", "https://a.example/",
         "00000000-0000-0000-0000-000000000001", "é"}) {
-    EXPECT_FALSE(is_placeholder(something)) << something;
+    EXPECT_FALSE(identifies_nothing(something)) << something;
   }
 }
 
@@ -49,6 +50,12 @@ TEST(Identify, TakesIdThenUrlThenPlace) {
       {"0", "", "0", ""},
       {"000", "", "news/wire.jsonl#3", ""},
       {"1", "", "1", ""},
+      {"", "https://o.example/", "news/wire.jsonl#3", "https://o.example/"},
+      {"", "http://", "news/wire.jsonl#3", "http://"},
+      {"", "about:blank", "news/wire.jsonl#3", "about:blank"},
+      {"", "JavaScript:void(0)", "news/wire.jsonl#3", "JavaScript:void(0)"},
+      {"", "https://o.example/?p=7", "https://o.example/?p=7", "https://o.example/?p=7"},
+      {"", "rain-stops-ferries", "rain-stops-ferries", "rain-stops-ferries"},
   };
   const RawDocument document{{"news/wire.jsonl", {}, 12}, 3, Format::kJson, "{}"};
   for (const auto& [id, url, identity, url_after] : cases) {

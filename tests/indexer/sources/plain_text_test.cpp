@@ -65,6 +65,31 @@ TEST(ParsePlainText, GoesOnBehindLabelsThatItDoesNotKnow) {
             "POLICE: A man was held at the gate on Monday, they said.\n\nTalks opened.");
 }
 
+TEST(ParsePlainText, FindsTheHeadlineAboveLabelsThatItDoesNotKnow) {
+  const Article article = parse(
+      "Talks open\nEdition: Final\nPage: A1\nDate: May 1, 2020\nByline: Jane Doe\n\nTalks opened.");
+  EXPECT_EQ(article.headline, "Talks open");
+  EXPECT_EQ(to_iso(article.published), "2020-05-01");
+  EXPECT_EQ(article.byline, "Jane Doe");
+  EXPECT_EQ(article.body, "Talks opened.");
+}
+
+TEST(ParsePlainText, ReadsTheLabelsOfOrgNikolaAndReStructuredText) {
+  for (const std::string_view text :
+       {"#+TITLE: Talks open\n#+AUTHOR: Jane Doe\n#+DATE: 2020-05-01\n\nTalks opened.",
+        ".. title: Talks open\n.. slug: talks\n.. date: 2020-05-01 10:20:00 UTC\n"
+        ".. author: Jane Doe\n\nTalks opened.",
+        "Talks open\n##########\n\n:date: 2020-05-01 10:20\n:tags: talks\n:author: Jane Doe\n\n"
+        "Talks opened."}) {
+    SCOPED_TRACE(text);
+    const Article article = parse(text);
+    EXPECT_EQ(article.headline, "Talks open");
+    EXPECT_EQ(to_iso(article.published).substr(0, 10), "2020-05-01");
+    EXPECT_EQ(article.byline, "Jane Doe");
+    EXPECT_EQ(article.body, "Talks opened.");
+  }
+}
+
 TEST(ParsePlainText, TakesNoColonOfAStoryForALabel) {
   EXPECT_EQ(parse("Mayor: we will win\n\nThe mayor said so.").headline, "Mayor: we will win");
   EXPECT_EQ(parse("Talks open\n\nMayor: we will win\nTrader: we will not\n").body,

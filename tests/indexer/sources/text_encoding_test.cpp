@@ -174,6 +174,17 @@ TEST(DecodeText, NamesWhatItReadAs) {
       {"it\x92s \x93so\x94", "it\u2019s \u201cso\u201d", Encoding::kCp1252, "windows-1252"},
       {encoded("Паром ушёл\n\nПаром ушёл в море без людей.", "windows-1251"),
        "Паром ушёл\n\nПаром ушёл в море без людей.", Encoding::kOther, "windows-1251"},
+      {encoded("Policija je rekla da je trajekt potonuo u ponedjeljak u podne. Nitko nije "
+               "ozlijeđen, kaže "
+               "glasnogovornik. Još uvijek se istražuje što se dogodilo.",
+               "windows-1250"),
+       "Policija je rekla da je trajekt potonuo u ponedjeljak u podne. Nitko nije ozlijeđen, kaže "
+       "glasnogovornik. Još uvijek se istražuje što se dogodilo.",
+       Encoding::kOther, "windows-1250"},
+      {"Le co\xfbt: 20 \xa4 au c\xbdur", "Le co\u00fbt: 20 \u20ac au c\u0153ur", Encoding::kOther,
+       "ISO-8859-15"},
+      {"caf\xe9: 2\xbd-Liter, 1\xbd Liter", "caf\u00e9: 2\u00bd-Liter, 1\u00bd Liter",
+       Encoding::kCp1252, "windows-1252"},
       // Lines of UTF-8 stay where others are not.
       {"caf\u00e9 \u2013 it\u2019s\ncaf\xe9 \x96 it\x92s\n",
        "caf\u00e9 \u2013 it\u2019s\ncaf\u00e9 \u2013 it\u2019s\n", Encoding::kCp1252,
