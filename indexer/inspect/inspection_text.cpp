@@ -41,6 +41,7 @@ class Report {
     if (entries.empty()) return;
     heading(name);
     std::vector<const typename Entries::value_type*> sorted;
+    sorted.reserve(entries.size());
     for (const auto& each : entries) sorted.push_back(&each);
     std::ranges::stable_sort(sorted, std::greater(),
                              [&](const auto* each) { return count(*each); });

@@ -205,10 +205,7 @@ std::string FieldSorter::take_source() {
 
 std::string FieldSorter::take_id() {
   while (Candidate* candidate = best(Role::kId)) {
-    const bool is_first_of_counter = candidate->text == "0";
-    if (is_first_of_counter || !identifies_nothing(candidate->text)) {
-      return std::string(trim(use(candidate)));
-    }
+    if (!is_no_id(candidate->text)) return std::string(trim(use(candidate)));
     candidate->used = true;
   }
   return {};

@@ -69,6 +69,10 @@ bool identifies_nothing(std::string_view value) {
   return among(kNothing, word) || among(kNobody, word);
 }
 
+bool is_no_id(std::string_view id) {
+  return trim(id) != "0" && identifies_nothing(id);
+}
+
 std::string prose(std::string_view value) {
   if (looks_like_html(value)) return resolve_references(html_text(value));
   if (value.find('&') == std::string_view::npos) return std::string(value);

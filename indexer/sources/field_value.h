@@ -15,6 +15,9 @@ bool is_nothing(std::string_view value);
 // that are zero or -1, signs alone, such as "#" and "/". A word that may be a name is none.
 bool identifies_nothing(std::string_view value);
 
+// The same of an id, of which a single 0 is the first of an enumeration.
+bool is_no_id(std::string_view id);
+
 // Prose as it is to be read: HTML is read as HTML, also where its tags are escaped, and references
 // are resolved.
 std::string prose(std::string_view value);

@@ -108,8 +108,7 @@ std::string identity_by_place(const RawDocument& document, const PlaceInDocument
 void identify(Article& article, const RawDocument& document, const PlaceInDocument& place,
               const ArchiveRoot& root) {
   if (identifies_nothing(article.url)) article.url.clear();
-  const bool is_first_of_counter = article.id == "0";
-  if (identifies_nothing(article.id) && !is_first_of_counter) {
+  if (is_no_id(article.id)) {
     article.id = names_no_article(article.url) ? std::string() : article.url;
   }
   if (article.id.empty()) article.id = identity_by_place(document, place, root);

@@ -227,13 +227,13 @@ TEST_F(JsonValueTest, TellsSourcesFromUrls) {
 
 TEST_F(JsonValueTest, IsIdentifiedByWhatIdentifies) {
   const Case cases[] = {
-      {R"("id": 0)", "f#1"},
+      {R"("id": 0)", "0"},
       {R"("id": "nan")", "f#1"},
       {R"("id": -1)", "f#1"},
       {R"("url": "N/A")", "f#1"},
       {R"("_id": {"$oid": "5f"})", "5f"},
       {R"("guid": "urn:x:1")", "urn:x:1"},
-      {R"("uri": "x:1", "id": "0")", "x:1"},
+      {R"("uri": "x:1", "id": "0")", "0"},
       {R"("story_id": 17)", "17"},
       {R"("uuid": "-", "docno": "AP1")", "AP1"},
   };
