@@ -8,11 +8,6 @@
 namespace dateline::indexer {
 namespace {
 
-bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings) {
-  return std::ranges::any_of(
-      openings, [&](std::string_view opening) { return starts_folded(line, opening); });
-}
-
 bool are_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }
@@ -164,6 +159,11 @@ bool is_statement(std::string_view line) {
 }
 
 }  // namespace
+
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings) {
+  return std::ranges::any_of(
+      openings, [&](std::string_view opening) { return starts_folded(line, opening); });
+}
 
 bool is_wire_text(const Head& head) {
   constexpr char kStartOfHeader = '\x01', kIdle = '\x16', kStartOfText = '\x02';

@@ -3,8 +3,10 @@
 // Each answers for certain: "From Paris", "import duties", "1 of 2 soldiers" and "<3" open stories.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "indexer/sources/foreign_forms.h"
 
@@ -14,6 +16,9 @@ struct Markup {
   std::string root;       // the first element, lower case, without prefix; empty: not in sight
   bool declared = false;  // by "<?xml"
 };
+
+// Whether the line begins with one of these, given in small letters, in any case.
+bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings);
 
 // Whether "<name" at the beginning is markup though no form has that name: a tag that is closed, has
 // attributes, stands alone in its line or has others below it. "<ALM.N> Profits rise" is a story.

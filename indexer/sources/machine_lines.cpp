@@ -8,11 +8,6 @@
 namespace dateline::indexer {
 namespace {
 
-bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings) {
-  return std::ranges::any_of(
-      openings, [&](std::string_view opening) { return starts_folded(line, opening); });
-}
-
 // The last line may be cut off by the end of the head.
 std::size_t whole_lines(const Head& head) {
   const bool is_cut = head.lines.size() > 1 && !head.bytes.ends_with('\n');
@@ -30,7 +25,7 @@ bool all_lines(const Head& head, Fits fits, std::size_t least = 1) {
   return whole_lines(head) >= least && lines_that(head, fits) == whole_lines(head);
 }
 
-bool is_hexadecimal(char c) {
+bool is_sum_digit(char c) {
   return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f');
 }
 
@@ -38,12 +33,12 @@ bool is_sum_of_file(std::string_view line) {
   const std::size_t tag = line.find(") = ");
   if (tag != std::string_view::npos &&
       starts_with_any(line, {"md5 (", "sha1 (", "sha256 (", "sha512 ("})) {
-    return std::ranges::all_of(line.substr(tag + 4), is_hexadecimal);
+    return std::ranges::all_of(line.substr(tag + 4), is_sum_digit);
   }
   constexpr auto kSizes = std::to_array<std::size_t>({32, 40, 56, 64, 96, 128});
   const std::string_view sum = take_word(line);
   return std::ranges::find(kSizes, sum.size()) != kSizes.end() &&
-         std::ranges::all_of(sum, is_hexadecimal) && !trim(line).empty();
+         std::ranges::all_of(sum, is_sum_digit) && !trim(line).empty();
 }
 
 // "2020-01-02 10:11:12", "2020-01-02T10:11:12", also in brackets, then a message.
@@ -128,11 +123,11 @@ bool is_address(std::string_view line) {
 bool is_dump_line(std::string_view line) {
   constexpr std::size_t kLeastAddress = 6, kLeastGroups = 4;
   const auto is_group = [](std::string_view word) {
-    return (word.size() == 2 || word.size() == 4) && std::ranges::all_of(word, is_hexadecimal);
+    return (word.size() == 2 || word.size() == 4) && std::ranges::all_of(word, is_sum_digit);
   };
   std::string_view address = take_word(line);
   if (address.ends_with(':')) address.remove_suffix(1);
-  if (address.size() < kLeastAddress || !std::ranges::all_of(address, is_hexadecimal)) return false;
+  if (address.size() < kLeastAddress || !std::ranges::all_of(address, is_sum_digit)) return false;
   std::size_t groups = 0;
   while (groups < kLeastGroups && is_group(take_word(line))) ++groups;
   return groups == kLeastGroups;

@@ -7,11 +7,6 @@
 namespace dateline::indexer {
 namespace {
 
-bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings) {
-  return std::ranges::any_of(
-      openings, [&](std::string_view opening) { return starts_folded(line, opening); });
-}
-
 // What stands at `from` up to `end` and that itself; all the rest where it has no end.
 std::string_view behind(std::string_view text, std::size_t from, std::string_view end) {
   const std::size_t found = text.find(end, from);

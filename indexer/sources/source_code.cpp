@@ -28,14 +28,14 @@ bool is_name(std::string_view text) {
   return !text.empty() && !is_digit(text.front()) && std::ranges::all_of(text, is_name_byte);
 }
 
-bool starts_with_any(std::string_view line, std::initializer_list<std::string_view> openings) {
+bool begins_as_any(std::string_view line, std::initializer_list<std::string_view> openings) {
   return std::ranges::any_of(openings,
                              [&](std::string_view opening) { return line.starts_with(opening); });
 }
 
 // "import os", "import a.b, c", "from a import b", "#include <x>", "use strict;", "package a;"
 bool is_import(std::string_view line) {
-  if (starts_with_any(line, {"#include", "#define ", "#pragma ", "#ifndef ", "#import "}))
+  if (begins_as_any(line, {"#include", "#define ", "#pragma ", "#ifndef ", "#import "}))
     return true;
   std::string_view rest = line;
   const std::string_view keyword = take_word(rest);
@@ -68,10 +68,9 @@ bool is_definition(std::string_view line) {
   if (line.starts_with("def ") && is_name(line.substr(4))) return true;  // Ruby's
   const bool closes = line.ends_with(':') || line.ends_with('{') || line.ends_with(')');
   if (!closes) return false;
-  return starts_with_any(
-      line, {"def ", "class ", "async def ", "function ", "func ", "fn ", "pub ", "public ",
-             "private ", "protected ", "static ", "export ", "struct ", "interface ", "namespace ",
-             "int ", "void ", "sub ", "module "});
+  return begins_as_any(line, {"def ", "class ", "async def ", "function ", "func ", "fn ", "pub ",
+                              "public ", "private ", "protected ", "static ", "export ", "struct ",
+                              "interface ", "namespace ", "int ", "void ", "sub ", "module "});
 }
 
 // name(...) and no more, as a statement
@@ -101,16 +100,16 @@ Sign sign_of(std::string_view line) {
   if (line.size() > kMaxBytes) return kNone;
   if (is_import(line)) return kImport;
   if (is_definition(line)) return kDefinition;
-  if (starts_with_any(line, {"//", "/*", "*/", "# ", "--[["})) return kComment;
+  if (begins_as_any(line, {"//", "/*", "*/", "# ", "--[["})) return kComment;
   if (line.ends_with('{') || line == "}" || line == "};" || line == "})" || line == "});" ||
       line == "end" || line == "done" || line == "fi" || line.ends_with("; do") ||
       line.ends_with("; then") ||
-      starts_with_any(line, {"} else", "if (", "for (", "while (", "if [", "end;"})) {
+      begins_as_any(line, {"} else", "if (", "for (", "while (", "if [", "end;"})) {
     return kBlock;
   }
   if (is_call(line)) return kCall;
   if (is_assignment(line)) return kAssignment;
-  if (line.ends_with(';') || starts_with_any(line, {"return ", "echo ", "elif ", "print "})) {
+  if (line.ends_with(';') || begins_as_any(line, {"return ", "echo ", "elif ", "print "})) {
     return kStatement;
   }
   return kNone;

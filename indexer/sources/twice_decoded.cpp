@@ -12,19 +12,19 @@
 namespace dateline::indexer {
 namespace {
 
-struct Sign {
+struct Cp1252Sign {
   char32_t character = 0;
   unsigned char byte = 0;
 };
 
 // The characters of cp1252 from 0x80 to 0x9F, by their value.
-std::array<Sign, 32> make_signs() {
-  std::array<Sign, 32> signs;
+std::array<Cp1252Sign, 32> make_signs() {
+  std::array<Cp1252Sign, 32> signs;
   for (unsigned i = 0; i < signs.size(); ++i) {
     const auto byte = static_cast<unsigned char>(0x80 + i);
     signs[i] = {cp1252_character(byte), byte};
   }
-  std::ranges::sort(signs, {}, &Sign::character);
+  std::ranges::sort(signs, {}, &Cp1252Sign::character);
   return signs;
 }
 
@@ -33,8 +33,8 @@ std::array<Sign, 32> make_signs() {
 std::optional<unsigned char> cp1252_byte(char32_t character) {
   if (character >= 0x80 && character <= 0xFF) return static_cast<unsigned char>(character);
   if (character < 0x152 || character > 0x2122) return std::nullopt;
-  static const std::array<Sign, 32> signs = make_signs();
-  const auto* sign = std::ranges::lower_bound(signs, character, {}, &Sign::character);
+  static const std::array<Cp1252Sign, 32> signs = make_signs();
+  const auto* sign = std::ranges::lower_bound(signs, character, {}, &Cp1252Sign::character);
   const bool found = sign != signs.end() && sign->character == character;
   return found ? std::optional(sign->byte) : std::nullopt;
 }
