@@ -11,7 +11,7 @@
 namespace dateline::indexer {
 namespace {
 
-using test::throws_error;
+using ::dateline::test::throws_error;
 
 TEST(IdentifiesNothing, KnowsHowProgramsWriteNothing) {
   for (const char* nothing : {"",       "None",      "none",

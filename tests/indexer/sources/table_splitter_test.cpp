@@ -11,7 +11,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-std::vector<std::string> split(std::string_view text, const test::SplitOptions& options = {}) {
+std::vector<std::string> rows_of(std::string_view text, const test::SplitOptions& options = {}) {
   return test::split(make_table_splitter, text, options);
 }
 
@@ -56,41 +56,41 @@ TEST(TableForm, IsToldFromProse) {
 }
 
 TEST(TableSplitter, GivesWholeRows) {
-  EXPECT_THAT(split("title,text\nA,\"x\ny\"\n"), ElementsAre("1 title,text\nA,\"x\ny\"\n"));
-  EXPECT_THAT(split("\xef\xbb\xbftitle,text\r\nA,x"), ElementsAre("1 title,text\r\nA,x"));
-  EXPECT_THAT(split("sep=;\ntitle;text\n"), ElementsAre("2 title;text\n"));
-  EXPECT_THAT(split(""), IsEmpty());
-  EXPECT_THAT(split("\n\n"), IsEmpty());
+  EXPECT_THAT(rows_of("title,text\nA,\"x\ny\"\n"), ElementsAre("1 title,text\nA,\"x\ny\"\n"));
+  EXPECT_THAT(rows_of("\xef\xbb\xbftitle,text\r\nA,x"), ElementsAre("1 title,text\r\nA,x"));
+  EXPECT_THAT(rows_of("sep=;\ntitle;text\n"), ElementsAre("2 title;text\n"));
+  EXPECT_THAT(rows_of(""), IsEmpty());
+  EXPECT_THAT(rows_of("\n\n"), IsEmpty());
 }
 
 TEST(TableSplitter, CutsLargeTablesBehindRows) {
   std::string table = "title,text\n";
   const std::string row = "A,\"" + std::string(100'000, 'x') + "\n\"\n";
   for (int i = 0; i < 5; ++i) table += row;
-  const auto told = split(table, {.piece_bytes = 10'000});
+  const auto told = rows_of(table, {.piece_bytes = 10'000});
   ASSERT_EQ(told.size(), 2u);
   EXPECT_EQ(told[1], "8 " + row + row);
 }
 
 TEST(TableSplitter, LosesOnlyTheRowWhoseQuoteIsOpen) {
-  EXPECT_THAT(split("title,text\nA,x\nB,\"open\nC,y\n"),
+  EXPECT_THAT(rows_of("title,text\nA,x\nB,\"open\nC,y\n"),
               ElementsAre("1 title,text\nA,x\n", "3 bad: a quoted cell is not closed", "4 C,y\n"));
   EXPECT_THAT(
-      split("title,text\nB,\"open\nC,\"y\"\nD,z\n"),
+      rows_of("title,text\nB,\"open\nC,\"y\"\nD,z\n"),
       ElementsAre("1 title,text\n", "2 bad: a quoted cell is not closed", "3 C,\"y\"\nD,z\n"));
-  EXPECT_THAT(split("title,text\nB,\"he said \"no\" and\nleft\"\nC,y\n"),
+  EXPECT_THAT(rows_of("title,text\nB,\"he said \"no\" and\nleft\"\nC,y\n"),
               ElementsAre("1 title,text\nB,\"he said \"no\" and\nleft\"\nC,y\n"));
 }
 
 TEST(TableSplitter, GivesUpWhereQuotesStayOpen) {
   std::string table = "title,text\n";
   for (int i = 0; i < 100; ++i) table += "\"open,x\n";
-  EXPECT_LE(split(table).size(), 20u);
+  EXPECT_LE(rows_of(table).size(), 20u);
 }
 
 TEST(TableSplitter, SkipsARowThatIsTooLarge) {
-  EXPECT_THAT(split("a,title\nb,\"" + std::string(5'000, 'x') + "\"\nc,d\n",
-                    {.piece_bytes = 64, .max_record_bytes = 1'000}),
+  EXPECT_THAT(rows_of("a,title\nb,\"" + std::string(5'000, 'x') + "\"\nc,d\n",
+                      {.piece_bytes = 64, .max_record_bytes = 1'000}),
               ElementsAre("1 a,title\n", "2 bad: a row larger than an article may be", "3 c,d\n"));
 }
 
@@ -101,8 +101,8 @@ RC_GTEST_PROP(TableSplitter, CutsAlikeWhateverThePieces, (std::uint8_t piece_byt
   for (const auto part : *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 9))) {
     text += parts[part];
   }
-  const auto expected = split(text);
-  RC_ASSERT(split(text, {.piece_bytes = piece_bytes + std::size_t{1}}) == expected);
+  const auto expected = rows_of(text);
+  RC_ASSERT(rows_of(text, {.piece_bytes = piece_bytes + std::size_t{1}}) == expected);
 }
 
 }  // namespace
