@@ -24,6 +24,17 @@ PublicationTime at_seconds(std::int64_t seconds, minutes offset) {
   return time;
 }
 
+// The second that holds the moment `number` of units; nothing outside the years that news is of.
+std::optional<PublicationTime> at_units(double number, std::int64_t units_a_second,
+                                        minutes offset) {
+  const double seconds = std::floor(number / static_cast<double>(units_a_second));
+  // Compared before it is cast: a number that no integer holds must not be.
+  const bool of_news = seconds >= static_cast<double>(kEarliestSeconds) &&
+                       seconds < static_cast<double>(kLatestSeconds);
+  if (!of_news) return std::nullopt;
+  return at_seconds(static_cast<std::int64_t>(seconds), offset);
+}
+
 std::size_t digits_of(double number) {
   std::size_t digits = 0;
   for (; number >= 1; number /= 10) ++digits;
@@ -43,10 +54,7 @@ std::optional<PublicationTime> from_number(double number, minutes offset) {
   const double size = std::abs(number);
   if (size < static_cast<double>(kLeast)) return std::nullopt;
   const auto units = units_a_second(digits_of(size), number < 0);
-  if (units == 0) return std::nullopt;
-  const auto seconds = static_cast<std::int64_t>(std::floor(number / static_cast<double>(units)));
-  if (seconds < kEarliestSeconds || seconds >= kLatestSeconds) return std::nullopt;
-  return at_seconds(seconds, offset);
+  return units == 0 ? std::nullopt : at_units(number, units, offset);
 }
 
 bool is_number_sign(char c) {
@@ -81,11 +89,8 @@ std::optional<PublicationTime> read_date_call(std::string_view text) {
     if (inside[sign] == '-') offset = -offset;
   }
   const auto number = read_number(inside.substr(0, sign));
-  constexpr double kMilliseconds = 1000;
-  if (!number) return std::nullopt;
-  const auto seconds = static_cast<std::int64_t>(std::floor(*number / kMilliseconds));
-  if (seconds < kEarliestSeconds || seconds >= kLatestSeconds) return std::nullopt;
-  return at_seconds(seconds, offset);
+  constexpr std::int64_t kMilliseconds = 1000;
+  return number ? at_units(*number, kMilliseconds, offset) : std::nullopt;
 }
 
 }  // namespace
