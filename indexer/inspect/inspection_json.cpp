@@ -81,11 +81,15 @@ Json notes_to_json(const Inspection& inspection) {
   for (const auto& [name, note] : notes.encodings) {
     encodings.push_back({{"name", name}, {"articles", note.articles}, {"first", note.first}});
   }
-  return {
-      {"encodings", std::move(encodings)},   {"mended", notes.mended},
-      {"repaired", notes.repaired},          {"unread_dates", notes.unread_dates},
-      {"cut_short", notes.cut_short},        {"days", inspection.day_orders},
-      {"textless", notes.textless.articles}, {"textless_fields", to_json(notes.textless.unused)}};
+  return {{"encodings", std::move(encodings)},
+          {"mended", notes.mended},
+          {"repaired", notes.repaired},
+          {"unread_dates", notes.unread_dates},
+          {"cut_short", notes.cut_short},
+          {"described", notes.described},
+          {"days", inspection.day_orders},
+          {"textless", notes.textless.articles},
+          {"textless_fields", to_json(notes.textless.unused)}};
 }
 
 }  // namespace

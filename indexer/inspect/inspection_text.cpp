@@ -124,6 +124,7 @@ void add_notes(const Inspection& inspection, Report& report) {
        "articles are undated");
   line(inspection.empty, "articles have neither headline nor text");
   line(notes.cut_short, "articles are given by the archive with the beginning of their text alone");
+  line(notes.described, "articles have their days or URLs from files beside them");
   if (notes.beyond.articles > 0) report.raw("  " + printable(to_text(notes.beyond)) + "\n");
   for (const std::string& told : inspection.day_orders) {
     report.raw("  " + printable(told) + "\n");

@@ -20,7 +20,7 @@ void list_files(const std::string& input, const ReadOptions& options,
   PassedOver passed_over;
   FolderWalk walk(input, folder_identity(options.excluded_folder), options.exclusions, passed_over);
   while (auto found = walk.next()) {
-    if (auto* path = std::get_if<std::string>(&*found)) files.push_back(std::move(*path));
+    if (auto* file = std::get_if<FoundFile>(&*found)) files.push_back(std::move(file->path));
   }
 }
 

@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "indexer/sources/encoding.h"
+#include "indexer/sources/sidecar.h"
 #include "indexer/sources/zstd_stream.h"
 
 namespace dateline::indexer {
@@ -94,8 +95,9 @@ bool ArchiveReader::open_next_input() {
     } else if (auto* bad = std::get_if<BadArticle>(&*found)) {
       give(std::move(*bad));
     } else {
-      const auto& path = std::get<std::string>(*found);
-      open_file(path, folder_of(path));
+      auto& file = std::get<FoundFile>(*found);
+      std::string group = folder_of(file.path);
+      open_file(std::move(file), std::move(group));
     }
     return true;
   }
@@ -108,14 +110,16 @@ bool ArchiveReader::open_next_input() {
     walk_.emplace(input, folder_identity(options_.excluded_folder), options_.exclusions,
                   passed_over_);
   } else {
-    open_file(input, "");
+    open_file({input, sidecar_of(input)}, "");
   }
   return true;
 }
 
-void ArchiveReader::open_file(const std::string& path, std::string group) {
-  origin_ = {path, {}, 0};
-  open(std::make_unique<FileStream>(path), std::move(group));
+void ArchiveReader::open_file(FoundFile file, std::string group) {
+  origin_ = {std::move(file.path), {}, 0};
+  sidecar_ = std::move(file.sidecar);
+  open(std::make_unique<FileStream>(origin_.file), std::move(group));
+  sidecar_.clear();
 }
 
 void ArchiveReader::open_next_member() {
@@ -218,7 +222,23 @@ std::optional<std::string> ArchiveReader::take_whole(const char* too_large) {
 
 void ArchiveReader::take_text() {
   auto text = take_whole("larger than an article may be");
-  if (text) give(RawDocument{origin_, 0, Format::kText, *std::move(text)});
+  if (!text) return;
+  RawDocument document{origin_, 0, Format::kText, *std::move(text)};
+  if (!sidecar_.empty()) document.sidecar = take_sidecar();
+  give(std::move(document));
+}
+
+std::string ArchiveReader::take_sidecar() {
+  FileStream stream(sidecar_);
+  std::string bytes(kMaxSidecarBytes, '\0');
+  std::size_t read = 0, size = 0;
+  do {
+    size = stream.read(bytes.data() + read, bytes.size() - read);
+    read += size;
+  } while (size > 0 && read < bytes.size());
+  bytes.resize(read);
+  if (!stream.failure().empty()) give(BadArticle{{sidecar_, {}, 0}, stream.failure()});
+  return bytes;
 }
 
 // UTF-16 cannot be cut into records by bytes that mean something in ASCII, so it is read whole.

@@ -60,12 +60,13 @@ class ArchiveReader {
   bool open_next_input();
   bool is_passed_over(const std::string& member);
   void open_next_member();
-  void open_file(const std::string& path, std::string group);
+  void open_file(FoundFile file, std::string group);
   void open(std::unique_ptr<ByteStream> from, std::string group);
   void open_container(std::optional<Container> container);
   void open_articles(Format format);
   std::optional<std::string> take_whole(const char* too_large);
   void take_text();
+  std::string take_sidecar();
   void take_utf16();
   void take_record();
   void give(ArchiveRecord record);
@@ -81,6 +82,7 @@ class ArchiveReader {
   std::vector<OpenContainer> containers_;  // one inside of the other, the outermost first
   std::size_t layers_ = 0;                 // of zstd around what is being opened
   Origin origin_;                          // of what is open
+  std::string sidecar_;                    // the path of the file that describes it; empty: none
   std::string group_;                      // what belongs together with it, for Companions
   std::unique_ptr<ByteWindow> window_;     // on a file or member of many records
   std::unique_ptr<RecordSplitter> splitter_;

@@ -37,6 +37,8 @@ struct RawDocument {
   std::shared_ptr<const TableForm> table = {};  // of kTable: how its rows are written
 
   std::size_t input = 0;  // of those on the command line, counted from 0
+
+  std::string sidecar = {};  // of kText: what the file that describes it holds (sidecar.h)
 };
 
 // A record that is not a usable article. Archives of millions always hold some, so this is a value

@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/sources/sidecar.h"
+
 namespace dateline::indexer {
 namespace {
 
@@ -42,7 +44,7 @@ FolderWalk::FolderWalk(const std::string& folder, std::optional<FolderIdentity> 
       passed_over_(passed_over),
       first_problem_(enter(folder)) {}
 
-std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
+std::optional<std::variant<FoundFile, BadArticle>> FolderWalk::next() {
   if (first_problem_) return *std::exchange(first_problem_, std::nullopt);
   while (!levels_.empty()) {
     Level& level = levels_.back();
@@ -54,7 +56,10 @@ std::optional<std::variant<std::string, BadArticle>> FolderWalk::next() {
     std::string path = joined(level.folder, entry.name);
     if (!entry.problem.empty())
       return BadArticle{{std::move(path), {}, 0}, std::move(entry.problem)};
-    if (!path.ends_with('/')) return path;
+    if (!path.ends_with('/')) {
+      const bool described = !entry.sidecar.empty();
+      return FoundFile{path, described ? joined(level.folder, entry.sidecar) : std::string()};
+    }
     path.pop_back();
     if (auto problem = enter(std::move(path))) return *std::move(problem);
   }
@@ -69,6 +74,20 @@ bool FolderWalk::is_passed_over(const std::string& folder, const std::string& na
   return true;
 }
 
+// Takes what describes another entry out, and gives its name to that.
+void FolderWalk::take_sidecars(std::vector<Entry>& sorted) {
+  for (Entry& entry : sorted) {
+    const std::string text = described_by(entry.name);
+    if (text.empty() || !entry.problem.empty()) continue;
+    const auto described = std::ranges::lower_bound(sorted, text, {}, &Entry::name);
+    const bool is_there = described != sorted.end() && described->name == text;
+    if (!is_there || !described->sidecar.empty()) continue;
+    described->sidecar = entry.name;
+    entry.is_sidecar = true;
+  }
+  std::erase_if(sorted, [](const Entry& entry) { return entry.is_sidecar; });
+}
+
 // Sorted folder by folder with a slash behind their names, paths come in the order of their bytes.
 std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   const auto identity = folder_identity(folder);
@@ -81,7 +100,8 @@ std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   std::error_code error;
   for (fs::directory_iterator at(level.folder, error), end; !error && at != end;
        at.increment(error)) {
-    Entry entry{at->path().filename().string(), {}};
+    Entry entry;
+    entry.name = at->path().filename().string();
     if (is_passed_over(level.folder, entry.name)) continue;
     // Mostly the folder tells what its entries are, and no file needs to be asked.
     std::error_code problem;
@@ -94,6 +114,7 @@ std::optional<BadArticle> FolderWalk::enter(std::string folder) {
   }
   if (error) return BadArticle{{std::move(level.folder), {}, 0}, error.message()};
   std::ranges::sort(level.entries, {}, &Entry::name);
+  take_sidecars(level.entries);
   levels_.push_back(std::move(level));
   return std::nullopt;
 }

@@ -13,7 +13,13 @@ ParsedArticle read_text(const RawDocument& document, const FieldMap& fields, Sou
     return BadArticle{document.origin, "not text: it holds NUL bytes"};
   }
   if (auto article = read_front_matter(document, fields, notes)) return *std::move(article);
-  return read_plain_text(document.bytes, notes.survey ? &*notes.survey : nullptr);
+  Survey* survey = notes.survey ? &*notes.survey : nullptr;
+  Article known;
+  if (!document.sidecar.empty()) {
+    ++notes.described;
+    read_sidecar(document.sidecar, known, survey);
+  }
+  return read_plain_text(document.bytes, survey, std::move(known));
 }
 
 std::vector<FoundArticle> one(ParsedArticle parsed) {
@@ -77,6 +83,7 @@ std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& optio
                                  SourceNotes& notes) {
   const Decoding decoding = decode_text(document.bytes, options.encoding);
   std::vector<ParsedArticle> articles;
+  decode_text(document.sidecar, options.encoding);
   if (is_rubbish(document, decoding)) {
     articles.emplace_back(
         BadArticle{document.origin, "not text: bytes in no encoding that is known"});

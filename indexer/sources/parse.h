@@ -87,10 +87,15 @@ ParsedArticle read_reuters_article(const RawDocument& document, SourceNotes& not
 //     much longer line of text.
 //   - The rest is the body, in paragraphs (see paragraphs.h).
 //
-// Where `survey` is given, it is told from which line each part came.
-Article read_plain_text(std::string_view text, Survey* survey = nullptr);
+// Where `survey` is given, it is told from which line each part came. Parts that are `known` stay
+// as they are.
+Article read_plain_text(std::string_view text, Survey* survey = nullptr, Article known = {});
 
-// As read_plain_text(), into an article of which some parts are known already: what they hold stays.
+// Of a file that describes a text: days, URLs and labelled lines. What its other lines say depends
+// on where they stand, which only their maker knows.
+void read_sidecar(std::string_view text, Article& article, Survey* survey);
+
+// Of text in which references are resolved, into an article of which some parts may be known.
 void read_story(std::string_view text, Article& article, Survey* survey);
 
 // Of a text file that begins with front matter (front_matter.h): its fields have the names that

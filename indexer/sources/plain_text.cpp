@@ -143,6 +143,10 @@ HeaderKind kind_of_label(std::string_view label) {
   return kind != kKinds.end() ? kind->second : HeaderKind::kNothing;
 }
 
+void note_part(Survey* survey, Role role, std::string_view from, std::string_view value) {
+  if (survey != nullptr) survey->note_part(role, from, value);
+}
+
 // Reads what stands above the story. `survey` is told from where each part came, where it is there.
 class HeaderReader {
  public:
@@ -182,7 +186,7 @@ class HeaderReader {
     const bool underlined = is_underline(trim(take_line(rest)), line);
     if (!underlined && !is_headline(line, below)) return false;
     article_.headline = collapse_blanks(without_emphasis(line));
-    note(Role::kHeadline, "the first line", line);
+    note_part(survey_, Role::kHeadline, "the first line", line);
     if (underlined) below = rest;
     return true;
   }
@@ -194,9 +198,9 @@ class HeaderReader {
                                          &std::pair<Role, HeaderKind>::second);
     const std::string label(header.label);
     const std::string from = label.empty() ? "a line at the head" : label + ":";
-    if (role != kKinds.end()) note(role->first, from, header.value);
+    if (role != kKinds.end()) note_part(survey_, role->first, from, header.value);
     if (header.published.dated() && header.kind != HeaderKind::kDate) {
-      note(Role::kDate, from, header.value);
+      note_part(survey_, Role::kDate, from, header.value);
     }
     return true;
   }
@@ -226,10 +230,6 @@ class HeaderReader {
     return true;
   }
 
-  void note(Role role, std::string_view from, std::string_view value) {
-    if (survey_ != nullptr) survey_->note_part(role, from, value);
-  }
-
   Article& article_;
   Survey* survey_;
   bool labelled_above_ = false;  // in this block of lines
@@ -237,20 +237,29 @@ class HeaderReader {
 
 }  // namespace
 
-void read_story(std::string_view text, Article& article, Survey* survey) {
-  article.body = to_paragraphs(HeaderReader(article, survey).read(text));
-  if (survey != nullptr && !article.body.empty()) {
-    survey->note_part(Role::kBody, "the text", article.body);
+void read_sidecar(std::string_view text, Article& article, Survey* survey) {
+  constexpr std::string_view kFrom = "the file beside it";
+  while (!text.empty()) {
+    const auto header = parse_header_line(take_line(text));
+    const bool is_sure = header && (!header->label.empty() || header->kind == HeaderKind::kUrl ||
+                                    header->kind == HeaderKind::kDate);
+    if (!is_sure || !take_header(*header, article)) continue;
+    const auto* role =
+        std::ranges::find(kKinds, header->kind, &std::pair<Role, HeaderKind>::second);
+    if (role != kKinds.end()) note_part(survey, role->first, kFrom, header->value);
   }
 }
 
-Article read_plain_text(std::string_view text, Survey* survey) {
+void read_story(std::string_view text, Article& article, Survey* survey) {
+  article.body = to_paragraphs(HeaderReader(article, survey).read(text));
+  if (!article.body.empty()) note_part(survey, Role::kBody, "the text", article.body);
+}
+
+Article read_plain_text(std::string_view text, Survey* survey, Article known) {
   constexpr std::string_view kByteOrderMark = "\uFEFF";
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  const std::string resolved = resolve_references(text);
-  Article article;
-  read_story(resolved, article, survey);
-  return article;
+  read_story(resolve_references(text), known, survey);
+  return known;
 }
 
 }  // namespace dateline::indexer

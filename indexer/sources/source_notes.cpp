@@ -118,6 +118,7 @@ SourceNotes& SourceNotes::operator+=(const SourceNotes& other) {
   repaired += other.repaired;
   unread_dates += other.unread_dates;
   cut_short += other.cut_short;
+  described += other.described;
   beyond.articles += other.beyond.articles;
   add(beyond.unused, other.beyond.unused);
   dateline::indexer::add(days, other.days);

@@ -73,6 +73,7 @@ struct SourceNotes {
   std::uint64_t repaired = 0;      // articles in which characters had to be replaced
   std::uint64_t unread_dates = 0;  // articles undated because their date field is in no known form
   std::uint64_t cut_short = 0;     // articles of which the archive gives the beginning, and says so
+  std::uint64_t described = 0;     // articles of which a file beside them tells some parts
   DayNotes days;                   // what dates tell of the order of day and month
   Textless textless;
   BeyondBounds beyond;

@@ -129,6 +129,8 @@ void RunLog::end(const SourceNotes& notes, std::uint64_t articles) {
        "articles have a date that cannot be read and count as undated");
   tell(notes.cut_short, "article is given by its archive with the beginning of its text alone",
        "articles are given by their archive with the beginnings of their texts alone");
+  tell(notes.described, "article has its day or URL from a file beside it that describes it",
+       "articles have their days or URLs from files beside them that describe them");
   if (notes.beyond.articles > 0) log_ << printable(to_text(notes.beyond)) << '\n';
   tell_textless(notes.textless, articles);
   tell_replaced();

@@ -8,6 +8,8 @@
 #include <filesystem>
 
 #include "common/error.h"
+#include "common/publication_time.h"
+#include "indexer/sources/sidecar.h"
 #include "tests/indexer/sources/reading.h"
 #include "tests/throws_error.h"
 
@@ -50,6 +52,48 @@ TEST_F(ArchiveReaderTest, PassesOverHiddenFilesAndFolders) {
   has_text("folder/.draft.txt", "Nor this");
   has_text("folder/story.txt", "But this");
   EXPECT_THAT(read(), ElementsAre("folder/story.txt: But this"));
+}
+
+constexpr std::string_view kSidecar =
+    "Ann Ode\nhttps://www.example.com/harbour.html\nsport\n23/12/2017\n314\nNone\n0.25\n";
+
+TEST_F(ArchiveReaderTest, ReadsDaysAndUrlsFromAFileThatDescribesAnother) {
+  const std::string story = "Talks open at the harbour\n\nThe talks opened in a hall of wood.\n";
+  for (const std::string name : {"7-meta.txt", "7_meta.txt", "7.meta.txt", "7.meta"}) {
+    const std::string folder = "of " + name + "/";
+    has(folder + name, kSidecar);
+    has(folder + "7.txt", story);
+    for (const std::string& input : {folder, folder + "7.txt"}) {
+      SCOPED_TRACE(input);
+      EXPECT_THAT(read({input}),
+                  ElementsAre("https://www.example.com/harbour.html: Talks open at the harbour"));
+      ASSERT_EQ(articles().size(), 1u);
+      EXPECT_EQ(to_iso(articles().front().published), "2017-12-23");
+      EXPECT_EQ(articles().front().byline, "");  // by its place alone "Ann Ode" is a name
+      EXPECT_EQ(articles().front().body, "The talks opened in a hall of wood.");
+    }
+  }
+  EXPECT_EQ(notes().described, 8u);
+}
+
+TEST_F(ArchiveReaderTest, ReadsAFileNamedAsADescriptionThatDescribesNone) {
+  has_text("8-meta.txt", "Alone");
+  has_text("9-meta.txt", "Of another");
+  has_text("a/9.txt", "In a folder of its own");
+  has_text("-meta.txt", "No name");
+  has_text(".txt", "Hidden");
+  EXPECT_THAT(read(), ElementsAre("-meta.txt: No name", "8-meta.txt: Alone",
+                                  "9-meta.txt: Of another", "a/9.txt: In a folder of its own"));
+}
+
+TEST_F(ArchiveReaderTest, PrefersWhatADescriptionSaysToTheHeadOfTheText) {
+  has("7.txt", "Date: 1 May 2019\n\nTalks open\n\nThe talks opened in a hall of wood.\n");
+  has("7.meta", "Date: 2 May 2019\n");
+  has("8.txt", "Talks close\n\nThe talks closed in a hall of wood.\n");
+  has("8.meta", std::string(kMaxSidecarBytes, '7') + "\n\0\xff");
+  EXPECT_THAT(read(), ElementsAre("7.txt: Talks open", "8.txt: Talks close"));
+  EXPECT_EQ(to_iso(articles().front().published), "2019-05-02");
+  EXPECT_EQ(articles().back().body, "The talks closed in a hall of wood.");
 }
 
 TEST_F(ArchiveReaderTest, PassesOverTheFolderOfTheIndex) {
