@@ -149,11 +149,11 @@ std::string_view without_parentheses(std::string_view text) {
 // alone.
 std::optional<HeaderLine> parse_unmarked(std::string_view line) {
   if (const auto labelled = parse_labelled(line)) return labelled;
+  if (is_url(line)) return HeaderLine{HeaderKind::kUrl, line, {}, false, {}};
   if (const auto time = parse_header_date(line)) {
     return HeaderLine{HeaderKind::kDate, line, *time, false, {}};
   }
   if (const auto scraped = parse_scraped_date(line)) return scraped;
-  if (is_url(line)) return HeaderLine{HeaderKind::kUrl, line, {}, false, {}};
   const std::string_view name = without_parentheses(line);
   if (is_agency(name)) return HeaderLine{HeaderKind::kAgency, name, {}, false, {}};
   return parse_byline_parts(line);

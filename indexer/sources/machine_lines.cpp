@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "indexer/enrichment/characters.h"
@@ -15,14 +16,9 @@ std::size_t whole_lines(const Head& head) {
 }
 
 template <typename Fits>
-std::size_t lines_that(const Head& head, Fits fits) {
-  const auto end = head.lines.begin() + static_cast<std::ptrdiff_t>(whole_lines(head));
-  return static_cast<std::size_t>(std::count_if(head.lines.begin(), end, fits));
-}
-
-template <typename Fits>
 bool all_lines(const Head& head, Fits fits, std::size_t least = 1) {
-  return whole_lines(head) >= least && lines_that(head, fits) == whole_lines(head);
+  const std::span whole(head.lines.data(), whole_lines(head));
+  return whole.size() >= least && std::ranges::all_of(whole, fits);
 }
 
 bool is_sum_digit(char c) {
@@ -175,12 +171,15 @@ bool is_base64(const Head& head) {
          (head.lines.size() > 1 || head.lines.front().size() >= kOneLine);
 }
 
-// A message may go on in lines of its own.
+// A message may go on in lines of its own, and a title may stand above the first.
 bool is_log(const Head& head) {
-  constexpr std::size_t kLeast = 4;
+  constexpr std::size_t kLeast = 4, kFirstLines = 2;
+  const std::span whole(head.lines.data(), whole_lines(head));
+  if (whole.size() < kLeast) return false;
   const auto are_most = [&](auto fits) {
-    const std::size_t count = lines_that(head, fits);
-    return count >= kLeast && count * 5 >= whole_lines(head) * 4;
+    if (std::ranges::none_of(whole.first(kFirstLines), fits)) return false;
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(whole, fits));
+    return count >= kLeast && count * 5 >= whole.size() * 4;
   };
   return are_most(is_log_line) || are_most(is_web_log_line) || are_most(is_system_log_line) ||
          are_most(is_levelled_line);
