@@ -52,7 +52,8 @@ void note(const Decoding& decoding, const Origin& origin, SourceNotes& notes) {
   notes.note_encoding(name, to_string({origin.file, origin.member, 0}));
 }
 
-// Of JSON the values are looked at, since characters may stand there as escapes.
+// Of what may hold many articles the values are looked at: in JSON characters stand as escapes, and of
+// the rows of a table only those are mended that need it.
 bool mend(Article& article) {
   bool mended = false;
   for (std::string* text : {&article.headline, &article.body, &article.byline, &article.place,
@@ -89,15 +90,13 @@ std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& optio
         BadArticle{document.origin, "not text: bytes in no encoding that is known"});
     return articles;
   }
-  bool mended = false;
-  if (document.format != Format::kJson) {
-    mended = mend_twice_decoded(document.bytes);
-    unify_line_ends(document.bytes);
-  }
+  const bool holds_many = document.format == Format::kJson || document.format == Format::kTable;
+  bool mended = !holds_many && mend_twice_decoded(document.bytes);
+  if (document.format != Format::kJson) unify_line_ends(document.bytes);
   for (FoundArticle& found : read(document, options, notes)) {
     if (auto* article = std::get_if<Article>(&found.parsed)) {
       note(decoding, document.origin, notes);
-      if (document.format == Format::kJson) mended = mend(*article);
+      if (holds_many) mended = mend(*article);
       if (mended) ++notes.mended;
       identify(*article, document, {found.within, found.records_before}, options.root);
     }

@@ -118,6 +118,16 @@ TEST_F(TableTest, TakesLargeCells) {
   EXPECT_EQ(articles().front().body.size(), text.size());
 }
 
+TEST_F(TableTest, MendsTheRowsAloneThatWereDecodedTwice) {
+  read_table(
+      "title,text\nPlain,It\u2019s plain\nCaf\u00c3\u00a9,I don\u00e2\u20ac\u2122t know\nTail,x\n");
+  ASSERT_EQ(articles().size(), 3u);
+  EXPECT_EQ(articles()[0].body, "It\u2019s plain");
+  EXPECT_EQ(articles()[1].headline, "Caf\u00e9");
+  EXPECT_EQ(articles()[1].body, "I don\u2019t know");
+  EXPECT_EQ(notes().mended, 1u);
+}
+
 TEST_F(TableTest, NumbersRowsOnThroughALargeTable) {
   std::string table = "title,text\n";
   for (int i = 0; i < 3; ++i) table += "A,\"" + std::string(200'000, 'x') + "\n\"\n";
