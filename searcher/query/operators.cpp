@@ -25,7 +25,8 @@ constexpr CountedSign kCountedSigns[] = {
     {"adj/", NearOrder::kInOrder},  {"pre/", NearOrder::kInOrder}, {"p/", NearOrder::kInOrder},
     {"onear/", NearOrder::kInOrder}};
 
-// Signs alone. What begins with them may be text ("/5th", "+5%"), so all of a word must be one.
+// Signs alone. What begins with them may be text ("/5th", "+5%", "/1982"), so all of a word must be
+// one, of three digits at most.
 constexpr CountedSign kBareSigns[] = {{"/", NearOrder::kEither}, {"+", NearOrder::kInOrder}};
 
 // Factiva's, without a slash.
@@ -108,7 +109,8 @@ std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::stri
                                      : std::span<const CountedSign>(),
         std::span<const CountedSign>(kCountedSigns), std::span<const CountedSign>(kBareSigns)}) {
     const auto sign = sign_of(signs);
-    if (sign != signs.end()) {
+    const bool is_year = sign != signs.end() && sign->name.size() == 1 && text.size() > 4;
+    if (sign != signs.end() && !is_year) {
       return near_sign(std::string_view(text).substr(sign->name.size()), sign->order);
     }
   }
