@@ -1,0 +1,145 @@
+#include "indexer/copies/report_facts.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "common/index/checksum.h"
+#include "common/text/ascii.h"
+#include "common/text/unicode.h"
+
+namespace dateline::indexer {
+namespace {
+
+std::uint32_t fact_hash(std::string_view fact) {
+  return static_cast<std::uint32_t>(checksum(fact) >> 32);
+}
+
+void keep_once(std::vector<std::uint32_t>& facts) {
+  std::sort(facts.begin(), facts.end());
+  facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+}
+
+// Words, and numbers with the signs inside of them: "4,311", "6-1/8", "1.2".
+class FactReader {
+ public:
+  explicit FactReader(std::string_view text) : text_(text) {}
+
+  void read(ReportFacts& facts) {
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      if (ascii::is_digit(c)) {
+        facts.numbers.push_back(number());
+        opens_sentence_ = false;
+      } else if (ascii::is_letter(c) || ascii::is_high(c)) {
+        word(facts);
+      } else {
+        const bool stop = c == '.' || c == '!' || c == '?' || c == '\n' || c == ':';
+        // Quotes, brackets and blanks leave a sentence opening or going on as it is.
+        if (stop) opens_sentence_ = true;
+        ++at_;
+      }
+    }
+  }
+
+ private:
+  // Without the commas that papers put in or leave out.
+  std::uint32_t number() {
+    std::string digits;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const bool inside = at_ + 1 < text_.size() && ascii::is_digit(text_[at_ + 1]);
+      const bool sign = c == ',' || c == '.' || c == '/' || c == '-' || c == ':';
+      if (!ascii::is_digit(c) && !(sign && inside)) break;
+      if (c != ',') digits += c;
+      ++at_;
+    }
+    return fact_hash(digits);
+  }
+
+  void word(ReportFacts& facts) {
+    const std::size_t begin = at_;
+    while (at_ < text_.size() && (ascii::is_letter(text_[at_]) || ascii::is_high(text_[at_])))
+      ++at_;
+    const std::string_view word = text_.substr(begin, at_ - begin);
+    const bool capital = ascii::is_high(word.front()) ? is_capital(decode(word, 0).value)
+                                                      : ascii::is_upper(word.front());
+    // A lone letter is an initial or stands in an abbreviation.
+    if (capital && !opens_sentence_ && word.size() > 1) {
+      facts.names.push_back(fact_hash(ascii::lower(word)));
+    }
+    const bool abbreviation = word.size() == 1 && capital;
+    if (!abbreviation) opens_sentence_ = false;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool opens_sentence_ = true;
+};
+
+// How many facts of each text were exchanged for others, and how many there are of the text that has
+// less of them.
+struct Exchanged {
+  std::size_t changed = 0;
+  std::size_t all = 0;
+
+  bool at_least(std::size_t least, std::size_t times) const {
+    return changed >= least && changed * times >= all;
+  }
+};
+
+std::size_t missing_in(const std::vector<std::uint32_t>& facts,
+                       const std::vector<std::uint32_t>& other) {
+  std::size_t missing = 0;
+  auto at = other.begin();
+  for (const std::uint32_t fact : facts) {
+    at = std::lower_bound(at, other.end(), fact);
+    if (at == other.end() || *at != fact) ++missing;
+  }
+  return missing;
+}
+
+Exchanged exchanged(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  return {std::min(missing_in(a, b), missing_in(b, a)), std::min(a.size(), b.size())};
+}
+
+}  // namespace
+
+ReportFacts facts_of(const Article& article) {
+  ReportFacts facts;
+  FactReader(article.body).read(facts);
+  keep_once(facts.numbers);
+  keep_once(facts.names);
+  const std::string& source = article.source.empty() ? article.agency : article.source;
+  if (!source.empty()) facts.source = checksum(ascii::lower(source));
+  if (article.published.precision >= Precision::kDay) {
+    const auto day = std::chrono::sys_days{article.published.day()};
+    facts.day = static_cast<std::int32_t>(day.time_since_epoch().count());
+  }
+  return facts;
+}
+
+bool may_be_within_days(const ReportFacts& a, const ReportFacts& b, std::int32_t days) {
+  return !a.day || !b.day || std::abs(*a.day - *b.day) <= days;
+}
+
+// Of one source another day is evidence of its own: it prints no story twice. Between papers a day
+// passes before the last has printed it.
+bool are_of_one_template(const ReportFacts& a, const ReportFacts& b) {
+  const Exchanged numbers = exchanged(a.numbers, b.numbers);
+  const Exchanged names = exchanged(a.names, b.names);
+  const Exchanged both{numbers.changed + names.changed, numbers.all + names.all};
+  const bool same_source = a.source != 0 && a.source == b.source;
+  const bool other_day = !may_be_within_days(a, b, same_source ? 0 : 1);
+  if (other_day && same_source) {
+    return numbers.at_least(1, 3) || names.at_least(2, 3) || both.at_least(2, 3);
+  }
+  const bool all_numbers = same_source && numbers.at_least(2, 1);
+  const std::size_t least = other_day ? 2 : 3;
+  return all_numbers || numbers.at_least(least, 2) || names.at_least(least, 2) ||
+         both.at_least(least + 1, 2);
+}
+
+}  // namespace dateline::indexer
