@@ -66,7 +66,7 @@ void insert_all(const Database& database, const std::filesystem::path& prepared)
   }
 }
 
-void index_all(const std::filesystem::path& prepared, const std::filesystem::path& folder) {
+void index_by_sqlite(const std::filesystem::path& prepared, const std::filesystem::path& folder) {
   const Database database = open_database(folder);
   execute(database, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   execute(database, "PRAGMA cache_size = -262144");
@@ -98,7 +98,7 @@ class SqlitePeer final : public Peer {
 
   PeerBuild build(const std::filesystem::path& prepared, const std::filesystem::path& folder,
                   unsigned) override {
-    const ChildUsage usage = run_forked([&] { index_all(prepared, folder); });
+    const ChildUsage usage = run_forked([&] { index_by_sqlite(prepared, folder); });
     return {usage.seconds, usage.processor_seconds, usage.peak_resident_bytes};
   }
 
