@@ -19,14 +19,14 @@ constexpr std::string_view kRecast = "recast";
 constexpr std::string_view kUpdate = "update";
 
 // A beginning of a word or of a text, folded, and what it says.
-struct Sign {
+struct NoteSign {
   std::string_view text;
   std::string_view version;
 };
 
 // clang-format off
 // What opens a bracket, or the first line as a line of its own.
-constexpr auto kBracketWords = std::to_array<Sign>({
+constexpr auto kBracketWords = std::to_array<NoteSign>({
     {"corrects", kCorrected}, {"correcting", kCorrected}, {"corrected", kCorrected},
     {"clarifies", kCorrected}, {"refiles", kRefiled}, {"refiling", kRefiled},
     {"refiled", kRefiled}, {"recasts", kRecast}, {"updates", kUpdate}, {"updated", kUpdate},
@@ -81,7 +81,7 @@ constexpr auto kStories = std::to_array<std::string_view>(
      "bericht", "meldung", "depeche", "articulo", "nota", "noticia", "informacion", "articolo",
      "artigo", "materia", "reportagem", "texto", "testo", "bericht", "verhaal", "artikkelen",
      "artiklen", "artikeln"});
-constexpr auto kDone = std::to_array<Sign>({
+constexpr auto kDoneToStories = std::to_array<NoteSign>({
     {"correct", kCorrected}, {"amend", kCorrected}, {"clarif", kCorrected}, {"fix", kCorrected},
     {"refil", kRefiled}, {"recast", kRecast}, {"updat", kUpdate}, {"korrigiert", kCorrected},
     {"berichtigt", kCorrected}, {"aktualisiert", kUpdate}, {"corrig", kCorrected},
@@ -179,8 +179,8 @@ std::string_view told_of_this(std::string_view note) {
     };
     if (!leads(1) && !leads(2)) continue;
     const auto* done = std::ranges::find_if(
-        kDone, [&](const Sign& sign) { return words[at].starts_with(sign.text); });
-    if (done == kDone.end()) continue;
+        kDoneToStories, [&](const NoteSign& sign) { return words[at].starts_with(sign.text); });
+    if (done == kDoneToStories.end()) continue;
     if (told.empty() || done->version == kCorrected) told = done->version;
   }
   return told;
@@ -205,7 +205,7 @@ std::string_view told_by_note(std::string_view text) {
 std::string_view told_by_bracket(std::string_view text) {
   const std::string folded = folded_note(text.substr(0, 40));
   const std::string_view first = std::string_view(folded).substr(0, folded.find(' '));
-  const auto* known = std::ranges::find(kBracketWords, first, &Sign::text);
+  const auto* known = std::ranges::find(kBracketWords, first, &NoteSign::text);
   return known == kBracketWords.end() ? std::string_view{} : known->version;
 }
 

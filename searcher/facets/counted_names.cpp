@@ -23,7 +23,7 @@ constexpr auto kNoNames = std::to_array<std::string_view>(
      "OCH",     "OG",  "Reporting", "REPORTING", "UND",   "VE",    "With", "WITH",
      "Written", "Y",   "Editing",   "EDITING",   "Photo", "Photos"});
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_outer_blanks(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
   return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
@@ -67,7 +67,7 @@ std::vector<std::string_view> cut(std::string_view text, char sign) {
   std::vector<std::string_view> parts;
   while (true) {
     const std::size_t end = std::min(text.find(sign), text.size());
-    const std::string_view part = trimmed(text.substr(0, end));
+    const std::string_view part = without_outer_blanks(text.substr(0, end));
     if (!part.empty()) parts.push_back(part);
     if (end == text.size()) return parts;
     text.remove_prefix(end + 1);

@@ -59,8 +59,8 @@ class FacetIndex {
   explicit FacetIndex(const Index& index) : index_(index) {}
 
   // Valid as long as this object. Some microseconds for each different value that the archive
-  // prints, and where a name is spelt in several ways a few nanoseconds an article. Throws Error: kCorrupt, and kUsage where the field has too many
-  // different values to be a facet.
+  // prints, and where a name is spelt in several ways a few nanoseconds an article. Throws Error:
+  // kCorrupt, and kUsage where the field has too many different values to be a facet.
   const FacetField& field(const std::string& name);
 
  private:
