@@ -38,7 +38,8 @@ constexpr auto kBracketWords = std::to_array<NoteSign>({
 // Headings of a note; a colon, a dash or the end of the line follows, or a date and a colon.
 constexpr auto kHeadings = std::to_array<std::string_view>({
     "correction", "corrections", "clarification", "clarifications", "correction and clarification",
-    "corrections and clarifications", "erratum", "errata", "corrigendum", "korrektur",
+    "corrections and clarifications", "correction clarification", "corrections clarifications",
+    "clarifications and corrections", "erratum", "errata", "corrigendum", "korrektur",
     "berichtigung", "richtigstellung", "correctif", "rectificatif", "rectification", "correccion",
     "fe de errores", "fe de erratas", "rectificacion", "errata corrige", "correzione", "rettifica",
     "correcao", "retificacao", "correctie", "rectificatie", "rattelse", "rettelse", "korreksjon",
@@ -181,7 +182,9 @@ std::string_view told_of_this(std::string_view note) {
     const auto* done = std::ranges::find_if(
         kDoneToStories, [&](const NoteSign& sign) { return words[at].starts_with(sign.text); });
     if (done == kDoneToStories.end()) continue;
-    if (told.empty() || done->version == kCorrected) told = done->version;
+    // "Updated to correct"; but "refiled to fix a slip" is no more than that.
+    const bool corrected = told == kUpdate && done->version == kCorrected;
+    if (told.empty() || corrected) told = done->version;
   }
   return told;
 }

@@ -33,18 +33,29 @@ class FactReader {
       if (ascii::is_digit(c)) {
         facts.numbers.push_back(number());
         opens_sentence_ = false;
-      } else if (ascii::is_letter(c) || ascii::is_high(c)) {
+      } else if (letter_bytes() > 0) {
         word(facts);
       } else {
-        const bool stop = c == '.' || c == '!' || c == '?' || c == '\n' || c == ':';
         // Quotes, brackets and blanks leave a sentence opening or going on as it is.
-        if (stop) opens_sentence_ = true;
+        const bool point = c == '.' && !after_initial_;
+        if (point || c == '!' || c == '?' || c == '\n' || c == ':') opens_sentence_ = true;
+        after_initial_ = false;
         ++at_;
       }
     }
   }
 
  private:
+  // Of the letter that stands here, 0 where none does: curly quotes and dashes are none.
+  std::size_t letter_bytes() const {
+    if (at_ == text_.size()) return 0;
+    if (!ascii::is_high(text_[at_])) return ascii::is_letter(text_[at_]) ? 1 : 0;
+    const CodePoint character = decode(text_, at_);
+    const CharacterClass kind = classify(character.value);
+    const bool letter = kind != CharacterClass::kOther && kind != CharacterClass::kApostrophe;
+    return letter ? character.bytes : 0;
+  }
+
   // Without the commas that papers put in or leave out.
   std::uint32_t number() {
     std::string digits;
@@ -61,22 +72,22 @@ class FactReader {
 
   void word(ReportFacts& facts) {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (ascii::is_letter(text_[at_]) || ascii::is_high(text_[at_])))
-      ++at_;
+    while (const std::size_t bytes = letter_bytes()) at_ += bytes;
     const std::string_view word = text_.substr(begin, at_ - begin);
     const bool capital = ascii::is_high(word.front()) ? is_capital(decode(word, 0).value)
                                                       : ascii::is_upper(word.front());
-    // A lone letter is an initial or stands in an abbreviation.
-    if (capital && !opens_sentence_ && word.size() > 1) {
+    // A lone letter is an initial or stands in an abbreviation: it ends no sentence.
+    after_initial_ = capital && word.size() == 1;
+    if (capital && !opens_sentence_ && !after_initial_) {
       facts.names.push_back(fact_hash(ascii::lower(word)));
     }
-    const bool abbreviation = word.size() == 1 && capital;
-    if (!abbreviation) opens_sentence_ = false;
+    if (!after_initial_) opens_sentence_ = false;
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
   bool opens_sentence_ = true;
+  bool after_initial_ = false;
 };
 
 // How many facts of each text were exchanged for others, and how many there are of the text that has

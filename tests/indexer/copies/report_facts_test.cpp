@@ -68,6 +68,15 @@ TEST(Templates, AreNotWhatWasShortenedOrEdited) {
   EXPECT_FALSE(is_template(article(story), article(loud, "Courier", 2)));
 }
 
+TEST(Templates, AreNotTheSameTextInOtherSigns) {
+  EXPECT_FALSE(is_template(
+      article("At the Met, Orton's aide Leo Roe's \"Aldwyn Plan\" met Brink's - until May."),
+      article(
+          "At the Met, Orton\u2019s aide Leo Roe\u2019s \u201CAldwyn Plan\u201D met Brink\u2019s "
+          "\u2013 until May.",
+          "Courier", 9)));
+}
+
 TEST(Templates, AreToldWithoutAnyDate) {
   Article one = article(kMarket), other = article(kMarketLater);
   one.published = {};
