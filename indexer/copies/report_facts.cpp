@@ -1,6 +1,7 @@
 #include "indexer/copies/report_facts.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdlib>
 #include <string>
@@ -20,6 +21,40 @@ std::uint32_t fact_hash(std::string_view fact) {
 void keep_once(std::vector<std::uint32_t>& facts) {
   std::sort(facts.begin(), facts.end());
   facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+}
+
+struct NumberWord {
+  std::string_view word;
+  std::string_view digits;
+};
+
+// Without "one", which stands for anything.
+constexpr auto kNumberWords = std::to_array<NumberWord>(
+    {{"two", "2"},       {"three", "3"},     {"four", "4"},     {"five", "5"},
+     {"six", "6"},       {"seven", "7"},     {"eight", "8"},    {"nine", "9"},
+     {"ten", "10"},      {"eleven", "11"},   {"twelve", "12"},  {"thirteen", "13"},
+     {"fourteen", "14"}, {"fifteen", "15"},  {"sixteen", "16"}, {"seventeen", "17"},
+     {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"},  {"thirty", "30"},
+     {"forty", "40"},    {"fifty", "50"},    {"sixty", "60"},   {"seventy", "70"},
+     {"eighty", "80"},   {"ninety", "90"}});
+
+std::string_view digits_of(std::string_view word) {
+  constexpr std::size_t kLongest = 9;
+  if (word.size() < 3 || word.size() > kLongest) return {};
+  const auto* known = std::ranges::find(kNumberWords, ascii::lower(word), &NumberWord::word);
+  return known == kNumberWords.end() ? std::string_view{} : known->digits;
+}
+
+// Bytes of "PORT ALDWYN, March 2 (Wire) - ", 0 where a body does not begin so.
+std::size_t dateline_bytes(std::string_view body) {
+  constexpr std::size_t kMostBytes = 120;
+  const std::string_view start = body.substr(0, std::min(body.find('\n'), kMostBytes));
+  std::size_t end = 0;
+  for (const std::string_view dash : {" - ", " -- ", " \u2013 ", " \u2014 "}) {
+    const std::size_t at = start.find(dash);
+    if (at != std::string_view::npos) end = end == 0 ? at : std::min(end, at);
+  }
+  return end;
 }
 
 // Words, and numbers with the signs inside of them: "4,311", "6-1/8", "1.2".
@@ -82,6 +117,8 @@ class FactReader {
       facts.names.push_back(fact_hash(ascii::lower(word)));
     }
     if (!after_initial_) opens_sentence_ = false;
+    const std::string_view digits = digits_of(word);
+    if (!digits.empty()) facts.numbers.push_back(fact_hash(digits));
   }
 
   std::string_view text_;
@@ -120,7 +157,11 @@ Exchanged exchanged(const std::vector<std::uint32_t>& a, const std::vector<std::
 
 ReportFacts facts_of(const Article& article) {
   ReportFacts facts;
-  FactReader(article.body).read(facts);
+  const std::size_t dateline = dateline_bytes(article.body);
+  FactReader(std::string_view(article.body).substr(0, dateline)).read(facts);
+  for (const std::uint32_t number : facts.numbers) facts.dateline = facts.dateline * 31 + number;
+  facts.numbers.clear();
+  FactReader(std::string_view(article.body).substr(dateline)).read(facts);
   keep_once(facts.numbers);
   keep_once(facts.names);
   const std::string& source = article.source.empty() ? article.agency : article.source;
@@ -136,14 +177,19 @@ bool may_be_within_days(const ReportFacts& a, const ReportFacts& b, std::int32_t
   return !a.day || !b.day || std::abs(*a.day - *b.day) <= days;
 }
 
-// Of one source another day is evidence of its own: it prints no story twice. Between papers a day
-// passes before the last has printed it.
+// Of one source another day is evidence of its own: it repeats a story within days, with the new day
+// in its dateline, and what is alike later was written anew. Between papers a day passes before the
+// last has printed it.
 bool are_of_one_template(const ReportFacts& a, const ReportFacts& b) {
   const Exchanged numbers = exchanged(a.numbers, b.numbers);
   const Exchanged names = exchanged(a.names, b.names);
   const Exchanged both{numbers.changed + names.changed, numbers.all + names.all};
   const bool same_source = a.source != 0 && a.source == b.source;
   const bool other_day = !may_be_within_days(a, b, same_source ? 0 : 1);
+  constexpr std::int32_t kDaysOfRepeats = 4;
+  const bool anew = same_source && !may_be_within_days(a, b, kDaysOfRepeats) && a.dateline != 0 &&
+                    b.dateline != 0 && a.dateline != b.dateline;
+  if (anew) return true;
   if (other_day && same_source) {
     return numbers.at_least(1, 3) || names.at_least(2, 3) || both.at_least(2, 3);
   }

@@ -19,10 +19,12 @@ namespace dateline::indexer {
 
 // A value.
 struct ReportFacts {
-  std::vector<std::uint32_t> numbers;  // hashes of those in the body, ascending, none twice
-  std::vector<std::uint32_t> names;    // of words with a capital that open no sentence
-  std::uint64_t source = 0;            // hash of the publication; 0 where it is not known
-  std::optional<std::int32_t> day;     // since 1970; nothing where the day is not known
+  // Hashes of those in the body behind the dateline, "six" as 6; ascending, none twice.
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> names;  // of words with a capital that open no sentence
+  std::uint32_t dateline = 0;        // hash of the numbers in the dateline, 0 where there is none
+  std::uint64_t source = 0;          // hash of the publication; 0 where it is not known
+  std::optional<std::int32_t> day;   // since 1970; nothing where the day is not known
 };
 
 // One pass over the body.

@@ -68,6 +68,23 @@ TEST(Templates, AreNotWhatWasShortenedOrEdited) {
   EXPECT_FALSE(is_template(article(story), article(loud, "Courier", 2)));
 }
 
+// A wire sends its story again after the weekend; two weeks later the same words are news.
+TEST(Templates, AreToldFromRepeatsByTheDayInTheDateline) {
+  const std::string text = " - The bank left its rates unchanged after a meeting in Brink.";
+  const Article first = article("ALDWYN, March 5" + text, "Wire", 5);
+  EXPECT_FALSE(is_template(first, article("ALDWYN, March 7" + text, "Wire", 7)));
+  EXPECT_TRUE(is_template(first, article("ALDWYN, March 19" + text, "Wire", 19)));
+  EXPECT_FALSE(is_template(first, article("ALDWYN, March 5" + text, "Wire", 19)));
+  EXPECT_FALSE(is_template(first, article("ALDWYN, March 19" + text, "Courier", 19)));
+}
+
+TEST(Templates, MayWriteNumbersAsWords) {
+  EXPECT_TRUE(is_template(article("The Bank added two billion, dealers said."),
+                          article("The Bank added 1.5 billion, dealers said.", "Wire", 3)));
+  EXPECT_FALSE(is_template(article("The Bank added two billion, dealers said."),
+                           article("The Bank added 2 billion, dealers said.", "Wire", 3)));
+}
+
 TEST(Templates, AreNotTheSameTextInOtherSigns) {
   EXPECT_FALSE(is_template(
       article("At the Met, Orton's aide Leo Roe's \"Aldwyn Plan\" met Brink's - until May."),
