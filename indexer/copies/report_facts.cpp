@@ -162,6 +162,7 @@ ReportFacts facts_of(const Article& article) {
   for (const std::uint32_t number : facts.numbers) facts.dateline = facts.dateline * 31 + number;
   facts.numbers.clear();
   FactReader(std::string_view(article.body).substr(dateline)).read(facts);
+  facts.bytes = article.body.size();
   keep_once(facts.numbers);
   keep_once(facts.names);
   const std::string& source = article.source.empty() ? article.agency : article.source;
@@ -193,6 +194,9 @@ bool are_of_one_template(const ReportFacts& a, const ReportFacts& b) {
   if (other_day && same_source) {
     return numbers.at_least(1, 3) || names.at_least(2, 3) || both.at_least(2, 3);
   }
+  // A template's reports of one day are as long as each other; a story that was rewritten is not.
+  const std::size_t shorter = std::min(a.bytes, b.bytes), longer = std::max(a.bytes, b.bytes);
+  if (!other_day && shorter * 10 < longer * 9) return false;
   const bool all_numbers = same_source && numbers.at_least(2, 1);
   const std::size_t least = other_day ? 2 : 3;
   return all_numbers || numbers.at_least(least, 2) || names.at_least(least, 2) ||

@@ -9,6 +9,7 @@
 // benchmarks/README.md.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -23,6 +24,7 @@ struct ReportFacts {
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint32_t> names;  // of words with a capital that open no sentence
   std::uint32_t dateline = 0;        // hash of the numbers in the dateline, 0 where there is none
+  std::size_t bytes = 0;             // of the body
   std::uint64_t source = 0;          // hash of the publication; 0 where it is not known
   std::optional<std::int32_t> day;   // since 1970; nothing where the day is not known
 };

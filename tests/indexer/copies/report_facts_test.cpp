@@ -78,6 +78,12 @@ TEST(Templates, AreToldFromRepeatsByTheDayInTheDateline) {
   EXPECT_FALSE(is_template(first, article("ALDWYN, March 19" + text, "Courier", 19)));
 }
 
+TEST(Templates, OfOneDayAreAsLongAsEachOther) {
+  const std::string more = " The rest of what the exchange said stays as it is.";
+  EXPECT_TRUE(is_template(article(kMarket + more), article(kMarketLater + more)));
+  EXPECT_FALSE(is_template(article(kMarket), article(kMarketLater + more)));
+}
+
 TEST(Templates, MayWriteNumbersAsWords) {
   EXPECT_TRUE(is_template(article("The Bank added two billion, dealers said."),
                           article("The Bank added 1.5 billion, dealers said.", "Wire", 3)));
