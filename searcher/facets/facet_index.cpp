@@ -1,7 +1,5 @@
 #include "searcher/facets/facet_index.h"
 
-#include <fmt/format.h>
-
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -18,9 +16,8 @@ namespace {
 void require_facet(const FacetFile& file, const std::string& name) {
   const auto known = file.fields().find(name);
   if (known == file.fields().end() || known->second.entry.state == FacetState::kKept) return;
-  throw Error(ErrorKind::kUsage,
-              fmt::format("'{}' cannot be counted by: it has more than {} different values", name,
-                          kMostArchiveValues));
+  throw Error(ErrorKind::kUsage, "'" + name + "' cannot be counted by: it has more than " +
+                                     std::to_string(kMostArchiveValues) + " different values");
 }
 
 // Names in every spelling, numbered as they come, and which of them are one.

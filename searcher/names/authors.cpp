@@ -1,8 +1,5 @@
 #include "searcher/names/authors.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -47,7 +44,9 @@ bool is_listed(const List& list, std::string_view word) {
 }
 
 std::string spaced(WordSpan words) {
-  return fmt::format("{}", fmt::join(words, " "));
+  std::string text;
+  for (const std::string_view word : words) (text += text.empty() ? "" : " ") += word;
+  return text;
 }
 
 bool is_ascii_word(std::string_view word) {
