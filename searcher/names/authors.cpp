@@ -45,7 +45,7 @@ bool is_listed(const List& list, std::string_view word) {
 
 std::string spaced(WordSpan words) {
   std::string text;
-  for (const std::string_view word : words) (text += text.empty() ? "" : " ") += word;
+  for (const std::string_view word : words) text.append(text.empty() ? "" : " ").append(word);
   return text;
 }
 
