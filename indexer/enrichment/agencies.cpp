@@ -59,7 +59,7 @@ bool is_agency(std::string_view text) {
   text = without_article(trim(text));
   if (text.empty() || text.size() > kMaxBytes) return false;
   return std::ranges::any_of(kAgencies, [&](std::string_view name) {
-    if (!text.starts_with(name)) return false;
+    if (text.front() != name.front() || !text.starts_with(name)) return false;
     const std::string_view rest = text.substr(name.size());
     if (rest.starts_with('/') || rest.empty()) return true;  // "dpa/lno"
     return is_blank(rest.front()) && is_service(rest);
