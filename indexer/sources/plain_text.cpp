@@ -143,6 +143,19 @@ HeaderKind kind_of_label(std::string_view label) {
   return kind != kKinds.end() ? kind->second : HeaderKind::kNothing;
 }
 
+// Whether a line of names ends as names of newspapers do.
+bool names_paper(std::string_view line) {
+  constexpr auto kPapers = std::to_array<std::string_view>(
+      {"chronicle", "courier",  "daily",     "echo",        "examiner", "express", "gazette",
+       "globe",     "guardian", "herald",    "independent", "journal",  "ledger",  "mail",
+       "mirror",    "news",     "observer",  "post",        "press",    "record",  "review",
+       "standard",  "star",     "sun",       "telegraph",   "times",    "tribune", "weekly",
+       "zeitung",   "anzeiger", "tageblatt", "nachrichten"});
+  const std::string_view last = line.substr(line.find_last_of(" -") + 1);
+  return std::ranges::any_of(kPapers,
+                             [&](std::string_view paper) { return equals_folded(last, paper); });
+}
+
 void note_part(Survey* survey, Role role, std::string_view from, std::string_view value) {
   if (survey != nullptr) survey->note_part(role, from, value);
 }
@@ -191,13 +204,15 @@ class HeaderReader {
     return true;
   }
 
-  // "Ann Ode" below the headline is an author where a day stands below it.
+  // "Ann Ode" below the headline is an author where a day stands below it, "Northern Ledger" a paper.
   bool take_name_above_date(std::string_view line, std::string_view below) {
-    if (!article_.byline.empty() || !are_names(line)) return false;
+    std::string Article::*const field = names_paper(line) ? &Article::source : &Article::byline;
+    if (!(article_.*field).empty() || !are_names(line)) return false;
     const auto next = parse_header_line(take_line(below));
     if (!next || next->kind != HeaderKind::kDate || !next->published.dated()) return false;
-    article_.byline = collapse_blanks(line);
-    note_part(survey_, Role::kByline, "a line at the head", line);
+    article_.*field = collapse_blanks(line);
+    const Role role = field == &Article::source ? Role::kSource : Role::kByline;
+    note_part(survey_, role, "a line at the head", line);
     return true;
   }
 

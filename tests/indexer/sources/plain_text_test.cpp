@@ -283,6 +283,10 @@ TEST(ParsePlainText, ReadsNamesWithADayBelowOrBeside) {
     EXPECT_NE(article.byline, "");
     EXPECT_EQ(article.body, "The harbour of the town opened again.");
   }
+  const Article paper = read_plain_text(
+      "Harbour opens\n\nNorthern Ledger\nMar 15, 2016\n\nThe harbour of the town opened again.\n");
+  EXPECT_EQ(paper.source, "Northern Ledger");
+  EXPECT_EQ(paper.byline, "");
   const Article none = read_plain_text("Harbour opens\n\nAnn Ode\n\nThe harbour opened again.\n");
   EXPECT_EQ(none.byline, "");
 }

@@ -339,7 +339,7 @@ TEST_F(FacetSearchTest, RefusesAFacetThatIsNot) {
       },
       test::throws_error(ErrorKind::kUsage,
                          "there is no facet 'topic'; did you mean 'topics'? known are "
-                         "agency, byline, language, month, place, section, source, "
+                         "agency, byline, language, place, section, source, month, "
                          "topics, year"));
   EXPECT_THAT(
       [&] {
