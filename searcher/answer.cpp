@@ -13,7 +13,8 @@ Answers::Answers(Searcher& searcher, const CommandLine& line, const OutputFormat
   // A file of synonyms that cannot be read is no fault of a search without words.
   const bool has_words = line.batch_file || !line.query.empty();
   if (line.synonyms && has_words) synonyms_ = load_synonyms(*line.synonyms);
-  reading_ = {line.side_by_side, searcher.archive_fields(), line.today, &synonyms_};
+  reading_ = {line.side_by_side, searcher.archive_fields(), line.today, &synonyms_,
+              line.dialect,      searcher.kept_parts()};
   search_.page.detail = format.detail;
   // A suggestion costs searches of its own. Nobody types a batch, and the words of --similar are
   // those of an article.

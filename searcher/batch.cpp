@@ -14,6 +14,8 @@
 namespace dateline::searcher {
 namespace {
 
+constexpr std::string_view kMarkOfBatch = "\xEF\xBB\xBF";  // Excel and Notepad write it first
+
 class Batch {
  public:
   Batch(Answers& answers, const BatchWriter& writer, const Streams& streams)
@@ -24,6 +26,7 @@ class Batch {
     write(writer_.heading());
     for (std::string line; streams_.out && std::getline(queries, line);) {
       ++line_number_;
+      if (line_number_ == 1 && line.starts_with(kMarkOfBatch)) line.erase(0, kMarkOfBatch.size());
       if (line.ends_with('\r')) line.pop_back();
       if (!line.empty()) answer(line);
     }

@@ -158,6 +158,15 @@ std::vector<Option> options_of(CommandLine& line) {
        "DATELINE_INDEX"},
       {"--any", "", "At least one of the words side by side must match, not all",
        turned(line.side_by_side, SideBySide::kAll, SideBySide::kAny)},
+      one_of<Dialect>(
+          "--dialect",
+          {{"dateline", Dialect::kDateline},
+           {"factiva", Dialect::kFactiva},
+           {"nexis", Dialect::kNexis},
+           {"westlaw", Dialect::kWestlaw}},
+          line.dialect,
+          "Whose rules the query is read by: what binds tighter, and, or and not in any "
+          "case, words side by side (dateline)"),
       {"--synonyms", "FILE",
        "Words that find each other, a group a line: oil, petroleum, \"crude oil\"",
        as_typed(line.synonyms), "DATELINE_SYNONYMS"},
@@ -250,6 +259,40 @@ std::string unknown_option(const std::string& typed, const CLI::App& app) {
   return fmt::format("unknown option '{}'; did you mean '{}'? {}", name, best, kSeeHelp);
 }
 
+// The option that an argument behind one minus is meant for; "" where it leaves a word out. Options
+// are words of one letter, a small letter and a number ("-n3", but not "-F16"), letters of grep
+// together, and our own options with one minus.
+std::string short_option(const std::string& text, const CLI::App& app) {
+  if (text.size() < 2 || text[0] != '-' || !ascii::is_letter(text[1])) return "";
+  const std::string name = text.substr(0, text.find('='));
+  const std::string_view word = std::string_view(name).substr(1);
+  const bool is_number =
+      word.size() > 1 && std::all_of(word.begin() + 1, word.end(), ascii::is_digit);
+  constexpr std::string_view together[] = {"rn", "nr", "ri", "ir", "il",  "li",  "ni",
+                                           "rl", "iv", "vi", "nv", "rin", "rni", "inr"};
+  const bool is_grep = std::ranges::find(together, word) != std::end(together);
+  const bool is_own = app.get_option_no_throw("-" + name) != nullptr;
+  const bool is_short = word.size() == 1 || (is_number && ascii::is_lower(word.front()));
+  return is_short || is_grep || is_own ? name : "";
+}
+
+std::string refusal_of_short(const std::string& name, const CLI::App& app) {
+  constexpr std::pair<std::string_view, std::string_view> meant[] = {
+      {"-n", "--limit"},  {"-l", "--limit"}, {"-v", "--version"},    {"-V", "--version"},
+      {"-f", "--format"}, {"-s", "--sort"},  {"-i", "--index"},      {"-c", "--limit 0"},
+      {"-o", "> FILE"},   {"-C", "--color"}, {"-j", "--format json"}};
+  const auto* found = std::ranges::find(meant, std::string_view(name).substr(0, 2),
+                                        &std::pair<std::string_view, std::string_view>::first);
+  const std::string own = "-" + name;
+  const bool is_own = name.size() > 2 && app.get_option_no_throw(own) != nullptr;
+  const std::string_view remedy = is_own                     ? std::string_view(own)
+                                  : found == std::end(meant) ? std::string_view()
+                                                             : found->second;
+  return fmt::format("there is no option '{0}'{1} to leave the word {2} out write NOT {2}; {3}",
+                     name, remedy.empty() ? ";" : fmt::format("; did you mean {}? Or", remedy),
+                     name.substr(1), kSeeHelp);
+}
+
 // Puts together what CLI11 could not place: everything that is not an option.
 std::string query_text(const CLI::App& app) {
   std::string query;
@@ -262,6 +305,8 @@ std::string query_text(const CLI::App& app) {
     if (!only_query && text.starts_with("--")) {
       throw Error(ErrorKind::kUsage, unknown_option(text, app));
     }
+    const std::string option = only_query ? "" : short_option(text, app);
+    if (!option.empty()) throw Error(ErrorKind::kUsage, refusal_of_short(option, app));
     query += (query.empty() ? "" : " ") + text;
   }
   return query;

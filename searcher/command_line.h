@@ -1,8 +1,9 @@
 // The command line of dateline-search -> CommandLine. The only door to CLI11 here.
 //
 // What is not an option is query text, joined by spaces. A word behind a single minus is query text
-// too ("-japan" leaves japan out), for there are no short options but -h. Two minus signs always
-// begin an option, unless "--" stands before them.
+// too ("-japan" leaves japan out), for there are no short options but -h. What looks like one
+// ("-n", "-n3", "-rn", "-limit") is a mistake that says so, unless "--" stands before it. Two minus
+// signs always begin an option, unless "--" stands before them.
 #pragma once
 
 #include <chrono>
@@ -28,6 +29,7 @@ struct CommandLine {
   std::filesystem::path index_dir;
   std::string query;  // may be empty only with --show, --similar, --batch, --since or --until
   SideBySide side_by_side = SideBySide::kAll;
+  Dialect dialect = Dialect::kDateline;
   SearchOptions search;
 
   // None: terminal on a terminal, else plain; of a batch jsonl.

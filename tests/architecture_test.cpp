@@ -53,7 +53,7 @@ const std::vector<Door> kDoors = {
     {"yaml-cpp/", {"indexer/sources/front_matter.cpp"}, 1},
     {"nlohmann/", {"common/index/manifest.cpp", "indexer/", "searcher/output/"}, 6},
     {"CLI/", {"indexer/", "searcher/", "corpus/generate.cpp"}, 3},
-    {"fmt/", {"common/", "indexer/", "searcher/", "corpus/"}, 66},
+    {"fmt/", {"common/", "indexer/", "searcher/", "corpus/"}, 70},
 };
 
 // Headers with more than kMostBehind of ours behind them.
@@ -67,7 +67,8 @@ const std::vector<Unwanted> kUnwanted = {
     {"#include \"searcher/query/query.h\"", "searcher/highlight/", ".h", 0,
      "what is lit follows from the meaning, not from what was typed"},
     {"plan.plan", "searcher/", "", 0, "a plan that holds a plan wants another name"},
-    {"\"hlead\"", "searcher/", "", 1, "only the table of fields knows their names"},
+    {"\"hlead\"", "searcher/", "", 2,
+     "only the tables of fields, ours and foreign, know their names"},
 };
 
 const std::filesystem::path& root() {

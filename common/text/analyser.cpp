@@ -18,6 +18,10 @@ enum class Link : std::uint8_t { kNone, kHyphen, kSign };
 bool is_hyphen(char32_t c) {
   return c == '-' || c == 0x2010 || c == 0x2011;
 }
+// What is printed between the numbers of a score or a range beside a hyphen.
+bool is_dash_of_numbers(char32_t c) {
+  return c == 0x2012 || c == 0x2013 || c == 0x2212;
+}
 bool is_joining_sign(char32_t c) {
   return c == '+' || c == '/' || c == '&';
 }
@@ -67,7 +71,7 @@ class TokenWriter {
   void write_pair(std::string_view pair, std::size_t begin, std::size_t end);
   void write_word(const Word& word);
   void note_boundary(std::size_t next_begin);
-  Link link_after(std::size_t at) const;
+  Link link_after(const Word& word) const;
 
   void push_word(std::string_view term, std::size_t begin, std::size_t end);
   void push(std::string_view term, std::uint32_t position, std::size_t begin, std::size_t end,
@@ -144,13 +148,20 @@ void TokenWriter::note_boundary(std::size_t next_begin) {
   starts_paragraph_ = starts_paragraph_ || boundary == Boundary::kParagraph;
 }
 
-Link TokenWriter::link_after(std::size_t at) const {
+Link TokenWriter::link_after(const Word& word) const {
+  const std::size_t at = word.resume;
   if (at + 1 >= text_.size()) return Link::kNone;
   if (text_[at] == ' ') return Link::kNone;
   const CodePoint sign = decode(text_, at);
+  const std::size_t next = at + sign.bytes;
   const bool hyphen = is_hyphen(sign.value);
+  if (hyphen || is_dash_of_numbers(sign.value)) {
+    const bool numbers =
+        next < text_.size() && ascii::is_digit(text_[word.begin]) && ascii::is_digit(text_[next]);
+    if (numbers) return Link::kSign;
+  }
   if (!hyphen && !is_joining_sign(sign.value)) return Link::kNone;
-  if (!reader_.starts_word(at + sign.bytes)) return Link::kNone;
+  if (!reader_.starts_word(next)) return Link::kNone;
   return hyphen ? Link::kHyphen : Link::kSign;
 }
 
@@ -168,7 +179,7 @@ void TokenWriter::write_word(const Word& word) {
     push_word(word.term, word.begin, word.end);
   }
   if (ascii::is_digit(text_[word.begin])) write_amount(word);
-  const Link next = link_after(word.resume);
+  const Link next = link_after(word);
   if (in_symbol_ || next == Link::kSign) go_on_with_symbol(word, next);
   link_ = next;
   last_ = word;
@@ -247,7 +258,8 @@ void TokenWriter::go_on_with_symbol(const Word& word, Link next) {
                        false});
   }
   if (next != Link::kSign) return finish_symbol(word);
-  if (symbol_.size() < kMaxTermBytes) symbol_ += text_[word.resume];
+  const char sign = text_[word.resume];
+  if (symbol_.size() < kMaxTermBytes) symbol_ += ascii::is_high(sign) ? '-' : sign;
 }
 
 void TokenWriter::finish_symbol(const Word& word) {

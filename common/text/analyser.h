@@ -5,6 +5,8 @@
 //     them. A term is cut at kMaxTermBytes, at a character boundary.
 //   - An apostrophe inside a word is dropped ("don't" -> dont, "O'Neill" -> oneill), a possessive
 //     's or a trailing ' is cut off ("NASA's" -> nasa, "it’s" -> it). Straight and curly are alike.
+//     It stays, straight, in the contractions that would be other words without it: "I’ll" -> i'll,
+//     which is not ill (see kContractions in word_reader.cpp).
 //   - Dotted and plain initialisms are one word: "U.N." -> un, "U.S." and "US" -> US. The few that
 //     are also ordinary words (see initialisms.h) keep capitals in the index, all others are
 //     folded; no other term ever holds a capital. A capital word in an all-capitals line is
@@ -12,8 +14,11 @@
 //   - Digit groups are joined: "1,000" -> 1000; a decimal is one word: "4.5".
 //   - Parts joined by a hyphen are words of their own, and each neighbouring pair is also one
 //     kCompound ("e-mail" -> e, mail, email; "G-7" -> g, 7, g7; "C-130", "COVID-19", "week-long").
+//     Between two numbers it is a sign, and so is a dash: a score, a vote, a range, a docket, and 2-1
+//     is not 21.
 //   - Signs that news text searches for as typed make one kSymbol over the parts: digits or letters
-//     around '+', '/' and '&' ("2+2", "9/11", "AT&T"), and a number with its currency or percent
+//     around '+', '/' and '&' ("2+2", "9/11", "AT&T"), numbers around '-' ("2-1", "2001–02" as
+//     2001-02), and a number with its currency or percent
 //     sign ("$4.5m" -> 4.5m and $4.5m; "2%" -> 2 and 2%).
 //   - Chinese, Japanese and Korean runs become overlapping pairs of characters, one position each; a
 //     lone character is a word.

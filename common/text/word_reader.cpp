@@ -19,6 +19,28 @@ constexpr std::array kElisions = {
 };
 constexpr std::size_t kLongestElision = 6;
 
+// Contractions whose letters make another word, or a name ("Ive"), by these letters.
+struct Contraction {
+  std::string_view letters;
+  std::size_t apostrophe;  // how many of them stand before it
+  std::string_view term;
+};
+constexpr auto kContractions = std::to_array<Contraction>({
+    {"cant", 3, "can't"},
+    {"hell", 2, "he'll"},
+    {"id", 1, "i'd"},
+    {"ill", 1, "i'll"},
+    {"im", 1, "i'm"},
+    {"ive", 1, "i've"},
+    {"shed", 3, "she'd"},
+    {"shell", 3, "she'll"},
+    {"wed", 2, "we'd"},
+    {"well", 2, "we'll"},
+    {"were", 2, "we're"},
+    {"whore", 3, "who're"},
+    {"wont", 3, "won't"},
+});
+
 // "1,00,000,000" and so on up to about 10^24; a bound keeps reading linear.
 constexpr int kMaxDigitGroups = 8;
 
@@ -199,7 +221,16 @@ Word WordReader::general(std::size_t begin, std::size_t at, std::string_view num
   if (number.empty() && is_plain) return plain(begin, extent.end, extent.resume);
   if (number.empty()) scratch_.clear();
   append_folded(rest, kMaxTermBytes + 1, scratch_);
+  const std::string_view contraction = find_contraction(begin);
+  if (!contraction.empty()) return {contraction, begin, extent.end, extent.resume, false};
   return {arena_.store(cut_term(scratch_)), begin, extent.end, extent.resume, false};
+}
+
+// Of the word at `begin` with its letters in `scratch_`; empty where it is none.
+std::string_view WordReader::find_contraction(std::size_t begin) const {
+  const auto* found = std::ranges::find(kContractions, scratch_, &Contraction::letters);
+  const bool is_one = found != kContractions.end() && apostrophe_at(begin + found->apostrophe) != 0;
+  return is_one ? found->term : std::string_view{};
 }
 
 // `at` is somewhere in the word, with nothing but letters and digits before it.

@@ -65,6 +65,7 @@ class WordReader {
   Word initialism(std::size_t begin);
   Word general(std::size_t begin, std::size_t at, std::string_view number);
 
+  std::string_view find_contraction(std::size_t begin) const;
   Extent read_extent(std::size_t begin, std::size_t at) const;
   std::size_t grouped_digits_end(std::size_t begin, std::size_t digits_end) const;
   std::size_t decimals_end(std::size_t begin, std::size_t digits_end) const;

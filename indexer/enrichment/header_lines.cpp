@@ -51,7 +51,7 @@ std::optional<PublicationTime> parse_labelled_date(std::string_view label, std::
   return time;
 }
 
-bool is_url(std::string_view text) {
+bool is_web_address(std::string_view text) {
   return (starts_folded(text, "http://") || starts_folded(text, "https://")) &&
          std::ranges::none_of(text, is_blank);
 }
@@ -66,7 +66,7 @@ bool fits_label(std::string_view label, const HeaderLine& header) {
     case HeaderKind::kDate:
       return header.published.dated() || equals_folded(label, "date");
     case HeaderKind::kUrl:
-      return is_url(header.value);
+      return is_web_address(header.value);
     default:
       return std::ranges::count(header.value, ' ') <= kMaxBlanks;
   }
@@ -149,7 +149,7 @@ std::string_view without_parentheses(std::string_view text) {
 // alone.
 std::optional<HeaderLine> parse_unmarked(std::string_view line) {
   if (const auto labelled = parse_labelled(line)) return labelled;
-  if (is_url(line)) return HeaderLine{HeaderKind::kUrl, line, {}, false, {}};
+  if (is_web_address(line)) return HeaderLine{HeaderKind::kUrl, line, {}, false, {}};
   if (const auto time = parse_header_date(line)) {
     return HeaderLine{HeaderKind::kDate, line, *time, false, {}};
   }

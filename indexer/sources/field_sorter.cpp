@@ -171,14 +171,14 @@ std::string FieldSorter::take_url() {
   while (Candidate* candidate = best(Role::kUrl)) {
     const bool at_its_word =
         candidate->match.mapped || name_key(last_step(candidate->path)) == "url";
-    if (!identifies_nothing(candidate->text) && (at_its_word || !is_site(candidate->text))) {
+    if (!identifies_nothing(candidate->text) && (at_its_word || !is_home_page(candidate->text))) {
       return std::string(trim(use(candidate)));
     }
     candidate->used = identifies_nothing(candidate->text);
     if (!candidate->used) candidate->role = Role::kSource;
   }
   for (Candidate& source : candidates_) {
-    if (source.role == Role::kSource && is_url(source.text) && !is_site(source.text)) {
+    if (source.role == Role::kSource && is_url(source.text) && !is_home_page(source.text)) {
       if (notes_.survey) notes_.survey->note_part(Role::kUrl, source.path, source.text);
       return std::string(trim(source.text));
     }
@@ -188,7 +188,7 @@ std::string FieldSorter::take_url() {
 
 void FieldSorter::take_sites_for_sources() {
   for (Candidate& one : candidates_) {
-    if (one.role == Role::kUrl && !one.used && is_site(one.text)) one.role = Role::kSource;
+    if (one.role == Role::kUrl && !one.used && is_home_page(one.text)) one.role = Role::kSource;
   }
 }
 

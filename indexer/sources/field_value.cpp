@@ -103,7 +103,7 @@ std::string_view host_of(std::string_view url) {
   return url;
 }
 
-bool is_site(std::string_view url) {
+bool is_home_page(std::string_view url) {
   url = trim(url);
   const std::size_t slashes = url.find("//");
   if (slashes != std::string_view::npos) url.remove_prefix(slashes + 2);

@@ -26,7 +26,7 @@ std::string prose(std::string_view value);
 bool is_url(std::string_view value);
 
 // Whether it names a site and no page of it: "https://o.example", "http://o.example/".
-bool is_site(std::string_view url);
+bool is_home_page(std::string_view url);
 
 // "o.example" of "https://www.o.example:80/1".
 std::string_view host_of(std::string_view url);

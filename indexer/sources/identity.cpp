@@ -29,8 +29,8 @@ std::uint64_t hash(std::string_view bytes) {
 
 // The front page of a site, "http://" and "about:blank" are where many articles say that they are.
 bool names_no_article(std::string_view url) {
-  return (is_url(url) && is_site(url)) || url.ends_with("://") || starts_folded(url, "about:") ||
-         starts_folded(url, "javascript:");
+  return (is_url(url) && is_home_page(url)) || url.ends_with("://") ||
+         starts_folded(url, "about:") || starts_folded(url, "javascript:");
 }
 
 // Not in the middle of a character.

@@ -102,12 +102,14 @@ std::vector<WordPattern> patterns_of(MeaningNode& root) {
 Expansions expansions_of(const std::vector<WordPattern>& patterns, const Vocabulary& vocabulary) {
   Expansions expansions;
   const std::size_t expanded = std::min(patterns.size(), kMaxPatterns);
+  std::size_t left =
+      kMaxExpandedWords;  // of which each pattern has a share; what it leaves, others
   for (std::size_t i = 0; i < patterns.size(); ++i) {
     Expansion& expansion = expansions[patterns[i]];
     if (i < expanded) {
-      expansion = vocabulary.expand(
-          patterns[i],
-          {std::min(kMaxExpansions, kMaxExpandedWords / expanded), kMaxWordsLookedAt / expanded});
+      expansion = vocabulary.expand(patterns[i], {std::min(kMaxExpansions, left / (expanded - i)),
+                                                  kMaxWordsLookedAt / expanded});
+      left -= expansion.terms.size();
     } else {
       expansion.cut = true;
     }

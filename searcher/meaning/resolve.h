@@ -2,7 +2,7 @@
 //
 // Patterns stand for words of the index. Lists of words cost memory and time at every article that
 // a search looks at, so the limits are shared out among the patterns of a query: one alone may have
-// kMaxExpansions words, 26 of them 630 each. The parser refuses more than kMaxPatterns; where code
+// kMaxExpansions words, 26 of them 630 each and more where others have less. The parser refuses more than kMaxPatterns; where code
 // asks for more, those beyond stand for nothing. With "a* b* c*" to "z*" a search of a million
 // articles stays under a second.
 #pragma once

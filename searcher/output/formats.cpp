@@ -12,6 +12,12 @@ std::string page(const SearchResult& result, const PageStyle& style) {
   return hits_page(result, style) + explanation_page(result, style) + facets_page(result, style);
 }
 
+// For a person, who may have learnt another language of queries.
+std::string terminal_page(const SearchResult& result, const PageStyle& style) {
+  return hits_page(result, style) + reading_page(result, style) + explanation_page(result, style) +
+         facets_page(result, style);
+}
+
 template <std::string (*write)(const SearchResult&)>
 std::string unstyled(const SearchResult& result, const PageStyle&) {
   return write(result);
@@ -61,7 +67,11 @@ constexpr BatchWriter kRunFileBatch{"trec", no_heading, to_trec, no_mistake};
 
 // A page or a bibliography is of one search: in a batch whose reference is whose could not be told.
 constexpr OutputFormat kFormats[] = {
-    {.name = "terminal", .is_page = true, .is_styled = true, .write = page, .carries_counts = true},
+    {.name = "terminal",
+     .is_page = true,
+     .is_styled = true,
+     .write = terminal_page,
+     .carries_counts = true},
     {.name = "plain", .is_page = true, .write = page, .carries_counts = true},
     {.name = "json",
      .write = unstyled<to_json>,

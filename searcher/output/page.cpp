@@ -11,6 +11,7 @@
 #include "searcher/output/highlighted_lines.h"
 #include "searcher/output/histogram.h"
 #include "searcher/output/wording.h"
+#include "searcher/query/reading_notes.h"
 
 namespace dateline::searcher {
 namespace {
@@ -174,6 +175,13 @@ std::string hits_page(const SearchResult& result, const PageStyle& style) {
   for (const Hit& hit : result.hits) add_hit(page, hit);
   page.add(totals_line(result), kFaintInk, 0);
   if (result.suggestion) page.add("Did you mean: " + result.suggestion->text + "?", kBodyInk, 0);
+  return page.take();
+}
+
+std::string reading_page(const SearchResult& result, const PageStyle& style) {
+  if (result.explanation || !is_read_otherwise(result.query, result.read_as)) return "";
+  Page page(style);
+  page.add("Read as: " + result.read_as, kFaintInk, 0);
   return page.take();
 }
 

@@ -29,6 +29,10 @@ struct PageStyle {
 // matter was not asked for return "".
 std::string hits_page(const SearchResult& result, const PageStyle& style);
 
+// The line "Read as: oil NEAR/5 price" where that is not what was typed, and where explanation_page()
+// does not tell it.
+std::string reading_page(const SearchResult& result, const PageStyle& style);
+
 // How the query was understood: a heading behind an empty line, then explanation_lines().
 std::string explanation_page(const SearchResult& result, const PageStyle& style);
 

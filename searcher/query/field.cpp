@@ -7,12 +7,12 @@
 #include <optional>
 #include <vector>
 
+#include "common/text/ascii.h"
+#include "searcher/query/foreign_names.h"
 #include "searcher/query/word_pattern.h"
 
 namespace dateline::searcher {
 namespace {
-
-constexpr std::size_t kMaxListed = 24;
 
 struct BuiltIn {
   std::string_view name;
@@ -42,14 +42,20 @@ constexpr BuiltIn kBuiltIn[] = {
     {"words", FieldKind::kNumber},
 };
 
-// Names that other archives use for our fields.
-constexpr std::pair<std::string_view, std::string_view> kAliases[] = {
-    {"author", "byline"},    {"by", "byline"},          {"category", "section"},
-    {"city", "place"},       {"dateline", "place"},     {"desk", "section"},
-    {"lang", "language"},    {"location", "place"},     {"newspaper", "source"},
-    {"publisher", "source"}, {"publication", "source"}, {"published", "date"},
-    {"title", "headline"},   {"year", "date"},
-};
+constexpr std::size_t kMaxListedOfArchive = 8;
+
+// Lists the fields that every index has before those of the archive's own.
+std::string listed(const FieldNames& known) {
+  std::vector<std::string_view> names;
+  std::vector<std::string_view> own;
+  for (const std::string& name : known) {
+    (built_in_fields().contains(name) ? names : own).push_back(name);
+  }
+  const bool cut = own.size() > kMaxListedOfArchive;
+  if (cut) own.resize(kMaxListedOfArchive);
+  names.insert(names.end(), own.begin(), own.end());
+  return fmt::format("{}{}", fmt::join(names, ", "), cut ? ", ..." : "");
+}
 
 }  // namespace
 
@@ -69,7 +75,23 @@ const FieldNames& built_in_fields() {
   return fields;
 }
 
+std::optional<std::string> known_field(std::string_view typed, const FieldNames& archive) {
+  const auto is_known = [&archive](const std::string& name) {
+    return built_in_fields().contains(name) || archive.contains(name);
+  };
+  std::string name = ascii::lower(typed);
+  if (is_known(name)) return name;
+  std::ranges::replace_if(
+      name, [](char c) { return !ascii::is_alphanumeric(c); }, '_');
+  if (archive.contains(name)) return name;
+  return std::nullopt;
+}
+
 std::string unknown_field(std::string_view name, const FieldNames& archive) {
+  const ForeignName* foreign = find_foreign_name(name);
+  if (foreign != nullptr && foreign->field.empty()) {
+    return fmt::format("unknown field '{}'; {}", name, foreign->advice);
+  }
   FieldNames known = built_in_fields();
   known.insert(archive.begin(), archive.end());
   return fmt::format("unknown field '{}'{}; put the text in quotes to search for it as it stands",
@@ -78,16 +100,13 @@ std::string unknown_field(std::string_view name, const FieldNames& archive) {
 
 std::string known_instead_of(std::string_view name, const FieldNames& known) {
   const auto meant = nearest_field(name, known);
-  std::vector<std::string> listed(known.begin(), known.end());
-  const bool cut = listed.size() > kMaxListed;
-  if (cut) listed.resize(kMaxListed);
-  return fmt::format("{} known are {}{}", meant ? fmt::format("; did you mean '{}'?", *meant) : ";",
-                     fmt::join(listed, ", "), cut ? ", ..." : "");
+  return fmt::format("{} known are {}", meant ? fmt::format("; did you mean '{}'?", *meant) : ";",
+                     listed(known));
 }
 
 std::optional<std::string> nearest_field(std::string_view name, const FieldNames& known) {
-  for (const auto& [alias, field] : kAliases) {
-    if (name == alias && known.contains(field)) return std::string(field);
+  if (const ForeignName* foreign = find_foreign_name(name)) {
+    if (known.contains(foreign->field)) return std::string(foreign->field);
   }
   const std::size_t limit = name.size() <= 3 ? 1 : 2;
   std::optional<std::string> best;

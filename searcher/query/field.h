@@ -60,6 +60,10 @@ using FieldNames = std::set<std::string, std::less<>>;
 // ("since", "words").
 const FieldNames& built_in_fields();
 
+// The field that is typed so: in any case, and as the indexer writes a name of the archive, so that
+// "copyright-line", "Desk Code" and "copyright_line" are the same. Nothing where there is none.
+std::optional<std::string> known_field(std::string_view typed, const FieldNames& archive);
+
 // "unknown field 'colour'; did you mean 'color'? ...": with the nearest of the built-in and
 // `archive` fields, if one is near, all of them, and how to search for the text as it stands.
 std::string unknown_field(std::string_view name, const FieldNames& archive);

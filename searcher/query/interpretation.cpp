@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -240,6 +241,30 @@ class ReadingWriter {
   std::vector<std::size_t> chosen_;  // of each unit, the way
 };
 
+// Words that begin with two letters or more lie side by side in a dictionary; for others all of it
+// is looked through.
+std::size_t cost_of(const WordPattern& pattern) {
+  constexpr std::size_t kPrefix = 2;
+  constexpr std::size_t kCostOfAll = 16;
+  const bool has_prefix = pattern.edits == 0 && pattern.text.find_first_of("*?") >= kPrefix;
+  return has_prefix ? 1 : kCostOfAll;
+}
+
+// "E*Trade", "M*A*S*H": the typed text with blanks for stars that are printed in a name, which a
+// capital letter follows; nothing where there is none.
+std::optional<std::string> without_printed_stars(std::string_view typed) {
+  std::string text(typed);
+  bool has_one = false;
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    const bool is_printed =
+        text[at] == '*' && ascii::is_alphanumeric(text[at - 1]) && ascii::is_upper(text[at + 1]);
+    if (is_printed) text[at] = ' ';
+    has_one |= is_printed;
+  }
+  if (!has_one || may_hold_pattern(text)) return std::nullopt;
+  return text;
+}
+
 }  // namespace
 
 Interpretation interpret(std::string_view typed, Form form) {
@@ -253,16 +278,22 @@ Interpretation interpret(std::string_view typed, Form form) {
   adapt_to_position(units);
   ReadingWriter writer(units, form, interpretation.readings);
   for (std::size_t departures = 0; departures <= 2; ++departures) writer.write(departures);
+  const auto printed = may_be_pattern ? without_printed_stars(typed) : std::nullopt;
+  if (printed) {
+    auto& readings = interpretation.readings;
+    std::ranges::move(interpret(*printed, form).readings, std::back_inserter(readings));
+    if (readings.size() > kMaxReadings) readings.resize(kMaxReadings);
+  }
   return interpretation;
 }
 
-std::size_t count_patterns(std::string_view typed) {
-  std::size_t patterns = 0;
-  if (!may_hold_pattern(typed)) return patterns;
+std::size_t cost_of_patterns(std::string_view typed) {
+  std::size_t cost = 0;
+  if (!may_hold_pattern(typed)) return cost;
   for (const Reading& reading : interpret(typed, Form::kExact).readings) {
-    for (const AcceptedWords& words : reading) patterns += words.pattern ? 1 : 0;
+    for (const AcceptedWords& words : reading) cost += words.pattern ? cost_of(*words.pattern) : 0;
   }
-  return patterns;
+  return cost;
 }
 
 }  // namespace dateline::searcher

@@ -24,6 +24,7 @@
 //     '?' before a letter or digit of one, "~", "~1" or "~2" at its end ("~" alone: one edit in
 //     words of up to five characters, else two). Hyphens part a pattern into words or join it, as
 //     they do with a word.
+//   - A star before a capital letter may also be printed there: E*Trade, M*A*S*H.
 //   - A lone '*' between words of a phrase is a hole: any word stands there.
 #pragma once
 
@@ -63,7 +64,8 @@ inline constexpr std::size_t kMaxReadings = 16;
 // Reads a word or the text between quotes; the rules are the same. Thread-safe.
 Interpretation interpret(std::string_view typed, Form form);
 
-// How many patterns its readings hold, each reading by itself.
-std::size_t count_patterns(std::string_view typed);
+// What the patterns of its readings cost, each reading by itself: 1 where a pattern begins with two
+// letters or more, 16 where it does not or is a fuzzy word.
+std::size_t cost_of_patterns(std::string_view typed);
 
 }  // namespace dateline::searcher

@@ -11,6 +11,8 @@
 #include "common/text/unicode.h"
 #include "common/utf8.h"
 #include "searcher/query/field.h"
+#include "searcher/query/foreign_forms.h"
+#include "searcher/query/foreign_names.h"
 
 namespace dateline::searcher {
 namespace {
@@ -21,10 +23,9 @@ struct Operator {
 };
 
 constexpr Operator kOperators[] = {
-    {"AND", LexemeKind::kAnd},
-    {"OR", LexemeKind::kOr},
-    {"NOT", LexemeKind::kNot},
-    {"*", LexemeKind::kAll},
+    {"AND", LexemeKind::kAnd},     {"OR", LexemeKind::kOr},       {"NOT", LexemeKind::kNot},
+    {"ANDNOT", LexemeKind::kNot},  {"AND-NOT", LexemeKind::kNot}, {"BUTNOT", LexemeKind::kNot},
+    {"BUT-NOT", LexemeKind::kNot}, {"*", LexemeKind::kAll},
 };
 
 // A quote is closed by one of its own kind: straight, curly, French, of Chinese and Japanese, wide.
@@ -64,24 +65,33 @@ bool has_word_character(std::string_view text) {
   return false;
 }
 
+// Inside of the names of fields: "copyright-line", "people.name".
+bool is_name_joint(char c) {
+  return c == '-' || c == '.';
+}
+
 // The length of the field name that `word` begins with; 0 where it begins with none.
 std::size_t field_name_bytes(std::string_view word) {
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos || colon == 0 || word.substr(colon).starts_with("://"))
     return 0;
   const std::string_view name = word.substr(0, colon);
-  if (ascii::is_digit(name.front())) return 0;
+  if (ascii::is_digit(name.front()) || is_name_joint(name.front())) return 0;
+  bool has_joints = false;
   for (std::string_view rest = name; !rest.empty();) {
     const Utf8Character c = first_character(rest);
-    if (c.value != U'_' && !is_word_character(c.value)) return 0;
+    const bool is_joint = is_name_joint(rest.front());
+    if (c.value != U'_' && !is_joint && !is_word_character(c.value)) return 0;
+    has_joints |= is_joint;
     rest.remove_prefix(c.bytes);
   }
-  return colon;
+  const bool is_port = has_joints && colon + 1 < word.size() && ascii::is_digit(word[colon + 1]);
+  return is_name_joint(name.back()) || is_port ? 0 : colon;  // "a.m.:", "example.com:8080"
 }
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  Lexer(std::string_view text, Dialect dialect) : text_(text), dialect_(dialect) {}
 
   std::variant<std::vector<Lexeme>, QueryMistake> split() {
     while (at_ < text_.size() && !mistake_) step();
@@ -155,6 +165,7 @@ class Lexer {
   // Directly after a quote or bracket a sign is punctuation: "white house"-led.
   void glued_run(std::string_view run) {
     if (find_weight(run) == 0) return weight(run);
+    if (run.front() == ':' && names_field(run)) return quoted_field_name();
     if (run.front() == '~' && run.size() > 1 && ascii::is_digit(run[1])) {
       return fail("a phrase has no distance; write its words with NEAR/5 between them");
     }
@@ -162,6 +173,21 @@ class Lexer {
     advance(signs);
     run.remove_prefix(signs);
     if (!run.empty()) field_or_word(run);
+  }
+
+  // "Desk Code":fin.
+  bool names_field(std::string_view run) const {
+    if (lexemes_.back().kind != LexemeKind::kQuoted) return false;
+    if (run.size() > 1) return has_word_character(run.substr(1)) && !run.starts_with("://");
+    const std::string_view rest = text_.substr(at_ + 1);
+    return !rest.empty() && (rest.front() == '(' || is_quote(first_character(rest).value));
+  }
+
+  void quoted_field_name() {
+    lexemes_.back().kind = LexemeKind::kField;
+    advance(1);
+    lexemes_.back().end = column_;
+    place_ = Spot::kAfterField;
   }
 
   void field_or_word(std::string_view run) {
@@ -172,6 +198,7 @@ class Lexer {
       place_ = Spot::kAfterField;
       return;
     }
+    if (dialect_ == Dialect::kFactiva && factiva_field(run)) return;
     const auto* found = std::ranges::find(kOperators, run, &Operator::spelling);
     if (found != std::end(kOperators)) {
       push(found->kind, run.size());
@@ -183,9 +210,25 @@ class Lexer {
     }
   }
 
+  // "hd=enron", "wc>500". Returns whether the run begins with a field that means one of ours.
+  bool factiva_field(std::string_view run) {
+    const std::size_t bytes = foreign_name_bytes(run);
+    const ForeignName* known = bytes > 0 ? find_foreign_name(run.substr(0, bytes)) : nullptr;
+    if (known == nullptr || known->field.empty() || bytes == run.size()) return false;
+    const bool is_number = known->field == "words";
+    const bool is_equal = run[bytes] == '=';
+    const bool compares = run[bytes] == '<' || run[bytes] == '>';
+    if (!is_equal && !(compares && is_number)) return false;
+    lexemes_.push_back({LexemeKind::kField, known->field, column_, 0});
+    advance(bytes + (is_equal ? 1 : 0));
+    lexemes_.back().end = column_;
+    place_ = Spot::kAfterField;
+    return true;
+  }
+
   // Returns whether the run is an operator of proximity, understood or not.
   bool near_sign(std::string_view run) {
-    const auto sign = read_near_sign(run);
+    const auto sign = read_near_sign(run, dialect_);
     if (const auto* mistake = std::get_if<OperatorMistake>(&sign)) fail(mistake->message);
     if (const auto* near = std::get_if<NearSign>(&sign)) {
       push(LexemeKind::kNear, run.size());
@@ -262,7 +305,7 @@ class Lexer {
   }
 
   void word(std::string_view run) {
-    if (!has_word_character(run)) return advance(run.size());
+    if (!has_word_character(run)) return push(LexemeKind::kSign, run.size());
     const std::size_t sign = is_after_identifier() ? std::string_view::npos : find_weight(run);
     const std::string_view word = run.substr(0, sign);
     if (sign != std::string_view::npos &&
@@ -270,7 +313,7 @@ class Lexer {
       return fail("one weight stands directly after what it is for: word^2");
     }
     if (place_ != Spot::kAfterField) {
-      if (const auto mistake = foreign_operator(word)) return fail(mistake->message);
+      if (const auto mistake = foreign_operator(word, dialect_)) return fail(mistake->message);
     }
     push(LexemeKind::kWord, word.size());
     if (sign != std::string_view::npos) weight(run.substr(sign));
@@ -296,18 +339,36 @@ class Lexer {
   }
 
   void quoted(const Utf8Character& opening) {
-    const std::u32string_view* kind = quote_kind(opening.value);
-    std::size_t end = at_ + opening.bytes;
-    for (Utf8Character c; end < text_.size(); end += c.bytes) {
-      c = first_character(text_.substr(end));
-      if (quote_kind(c.value) != kind) continue;
-      const std::string_view inside = text_.substr(at_ + opening.bytes, end - at_ - opening.bytes);
-      if (!has_word_character(inside)) return fail("there is no word between these quotes");
-      push(LexemeKind::kQuoted, end + c.bytes - at_);
-      lexemes_.back().text = inside;
-      return;
+    const std::size_t begin = at_ + opening.bytes;
+    auto closing = closing_quote(opening.value, begin);
+    if (!closing) closing = mixed_quote(opening.value, begin);
+    if (!closing) return fail("this quote is never closed");
+    const std::string_view inside = text_.substr(begin, *closing - begin);
+    if (!has_word_character(inside)) return fail("there is no word between these quotes");
+    const Utf8Character quote = first_character(text_.substr(*closing));
+    push(LexemeKind::kQuoted, *closing + quote.bytes - at_);
+    lexemes_.back().text = inside;
+  }
+
+  // Where the next quote of the same kind stands.
+  std::optional<std::size_t> closing_quote(char32_t opening, std::size_t begin) const {
+    for (Utf8Character c; begin < text_.size(); begin += c.bytes) {
+      c = first_character(text_.substr(begin));
+      if (quote_kind(c.value) == quote_kind(opening)) return begin;
     }
-    fail("this quote is never closed");
+    return std::nullopt;
+  }
+
+  // Where the next quote of another kind stands behind a word: office programs turn one of two.
+  std::optional<std::size_t> mixed_quote(char32_t opening, std::size_t begin) const {
+    bool behind_word = false;
+    for (Utf8Character c; begin < text_.size(); begin += c.bytes) {
+      c = first_character(text_.substr(begin));
+      const bool is_other = is_quote(c.value) && quote_kind(c.value) != quote_kind(opening);
+      if (is_other && behind_word) return begin;
+      behind_word = !is_space(c.value) && !is_bracket(c.value) && !is_quote(c.value);
+    }
+    return std::nullopt;
   }
 
   void push(LexemeKind kind, std::size_t bytes) {
@@ -328,6 +389,7 @@ class Lexer {
   enum class Spot : std::uint8_t { kFree, kGlued, kAfterExact, kAfterField };
 
   std::string_view text_;
+  Dialect dialect_;
   std::size_t at_ = 0;
   std::size_t column_ = 0;
   Spot place_ = Spot::kFree;
@@ -337,8 +399,9 @@ class Lexer {
 
 }  // namespace
 
-std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text) {
-  return Lexer(text).split();
+std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text,
+                                                            Dialect dialect) {
+  return Lexer(text, dialect).split();
 }
 
 }  // namespace dateline::searcher

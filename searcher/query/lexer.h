@@ -2,13 +2,16 @@
 // columns.
 //
 //   - Words run to the next space, bracket or double quote. A word without any letter or digit
-//     ("&", "–", a lone "-") is passed over, as it is in an article.
+//     ("&", "–", a lone "-") is a sign, which habits.h reads or passes over, as it is passed over in
+//     an article.
 //   - "name:" before an operand is a field, known or not, unless "//" follows (http://...) or the
-//     name does not start with a letter (10:30). What follows it directly is taken literally:
+//     name does not start with a letter (10:30). Hyphens and points may stand inside of a name, and
+//     a name may stand in quotes: "Desk Code":fin. What follows it directly is taken literally:
 //     place:OR, id:urn:x:17, url:http://... So is "headline(", "hlead(" or "byline(", as other
 //     tools write it.
 //   - A minus negates at the start of a word only; inside a word it belongs to it (e-mail, C-130).
-//   - Quotes: "...", “...”, «...» and those of Chinese and Japanese, each closed by its own kind.
+//   - Quotes: "...", “...”, «...» and those of Chinese and Japanese, each closed by its own kind;
+//     where none of its kind follows, by the first of another kind that stands behind a word.
 //   - AND, OR and NOT are operators in capitals only, because the words are too frequent in names
 //     and questions; all others in any case, see operators.h.
 //   - Wildcards and "~" belong to their word; interpretation.h says what they mean.
@@ -45,6 +48,7 @@ enum class LexemeKind : std::uint8_t {
   kAtLeast,  // "atleast3", a bracket follows
   kSynonym,  // "syn", a bracket follows
   kWeight,   // "^2", directly after an operand
+  kSign,     // "&", "|", "%": signs between blanks that are no word
   kEnd,      // always the last, and only there
 };
 
@@ -59,7 +63,8 @@ struct Lexeme {
 
 // `text` must be valid UTF-8 of at most kMaxQueryBytes. Mistakes: an open quote, nothing between
 // quotes, and operators of other search languages that would be misread as words ("near5").
-std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text);
+std::variant<std::vector<Lexeme>, QueryMistake> split_query(std::string_view text,
+                                                            Dialect dialect = Dialect::kDateline);
 
 // Lexemes taken one by one, and the first mistake that is met on the way: after it reading goes on and
 // means nothing.

@@ -145,6 +145,11 @@ class OperandReader {
       return fail(text, fmt::format("'{}:' knows no words with '*' or '~'; write the word out",
                                     field_.name()));
     }
+    if (text.kind == LexemeKind::kWord && compares(text.text)) {
+      return fail(text, fmt::format("'{}:' does not compare; only words: and copies: do, as in "
+                                    "words:>500, and date: takes ranges of days",
+                                    field_.name()));
+    }
     if (text.kind == LexemeKind::kWord) {
       const bool may_join = !exact && percentages == Percentages::kJoined;
       if (auto percentage = may_join ? read_percentage(text) : std::nullopt) {
@@ -206,6 +211,18 @@ class OperandReader {
   bool is_unread_pattern(std::string_view typed) const {
     return !field_.is_text() && field_.kind() != FieldKind::kIdentity &&
            typed.find_first_of("*~") != std::string_view::npos;
+  }
+
+  // ">100", "100..500" behind a field of words.
+  bool compares(std::string_view typed) const {
+    if (field_.name().empty() || field_.kind() == FieldKind::kIdentity ||
+        field_.kind() == FieldKind::kUrl) {
+      return false;
+    }
+    const bool has_sign = typed.starts_with('<') || typed.starts_with('>');
+    const bool is_range = typed.find("..") != std::string_view::npos &&
+                          read_number_range(Quantity::kWords, typed).has_value();
+    return has_sign || is_range;
   }
 
   // As many of the next words as make a date: "feb 1987" of "date:feb 1987 flood".

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
+#include <iterator>
+#include <span>
 
 #include "common/text/ascii.h"
+#include "searcher/query/foreign_forms.h"
 
 namespace dateline::searcher {
 namespace {
@@ -18,13 +20,52 @@ struct CountedSign {
   NearOrder order;
 };
 
-constexpr std::array<CountedSign, 7> kCountedSigns = {{{"near/", NearOrder::kEither},
-                                                       {"w/", NearOrder::kEither},
-                                                       {"n/", NearOrder::kEither},
-                                                       {"adj/", NearOrder::kInOrder},
-                                                       {"pre/", NearOrder::kInOrder},
-                                                       {"p/", NearOrder::kInOrder},
-                                                       {"onear/", NearOrder::kInOrder}}};
+constexpr CountedSign kCountedSigns[] = {
+    {"near/", NearOrder::kEither},  {"w/", NearOrder::kEither},    {"n/", NearOrder::kEither},
+    {"adj/", NearOrder::kInOrder},  {"pre/", NearOrder::kInOrder}, {"p/", NearOrder::kInOrder},
+    {"onear/", NearOrder::kInOrder}};
+
+// Signs alone. What begins with them may be text ("/5th", "+5%", "/1982"), so all of a word must be
+// one, of three digits at most.
+constexpr CountedSign kBareSigns[] = {{"/", NearOrder::kEither}, {"+", NearOrder::kInOrder}};
+
+// Factiva's, without a slash.
+constexpr CountedSign kFactivaSigns[] = {
+    {"w/", NearOrder::kInOrder}, {"adj", NearOrder::kInOrder}, {"near", NearOrder::kEither}};
+
+struct StretchSign {
+  std::string_view spelling;
+  Reach reach;
+  NearOrder order = NearOrder::kEither;
+};
+
+constexpr StretchSign kStretchSigns[] = {{"/s", Reach::kSentence},
+                                         {"w/s", Reach::kSentence},
+                                         {"/sent", Reach::kSentence},
+                                         {"w/sent", Reach::kSentence},
+                                         {"w/sentence", Reach::kSentence},
+                                         {"near/s", Reach::kSentence},
+                                         {"/p", Reach::kParagraph},
+                                         {"w/p", Reach::kParagraph},
+                                         {"/para", Reach::kParagraph},
+                                         {"w/para", Reach::kParagraph},
+                                         {"w/paragraph", Reach::kParagraph},
+                                         {"near/p", Reach::kParagraph},
+                                         {"+s", Reach::kSentence, NearOrder::kInOrder},
+                                         {"pre/s", Reach::kSentence, NearOrder::kInOrder},
+                                         {"pre/sent", Reach::kSentence, NearOrder::kInOrder},
+                                         {"adj/s", Reach::kSentence, NearOrder::kInOrder},
+                                         {"onear/s", Reach::kSentence, NearOrder::kInOrder},
+                                         {"+p", Reach::kParagraph, NearOrder::kInOrder},
+                                         {"pre/p", Reach::kParagraph, NearOrder::kInOrder},
+                                         {"pre/para", Reach::kParagraph, NearOrder::kInOrder},
+                                         {"adj/p", Reach::kParagraph, NearOrder::kInOrder},
+                                         {"onear/p", Reach::kParagraph, NearOrder::kInOrder}};
+
+// Stretches of a document that Dateline does not know.
+constexpr std::string_view kForeignStretches[] = {"w/seg",    "/seg",  "pre/seg", "+seg",
+                                                  "near/seg", "w/doc", "/doc",    "near/",
+                                                  "adj/",     "pre/",  "w/field", "w/seg."};
 
 bool is_number(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), ascii::is_digit);
@@ -40,34 +81,50 @@ std::optional<std::uint32_t> read_number(std::string_view digits, std::uint32_t 
   return number;
 }
 
+std::variant<std::monostate, NearSign, OperatorMistake> near_sign(std::string_view digits,
+                                                                  NearOrder order) {
+  const auto distance = read_number(digits, 1, kMaxNearDistance);
+  if (distance) return NearSign{Reach::kWords, *distance, order};
+  return OperatorMistake{
+      fmt::format("a distance is 1 (neighbours) to {} words; for more write "
+                  "/s (same sentence), /p (same paragraph) or AND",
+                  kMaxNearDistance)};
+}
+
 }  // namespace
 
-std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::string_view word) {
+std::variant<std::monostate, NearSign, OperatorMistake> read_near_sign(std::string_view word,
+                                                                       Dialect dialect) {
   const std::string text = ascii::lower(word);
-  if (text == "/s" || text == "w/s" || text == "w/sent") return NearSign{Reach::kSentence};
-  if (text == "/p" || text == "w/p" || text == "w/para") return NearSign{Reach::kParagraph};
-  for (const auto& [name, order] : kCountedSigns) {
-    if (!text.starts_with(name) || !is_number(std::string_view(text).substr(name.size()))) continue;
-    const auto distance =
-        read_number(std::string_view(text).substr(name.size()), 1, kMaxNearDistance);
-    if (distance) return NearSign{Reach::kWords, *distance, order};
-    return OperatorMistake{
-        fmt::format("a distance is 1 (neighbours) to {} words; for more write "
-                    "/s (same sentence), /p (same paragraph) or AND",
-                    kMaxNearDistance)};
+  const auto* stretch = std::ranges::find(kStretchSigns, text, &StretchSign::spelling);
+  if (stretch != std::end(kStretchSigns)) return NearSign{stretch->reach, 1, stretch->order};
+  const auto sign_of = [&text](std::span<const CountedSign> signs) {
+    return std::ranges::find_if(signs, [&text](const CountedSign& sign) {
+      return text.starts_with(sign.name) &&
+             is_number(std::string_view(text).substr(sign.name.size()));
+    });
+  };
+  for (const std::span<const CountedSign> signs :
+       {dialect == Dialect::kFactiva ? std::span<const CountedSign>(kFactivaSigns)
+                                     : std::span<const CountedSign>(),
+        std::span<const CountedSign>(kCountedSigns), std::span<const CountedSign>(kBareSigns)}) {
+    const auto sign = sign_of(signs);
+    const bool is_year = sign != signs.end() && sign->name.size() == 1 && text.size() > 4;
+    if (sign != signs.end() && !is_year) {
+      return near_sign(std::string_view(text).substr(sign->name.size()), sign->order);
+    }
   }
   return std::monostate{};
 }
 
 std::variant<std::monostate, std::uint32_t, OperatorMistake> read_at_least(std::string_view word) {
-  constexpr std::string_view kName = "atleast";
   const std::string text = ascii::lower(word);
-  if (!text.starts_with(kName) || !is_number(std::string_view(text).substr(kName.size()))) {
-    return std::monostate{};
+  std::string_view digits = text;
+  for (const std::string_view name : {"atleast", "atl"}) {
+    if (digits.starts_with(name)) digits.remove_prefix(name.size());
   }
-  if (const auto times = read_number(std::string_view(text).substr(kName.size()), 1, kMostTimes)) {
-    return *times;
-  }
+  if (digits.size() == text.size() || !is_number(digits)) return std::monostate{};
+  if (const auto times = read_number(digits, 1, kMostTimes)) return *times;
   return OperatorMistake{fmt::format("a word can be asked for 1 to {} times", kMostTimes)};
 }
 
@@ -91,7 +148,7 @@ std::variant<double, OperatorMistake> read_weight(std::string_view sign_and_numb
       fmt::format("a weight is a number from {} to {}: word^2", kLeastWeight, kMostWeight)};
 }
 
-std::optional<OperatorMistake> foreign_operator(std::string_view word) {
+std::optional<OperatorMistake> foreign_operator(std::string_view word, Dialect dialect) {
   const std::string text = ascii::lower(word);
   for (const std::string_view name : {"near", "adj"}) {
     const std::string_view number =
@@ -114,7 +171,7 @@ std::optional<OperatorMistake> foreign_operator(std::string_view word) {
                     "in 'a {}5 b'. In quotes it is text",
                     word, name)};
   }
-  if (text == "w/seg" || text == "near/" || text == "adj/" || text == "pre/") {
+  if (std::ranges::find(kForeignStretches, text) != std::end(kForeignStretches)) {
     return OperatorMistake{
         fmt::format("'{}' is not understood; write w/5, /s (same sentence) or /p "
                     "(same paragraph). In quotes it is text",
@@ -128,19 +185,20 @@ std::optional<OperatorMistake> foreign_operator(std::string_view word) {
       return OperatorMistake{"a fuzzy word has one or two edits: word~1, word~2"};
     }
   }
-  return std::nullopt;
+  return foreign_form(word, dialect);
 }
 
 std::string to_text(const NearSign& sign) {
+  const bool in_order = sign.order == NearOrder::kInOrder;
   switch (sign.reach) {
     case Reach::kSentence:
-      return "/s";
+      return in_order ? "ADJ/s" : "/s";
     case Reach::kParagraph:
-      return "/p";
+      return in_order ? "ADJ/p" : "/p";
     case Reach::kWords:
       break;
   }
-  return fmt::format("{}/{}", sign.order == NearOrder::kInOrder ? "ADJ" : "NEAR", sign.distance);
+  return fmt::format("{}/{}", in_order ? "ADJ" : "NEAR", sign.distance);
 }
 
 }  // namespace dateline::searcher

@@ -9,6 +9,7 @@
 
 #include "common/text/ascii.h"
 #include "searcher/query/field.h"
+#include "searcher/query/habits.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/operand_reader.h"
 #include "searcher/query/query_checks.h"
@@ -95,7 +96,7 @@ class Parser {
 
   // From left to right: a NEAR/5 b /s c is (a NEAR/5 b) /s c.
   Node read_near() {
-    Node left = read_not();
+    Node left = read_side();
     while (!lexemes_.mistake()) {
       const bool negated = is_negation(next()) && next(1).kind == LexemeKind::kNear;
       if (!negated && next().kind != LexemeKind::kNear) break;
@@ -105,10 +106,24 @@ class Parser {
     return left;
   }
 
+  // In Nexis and Westlaw OR binds tighter than any other operator.
+  Node read_side() {
+    if (!or_is_tight()) return read_not();
+    std::vector<Node> alternatives;
+    do {
+      alternatives.push_back(read_not());
+    } while (!lexemes_.mistake() && accept(LexemeKind::kOr));
+    return combine<OrNode>(std::move(alternatives));
+  }
+
+  bool or_is_tight() const {
+    return options_.dialect == Dialect::kNexis || options_.dialect == Dialect::kWestlaw;
+  }
+
   Node read_right_side(Node left, bool negated) {
     const Lexeme sign = lexemes_.take();
     if (!starts_operand(next().kind)) return misplaced(next());
-    Node right = read_not();
+    Node right = read_side();
     for (const Node* side : {&left, &right}) {
       if (lexemes_.mistake()) return {};
       if (auto reason = why_no_spots(*side, sign.text)) return fail(side->begin, *reason);
@@ -132,7 +147,7 @@ class Parser {
     const Nesting nesting(depth_);
     if (depth_ > kMaxQueryDepth) return fail(sign, too_deep());
     NotNode negation;
-    negation.child.push_back(read_not());
+    negation.child.push_back(read_side());
     const std::size_t end = negation.child.front().end;
     return {std::move(negation), sign.begin, end};
   }
@@ -230,8 +245,8 @@ class Parser {
 
   Node read_field() {
     const Lexeme lexeme = lexemes_.take();
-    const std::string name = ascii::lower(lexeme.text);
-    if (!built_in_fields().contains(name) && !options_.archive_fields.contains(name)) {
+    const auto known = known_field(lexeme.text, options_.archive_fields);
+    if (!known) {
       const bool is_prose = next().begin != lexeme.end;  // "Star Wars: a new hope"
       if (is_prose)
         return {WordNode{std::string(lexeme.text), Form::kStem, field_}, lexeme.begin, lexeme.end};
@@ -240,6 +255,7 @@ class Parser {
     if (field_ != Field()) return fail(lexeme, "a field cannot stand inside another field");
     const bool followed = next().begin == lexeme.end && next().kind != LexemeKind::kClose &&
                           next().kind != LexemeKind::kEnd && next().kind != LexemeKind::kWeight;
+    const std::string& name = *known;
     const Field field(name);
     if (field.kind() == FieldKind::kUndated) {
       if (followed) return fail(next(), "nothing can follow 'undated:'");
@@ -290,14 +306,23 @@ class Parser {
 
 std::variant<Query, QueryMistake> parse_query(std::string_view text, const ParseOptions& options) {
   if (auto mistake = check_bytes(text)) return *std::move(mistake);
-  auto split = split_query(text);
-  if (auto* mistake = std::get_if<QueryMistake>(&split)) return std::move(*mistake);
-  auto& lexemes = std::get<std::vector<Lexeme>>(split);
-  if (auto mistake = check_words(lexemes)) return *std::move(mistake);
-  std::vector<std::string> notes = reading_notes(text, lexemes);
-  auto parsed = Parser(std::move(lexemes), options).parse();
+  const auto split = split_query(text, options.dialect);
+  if (const auto* mistake = std::get_if<QueryMistake>(&split)) return *mistake;
+  const auto& typed = std::get<std::vector<Lexeme>>(split);
+  if (auto mistake = check_words(typed)) return *std::move(mistake);
+  auto read = read_habits(typed, options);
+  if (auto* mistake = std::get_if<QueryMistake>(&read)) return std::move(*mistake);
+  auto& habits = std::get<ReadHabits>(read);
+  std::vector<std::string> notes = reading_notes(habits.lexemes, options.dialect);
+  notes.insert(notes.begin(), habits.notes.begin(), habits.notes.end());
+  auto parsed = Parser(std::move(habits.lexemes), options).parse();
   auto* query = std::get_if<Query>(&parsed);
-  if (query == nullptr) return parsed;
+  if (query == nullptr) {
+    // "(oil or gas) w/5 price": why it is a mistake may be what the note tells.
+    auto& mistake = std::get<QueryMistake>(parsed);
+    if (!notes.empty()) mistake.message += "; " + notes.front();
+    return parsed;
+  }
   query->notes = std::move(notes);
   const std::size_t added =
       options.synonyms != nullptr ? add_synonyms(*options.synonyms, query->root) : 0;

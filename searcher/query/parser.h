@@ -26,11 +26,13 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "searcher/query/dialect.h"
 #include "searcher/query/query.h"
 #include "searcher/query/synonyms.h"
 
@@ -41,9 +43,18 @@ inline constexpr std::size_t kMaxQueryDepth =
     64;  // of the tree; brackets that say nothing count too
 inline constexpr std::size_t kMaxQueryWords = 1'024;  // those within quotes and between hyphens too
 inline constexpr std::size_t kMaxNearOperators = 32;  // NEAR, ADJ, /s and /p together
-inline constexpr std::size_t kMaxPatterns = 64;       // words with *, ? or ~
+inline constexpr std::size_t kMaxPatterns = 512;  // words with *, ? or ~; see cost_of_patterns()
 
 enum class SideBySide : std::uint8_t { kAll, kAny };  // what words without an operator between mean
+
+// Whether an archive kept what parts its texts. Where it did not, /s and /p are read as within so
+// many words, as a sentence or paragraph has in Nexis.
+struct KeptParts {
+  bool sentences = true;
+  bool paragraphs = true;
+};
+inline constexpr std::uint32_t kWordsOfSentence = 25;
+inline constexpr std::uint32_t kWordsOfParagraph = 75;
 
 struct ParseOptions {
   SideBySide side_by_side = SideBySide::kAll;
@@ -51,6 +62,8 @@ struct ParseOptions {
   std::chrono::year_month_day
       today{};  // that "yesterday" is told from; no day: such words are mistakes
   const Synonyms* synonyms = nullptr;  // put in for plain words; must outlive the call
+  Dialect dialect = Dialect::kDateline;
+  KeptParts kept = {};
 };
 
 struct QueryMistake {

@@ -20,10 +20,10 @@ std::size_t count_words(const Lexeme& lexeme, Analyser& analyser) {
   return std::max<std::size_t>(analyser.next_position(), 1);
 }
 
-// Patterns in a word or phrase of the text.
+// What the patterns in a word or phrase of the text cost.
 std::size_t patterns_of(const Node& node) {
   const auto in_text = [](const auto* text) {
-    return text != nullptr && text->field.is_text() ? count_patterns(text->typed) : 0;
+    return text != nullptr && text->field.is_text() ? cost_of_patterns(text->typed) : 0;
   };
   return in_text(std::get_if<WordNode>(&node.value)) +
          in_text(std::get_if<PhraseNode>(&node.value));
@@ -44,9 +44,10 @@ std::optional<QueryMistake> add_costs(const Node& node, Cost& cost) {
   }
   cost.patterns += patterns_of(node);
   if (cost.patterns > kMaxPatterns) {
-    return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most: "
+    return QueryMistake{node.begin, fmt::format("too many words with *, ? or ~; {} are the most, "
+                                                "{} of those that begin with a sign or are fuzzy: "
                                                 "write some of them out",
-                                                kMaxPatterns)};
+                                                kMaxPatterns, kMaxPatterns / 16)};
   }
   if (const auto* children = children_of(node)) {
     for (const Node& child : *children) {

@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/index/index.h"
+#include "common/text_index/format.h"
 #include "searcher/facets/tally.h"
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/meaning/resolve.h"
@@ -74,6 +75,7 @@ std::vector<Match> from_offset(std::vector<Match> matches, std::size_t offset) {
 struct Searcher::Impl {
   explicit Impl(const std::filesystem::path& dir);
 
+  KeptParts kept_parts() const;
   SearchResult search(const Query& query, const SearchOptions& options);
 
   // In the order in which a search takes them.
@@ -99,6 +101,23 @@ Searcher::Impl::Impl(const std::filesystem::path& dir)
     : index(Index::open(dir)),
       archive_fields(index.manifest().archive_fields.begin(),
                      index.manifest().archive_fields.end()) {}
+
+// An archive of long articles whose headline and body are one stretch each has lost what parts them.
+KeptParts Searcher::Impl::kept_parts() const {
+  constexpr std::uint64_t kLongArticle = 150;  // words
+  std::uint64_t articles = 0;
+  std::uint64_t words = 0;
+  std::uint64_t sentences = 0;
+  std::uint64_t paragraphs = 0;
+  for (const TextIndex* text : text_indexes(index)) {
+    articles += text->articles();
+    words += text->total_words();
+    if (const auto starts = text->find_word(kSentenceStarts)) sentences += starts->occurrences;
+    if (const auto starts = text->find_word(kParagraphStarts)) paragraphs += starts->occurrences;
+  }
+  const bool are_long = words > kLongArticle * articles;
+  return {!are_long || sentences > 2 * articles, !are_long || paragraphs > 2 * articles};
+}
 
 // Facets come first, for they count the total on the way; the number of groups and a suggestion need
 // it.
@@ -240,6 +259,10 @@ std::uint64_t Searcher::generation() const {
 
 const std::set<std::string, std::less<>>& Searcher::archive_fields() const {
   return impl_->archive_fields;
+}
+
+KeptParts Searcher::kept_parts() const {
+  return impl_->kept_parts();
 }
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {

@@ -12,6 +12,7 @@
 
 #include "searcher/highlight/snippet.h"
 #include "searcher/match/match.h"
+#include "searcher/query/parser.h"
 #include "searcher/query/query.h"
 #include "searcher/search/hit.h"
 
@@ -65,6 +66,9 @@ class Searcher {
 
   // The archive's own fields that this index knows, for the parser.
   const std::set<std::string, std::less<>>& archive_fields() const;
+
+  // Whether texts of the archive have sentences and paragraphs in them, for the parser.
+  KeptParts kept_parts() const;
 
   // Hits in order of `options.page.order`; equal ones in the order in which they were indexed.
   // `SearchResult::query` is left to the caller. A date limit, in the query or the options, sets

@@ -34,6 +34,13 @@ TEST_F(EndToEndBatch, AnswersEveryQueryInTurn) {
   EXPECT_EQ(told[2].at("total").at("value"), 4);
 }
 
+TEST_F(EndToEndBatch, PassesOverAByteOrderMark) {
+  const auto told = answers(batch("\xEF\xBB\xBFq1\tflood barrier\nq2\tflood\n"));
+  ASSERT_EQ(told.size(), 2U);
+  EXPECT_EQ(told[0].at("id"), "q1");
+  EXPECT_EQ(told[1].at("id"), "q2");
+}
+
 TEST_F(EndToEndBatch, AnswersAsASingleQueryIsAnswered) {
   const auto told = answers(batch("q1\tflood barrier\n", {"--limit", "3"}));
   EXPECT_EQ(told.at(0).at("hits"), result({"--limit", "3", "flood barrier"}).at("hits"));

@@ -42,6 +42,22 @@ void check_reading(std::string_view typed, const ParseOptions& options) {
   check(to_string(std::get<Query>(again)) == printed);
 }
 
+// What is printed is in Dateline's own language, whatever it was read from.
+void check_dialect(std::string_view typed, Dialect dialect) {
+  ParseOptions options;
+  options.dialect = dialect;
+  const auto first = parse_query(typed, options);
+  if (const auto* mistake = std::get_if<QueryMistake>(&first)) {
+    check(mistake->column <= dateline::count_characters(typed));
+    return;
+  }
+  const std::string printed = to_string(std::get<Query>(first));
+  if (printed.size() > kMaxQueryBytes) return;
+  const auto again = parse_query(printed, {});
+  check(std::holds_alternative<Query>(again));
+  check(to_string(std::get<Query>(again)) == printed);
+}
+
 // What is quick has to come to the same as what defines it. `words` ascend.
 void check_pattern(const WordPattern& pattern, const std::set<std::string>& words) {
   check(pattern.text.find("**") == std::string::npos);
@@ -83,6 +99,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const std::string_view typed(reinterpret_cast<const char*>(bytes), size);
   check_reading(typed, {SideBySide::kAll, {"topics"}});
   check_reading(typed, {SideBySide::kAny, {}});
+  for (const Dialect dialect : {Dialect::kFactiva, Dialect::kNexis, Dialect::kWestlaw}) {
+    check_dialect(typed, dialect);
+  }
   if (size <= kMaxQueryBytes) check_interpretation(typed);
   return 0;
 }

@@ -106,12 +106,54 @@ TEST(ParseCommandLine, JoinsWhatIsNoOptionIntoTheQuery) {
       {{"kishida", "-(a", "b)"}, "kishida -(a b)"},
       {{"kishida", "-house"}, "kishida -house"},  // not -h
       {{"kishida", "-5"}, "kishida -5"},
-      {{"a", "--limit", "3", "-b", "--any", "c"}, "a -b c"},
+      {{"a", "--limit", "3", "-bee", "--any", "c"}, "a -bee c"},
       {{"--", "-japan", "--limit"}, "-japan --limit"},
       {{"a", "--", "-h"}, "a -h"},
       {{"date:2023-01", "=US", "a-b"}, "date:2023-01 =US a-b"},
   };
   for (const CommandLineCase& c : cases) EXPECT_EQ(read(c.arguments).query, c.query);
+}
+
+TEST(ParseCommandLine, TellsWhatLooksLikeAShortOption) {
+  struct Mistaken {
+    std::vector<std::string> arguments;
+    std::string message;
+  };
+  const Mistaken cases[] = {
+      {{"-n", "3", "oil"},
+       "no option '-n'; did you mean --limit? Or to leave the word n out write"},
+      {{"oil", "-n", "3"}, "no option '-n'; did you mean --limit?"},
+      {{"-n3", "oil"}, "no option '-n3'; did you mean --limit?"},
+      {{"-v"}, "no option '-v'; did you mean --version?"},
+      {{"-V"}, "no option '-V'; did you mean --version?"},
+      {{"-o", "out.csv", "--format", "csv", "oil"}, "no option '-o'; did you mean > FILE?"},
+      {{"-f", "csv", "oil"}, "did you mean --format?"},
+      {{"-c", "oil"}, "did you mean --limit 0?"},
+      {{"-x", "oil"}, "no option '-x'; to leave the word x out write NOT x"},
+      {{"-rn", "oil"}, "no option '-rn'"},
+      {{"-limit", "3", "oil"}, "no option '-limit'; did you mean --limit?"},
+      {{"-format=csv", "oil"}, "no option '-format'; did you mean --format?"},
+      {{"-help"}, "did you mean --help?"},
+  };
+  for (const Mistaken& c : cases) {
+    try {
+      read(c.arguments);
+      ADD_FAILURE() << c.arguments[0];
+    } catch (const Error& error) {
+      EXPECT_NE(std::string(error.what()).find(c.message), std::string::npos) << error.what();
+    }
+  }
+  for (const std::string kept : {"-F16", "-japan", "-in", "-G7", "-5", "-US"}) {
+    EXPECT_EQ(read({"oil", kept}).query, "oil " + kept);
+  }
+  EXPECT_EQ(read({"oil", "--", "-n"}).query, "oil -n");
+}
+
+TEST(ParseCommandLine, TakesADialect) {
+  EXPECT_EQ(read({"oil"}).dialect, Dialect::kDateline);
+  EXPECT_EQ(read({"--dialect", "factiva", "oil"}).dialect, Dialect::kFactiva);
+  EXPECT_EQ(read({"--dialect=nexis", "oil"}).dialect, Dialect::kNexis);
+  EXPECT_EQ(read({"--dialect", "westlaw", "oil"}).dialect, Dialect::kWestlaw);
 }
 
 TEST(ParseCommandLine, NamesTheOptionAndTheRemedy) {

@@ -25,6 +25,10 @@ std::uint64_t Searcher::generation() const {
   return 1;
 }
 
+KeptParts Searcher::kept_parts() const {
+  return {};
+}
+
 const std::set<std::string, std::less<>>& Searcher::archive_fields() const {
   return impl_->archive_fields;
 }

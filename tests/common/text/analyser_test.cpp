@@ -35,7 +35,7 @@ TEST(Analyser, PartsWordsAtEverythingElse) {
       {"", ""},
       {" -- ... !? ", ""},
       {"one,two;three (four) [five]", "one two three four five"},
-      {"war—peace 1939–1945 now\u00A0then…", "war peace 1939 1945 now then"},
+      {"war—peace 1939–1945 now\u00A0then…", "war peace 1939~1939-1945 1945~1939-1945 now then"},
       {"name@example.com under_score #tag", "name example com under score tag"},
       {"½ done ⒈ ™", "done"},
       {"bad\xFF"
@@ -53,6 +53,18 @@ TEST(Analyser, DropsApostrophesAndCutsPossessives) {
       {"1980's '90s 5'10", "1980 90s 5 10"},
       {"U.S.'s US's U.S's", "US US US"},
       {"it's's", "it s"},
+  });
+}
+
+TEST(Analyser, KeepsApostrophesOfContractionsThatWouldBeOtherWords) {
+  expect_analysed({
+      {"I'll I’LL I'd I'm I've", "i'll i'll i'd i'm i've"},
+      {"he'll she'll she'd we'd we'll we're who're", "he'll she'll she'd we'd we'll we're who're"},
+      {"can't won't", "can't won't"},
+      {"ill id im ive hell shell shed wed well were cant wont",
+       "ill id im ive hell shell shed wed well were cant wont"},
+      {"you'll they'd isn't it'll couldn't've", "youll theyd isnt itll couldntve"},
+      {"w'ell wel'l sh'ell i'dd O'Well", "well well shell idd owell"},
   });
 }
 
@@ -113,6 +125,21 @@ TEST(Analyser, AddsCompoundsOfHyphenatedPairs) {
       {"a-a-a", "a=aa a=aa a=aa"},
       {"4.5-inch Jean\u2010Luc", "4.5=4.5inch inch=4.5inch jean=jeanluc luc=jeanluc"},
       {"one -two three- four--five", "one two three four five"},
+  });
+}
+
+TEST(Analyser, TakesHyphensAndDashesOfNumbersForSigns) {
+  expect_analysed({
+      {"2-1 2–1 2‑1", "2~2-1 1~2-1 2~2-1 1~2-1 2~2-1 1~2-1"},
+      {"1914-18 03-2387", "1914~1914-18 18~1914-18 03~03-2387 2387~03-2387"},
+      {"2020-01-02", "2020~2020-01-02 01 02~2020-01-02"},
+      {"1,000-2,500 2.5-3.5", "1000~1000-2500 2500~1000-2500 2.5~2.5-3.5 3.5~2.5-3.5"},
+      {"1990s-2000s 20th–21st",
+       "1990s~1990s-2000s 2000s~1990s-2000s 20th~20th-21st 21st~20th-21st"},
+      {"747-400-based", "747~747-400 400~747-400=400based based=400based"},
+      {"10-year-olds", "10=10year year=10year=yearolds olds=yearolds"},
+      {"2 - 1 2-a a–b 2—1", "2 1 2=2a a=2a a b 2 1"},
+      {"6-4, 6-3", "6~6-4 4~6-4 6~6-3 3~6-3"},
   });
 }
 

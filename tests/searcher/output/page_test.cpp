@@ -32,6 +32,32 @@ TEST(HitsPage, ShowsEachPartOfAHitOnALineOfItsOwn) {
             "Did you mean: harbour date:2022?\n");
 }
 
+TEST(ReadingPage, ShowsWhatWasNotTyped) {
+  const struct {
+    std::string query;
+    std::string read_as;
+    std::string line;
+  } cases[] = {
+      {"oil w/5 price", "oil NEAR/5 price", "Read as: oil NEAR/5 price\n"},
+      {"oil | gas", "oil OR gas", "Read as: oil OR gas\n"},
+      {"a OR b c", "a OR (b AND c)", "Read as: a OR (b AND c)\n"},
+      {"date:mar 1987", "date:1987-03", "Read as: date:1987-03\n"},
+      {"oil price", "oil AND price", ""},
+      {"oil -gas (a OR b)", "oil AND NOT gas AND (a OR b)", ""},
+      {"oil NEAR/5 price", "oil NEAR/5 price", ""},
+      {"Headline:oil", "headline:oil", ""},
+      {"", "date:2008", ""},  // --since alone
+  };
+  for (const auto& [query, read_as, line] : cases) {
+    SearchResult result = sparse_result();
+    result.query = query;
+    result.read_as = read_as;
+    EXPECT_EQ(reading_page(result, {}), line) << query;
+    result.explanation = Explanation{};
+    EXPECT_EQ(reading_page(result, {}), "") << query;
+  }
+}
+
 TEST(HitsPage, TellsCopiesInTheSameSourceByTheirDateAndOthersByTheirId) {
   SearchResult result = full_result();
   const PublicationTime day = result.hits[0].article.published;

@@ -42,6 +42,10 @@ TEST(NewsroomSyntax, ReadsProximityInAnyCase) {
       {"oil NOT NEAR/5 price", "oil NOT NEAR/5 price"},
       {"oil not w/5 price", "oil NOT NEAR/5 price"},
       {"oil NOT /s price", "oil NOT /s price"},
+      {"oil /5 price", "oil NEAR/5 price"},  // Nexis, Westlaw
+      {"oil +5 price", "oil ADJ/5 price"},
+      {"oil pre/s price", "oil ADJ/s price"},
+      {"oil +p price", "oil ADJ/p price"},
       {"oil N/5 price", "oil NEAR/5 price"},  // ProQuest
       {"oil p/5 price", "oil ADJ/5 price"},
       {"oil w/sent price w/para rise", "(oil /s price) /p rise"},
@@ -242,7 +246,6 @@ TEST(NewsroomSyntax, NotesWhatOtherToolsReadInAnotherWay) {
       {"not iraq", "the operator is NOT"},
       {"oil !gas", "'!gas' is read as the word 'gas'; to leave it out write -gas"},
       {"oil −gas", "to leave it out write -gas"},
-      {"oil | gas", "the operator for either is OR"},
       {"source:Transit Weekly", "source: takes 'Transit' alone"},
       {"terroris! attack", "for all words that begin so write terroris*"},
       {"supreme court w/5 ruling", "w/5 takes 'court' alone; \"supreme court\" in quotes"},

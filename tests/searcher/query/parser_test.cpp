@@ -39,6 +39,9 @@ TEST(ParseQuery, ReadsWhatIsTyped) {
       {"\"white house\"", "\"white house\""},
       {"“white house”", "\"white house\""},
       {"„Weißes Haus“", "\"Weißes Haus\""},
+      {"\"white house”", "\"white house\""},  // one of two quotes was turned
+      {"“white house\" talks", "\"white house\" AND talks"},
+      {"a „b c\" OR \"d e\"", "(a AND \"b c\") OR \"d e\""},
       {"«white house»", "\"white house\""},
       {"「white house」 ＂a b＂", "\"white house\" AND \"a b\""},
       {"\"he said “hi” there\"", "\"he said “hi” there\""},
@@ -192,7 +195,7 @@ TEST(ParseQuery, RejectsWhatIsOpenOrEmpty) {
       {"  \t", 0, "the query holds no word"},
       {"- &", 0, "the query holds no word"},
       {"white \"house", 6, "this quote is never closed"},
-      {"é “white house\"", 2, "this quote is never closed"},  // each closed by its own kind
+      {"é “white house", 2, "this quote is never closed"},
       {"a \"\"", 2, "there is no word between these quotes"},
       {"a \" - \"", 2, "there is no word between these quotes"},
       {"(a b", 0, "this bracket is never closed"},
@@ -288,7 +291,7 @@ TEST(ParseQuery, RefusesMoreOfWhatIsCostlyThanItSays) {
   EXPECT_TRUE(std::holds_alternative<Query>(parse_query(patterns, {})));
   expect_mistakes({
       {"(" + nears + ") (b /p c)", nears.size() + 4, "too many of NEAR, ADJ, /s and /p; 32 are"},
-      {patterns + " q~", patterns.size() + 1, "too many words with *, ? or ~; 64 are the most"},
+      {patterns + " q~", patterns.size() + 1, "too many words with *, ? or ~; 512 are the most"},
   });
 }
 

@@ -104,9 +104,7 @@ Node placed(int depth) {
       near.sides = {placed(depth - 1), placed(depth - 1)};
       near.reach = *rc::gen::element(Reach::kWords, Reach::kSentence, Reach::kParagraph);
       if (near.reach == Reach::kWords) near.distance = *rc::gen::inRange(1U, 256U);
-      if (near.reach == Reach::kWords && *rc::gen::arbitrary<bool>()) {
-        near.order = NearOrder::kInOrder;
-      }
+      if (*rc::gen::arbitrary<bool>()) near.order = NearOrder::kInOrder;
       near.negated = *rc::gen::arbitrary<bool>();
       return {std::move(near)};
     }

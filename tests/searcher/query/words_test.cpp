@@ -181,6 +181,16 @@ TEST_F(WordsTest, AreFoundWithAndWithoutPossessives) {
       {"O'Neill", "Mr. [O’Neill] left"},
       {"oneill", "Mr. [O'Neill] left"},
       {"neill", "Mr. O'Neill left"},
+      {"I'll", "and [I’ll] go"},
+      {"ill", "and I'll go"},
+      {"I'll", "he was ill"},
+      {"shell", "and she'll go"},
+      {"wed", "what we'd seen"},
+      {"were", "as we're told"},
+      {"well", "and we'll go"},
+      {"ID", "so I'd go"},
+      {"wont", "and won't go"},
+      {"won't", "and [won’t] go"},
       {"homme", "l'[homme] est"},
       {"italia", "dell’[Italia] e"},
   });
@@ -241,6 +251,28 @@ TEST_F(WordsTest, MeetNumbersHoweverTheyAreGrouped) {
       {"4", "some 4.5 billion"},
       {"1980s", "in the [1980s] again"},
       {"1980", "in the 1980s again"},
+  });
+}
+
+TEST_F(WordsTest, MeetScoresAndRangesOnlyAsTyped) {
+  expect({
+      {"2-1", "won [2-1] at home"},
+      {"2-1", "won [2–1] at home"},
+      {"2–1", "won [2-1] at home"},
+      {"2-1", "won 21 games"},
+      {"2-1", "won 1-2 at home"},
+      {"21", "won 2-1 at home"},
+      {"=21", "won 2-1 at home"},
+      {"=2-1", "won [2-1] at home"},
+      {"9-11", "dial 911 now"},
+      {"911", "the 9-11 attacks"},
+      {"\"21 people\"", "won 2-1 people"},
+      {"2", "won [2]-1 at home"},
+      {"\"won 2-1\"", "they [won 2-1] again"},
+      {"191418", "the war of 1914-18"},
+      {"1914-18", "the war of [1914–18]"},
+      {"03-2387", "case [03-2387] opens"},
+      {"2020-01-02", "day [2020-01-02] here"},
   });
 }
 
