@@ -34,6 +34,7 @@ std::filesystem::path build_index(const JudgedOptions& options, std::ostream& lo
     throw Error(ErrorKind::kUsage,
                 "'" + options.out_dir.string() + "' is not empty; name a new folder with --out");
   }
+  std::filesystem::create_directories(options.out_dir);
   indexer::UpdateOptions update;
   update.index_dir = options.out_dir / "index";
   update.inputs = options.inputs;

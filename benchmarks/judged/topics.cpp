@@ -96,6 +96,7 @@ class TrecTopic {
     if (piece.empty()) return;
     if (is_first_) piece = without_label(piece);
     is_first_ = false;
+    if (piece.empty()) return;
     if (element_ == "num") {
       id_ += piece;
     } else if (std::ranges::find(*parts_, element_) != parts_->end()) {
