@@ -14,13 +14,13 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-Query read(const std::string& text, SideBySide side_by_side = SideBySide::kAll) {
+Query query_to_expand(const std::string& text, SideBySide side_by_side = SideBySide::kAll) {
   ParseOptions options;
   options.side_by_side = side_by_side;
   return std::get<Query>(parse_query(text, options));
 }
 
-Article article_of(std::string body) {
+Article feedback_story(std::string body) {
   Article article;
   article.language = "en";
   article.body = std::move(body);
@@ -28,10 +28,10 @@ Article article_of(std::string body) {
 }
 
 // With the articles as the best ones, the first ahead by `lead`, in an index of 1,000.
-std::string expanded_text(const Query& query, const std::vector<std::string>& bodies,
-                          double lead = 0) {
+std::string text_of_expanded(const Query& query, const std::vector<std::string>& bodies,
+                             double lead = 0) {
   std::vector<Article> articles;
-  for (const std::string& body : bodies) articles.push_back(article_of(body));
+  for (const std::string& body : bodies) articles.push_back(feedback_story(body));
   std::vector<FeedbackArticle> best;
   for (const Article& article : articles) {
     best.push_back({&article, best.empty() ? lead : 0});
@@ -44,34 +44,37 @@ std::string expanded_text(const Query& query, const std::vector<std::string>& bo
 }
 
 TEST(Expansion, AddsWordsOfTheBestArticles) {
-  EXPECT_EQ(expanded_text(read("ferry"), {"The ferry crews. Crews met."}),
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry"), {"The ferry crews. Crews met."}),
             "ferry^1.456 OR crews^0.588 OR met^0.456");
 }
 
 TEST(Expansion, KeepsWhatWasTypedTogether) {
-  EXPECT_EQ(expanded_text(read("ferry strike"), {"Crews."}), "ferry AND strike OR crews^3");
-  EXPECT_EQ(expanded_text(read("ferry strike", SideBySide::kAny), {"Crews."}),
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry strike"), {"Crews."}),
+            "ferry AND strike OR crews^3");
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry strike", SideBySide::kAny), {"Crews."}),
             "ferry OR strike OR crews^3");
 }
 
 TEST(Expansion, KeepsTheLimits) {
-  EXPECT_EQ(expanded_text(read("ferry -opera date:1987"), {"Crews."}),
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry -opera date:1987"), {"Crews."}),
             "(ferry OR crews^1.5) AND NOT opera AND date:1987");
-  EXPECT_EQ(expanded_text(read("ferry byline:smith words:>100"), {"Crews."}),
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry byline:smith words:>100"), {"Crews."}),
             "(ferry OR crews^1.5) AND byline:smith AND words:>100");
 }
 
 TEST(Expansion, LeavesOutWhatTellsNothing) {
-  EXPECT_EQ(expanded_text(read("ferry"), {"The ferries said to us: 1987, a zeppelin of it, ox."}),
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry"),
+                             {"The ferries said to us: 1987, a zeppelin of it, ox."}),
             "ferry");
 }
 
 TEST(Expansion, TakesTheCommonestFormOfAWord) {
-  EXPECT_EQ(expanded_text(read("ferry"), {"Lamps, lamp, lamps."}), "ferry OR lamps^1.5");
+  EXPECT_EQ(text_of_expanded(query_to_expand("ferry"), {"Lamps, lamp, lamps."}),
+            "ferry OR lamps^1.5");
 }
 
 TEST(Expansion, ListensMostToTheArticleThatIsFarAhead) {
-  const std::string text = expanded_text(read("ferry"), {"Crews.", "Lamps."}, 100);
+  const std::string text = text_of_expanded(query_to_expand("ferry"), {"Crews.", "Lamps."}, 100);
   EXPECT_THAT(text, HasSubstr("ferry OR crews^1.5"));
   EXPECT_THAT(text, HasSubstr("lamps^0.01"));
 }
@@ -81,9 +84,9 @@ TEST(Expansion, AddsNoMoreWordsThanItSays) {
   for (char a = 'a'; a <= 'z'; ++a) {
     for (const char b : {'k', 'm', 'x'}) body += std::string("q") + a + b + "a ";
   }
-  const Query more = expanded(read("ferry"), {}, {});
+  const Query more = expanded(query_to_expand("ferry"), {}, {});
   EXPECT_EQ(to_string(more), "ferry");
-  const std::string text = expanded_text(read("ferry"), {body});
+  const std::string text = text_of_expanded(query_to_expand("ferry"), {body});
   std::size_t words = 0;
   for (std::size_t at = text.find(" OR "); at != std::string::npos;
        at = text.find(" OR ", at + 1)) {
@@ -93,14 +96,14 @@ TEST(Expansion, AddsNoMoreWordsThanItSays) {
 }
 
 TEST(Expansion, LeavesAQueryWithoutWordsAsItIs) {
-  EXPECT_EQ(expanded_text(read("date:1987"), {"Crews."}), "date:1987");
-  EXPECT_EQ(expanded_text(Query{}, {"Crews."}), to_string(Query{}));
+  EXPECT_EQ(text_of_expanded(query_to_expand("date:1987"), {"Crews."}), "date:1987");
+  EXPECT_EQ(text_of_expanded(Query{}, {"Crews."}), to_string(Query{}));
 }
 
 TEST(Expansion, IsReadAsItIsPrinted) {
-  const std::string text =
-      expanded_text(read("\"ferry strike\" (crews OR boats^2) -opera"), {"Lamps near harbours."});
-  EXPECT_EQ(to_string(read(text)), text);
+  const std::string text = text_of_expanded(
+      query_to_expand("\"ferry strike\" (crews OR boats^2) -opera"), {"Lamps near harbours."});
+  EXPECT_EQ(to_string(query_to_expand(text)), text);
   EXPECT_THAT(text, Not(HasSubstr("NaN")));
 }
 
