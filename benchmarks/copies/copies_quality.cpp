@@ -87,8 +87,9 @@ CopiesQuality measure_copies(const CopiesOptions& options, std::ostream& log) {
   Pairs copies;
   Pairs versions;
   for (const AlikePair& pair : find_alike(articles)) {
-    const bool same = articles[pair.first].mark == articles[pair.second].mark;
-    (same ? copies : versions).push_back(pair);
+    const auto kind = indexer::kind_of_alike(articles[pair.second].text, articles[pair.first].text);
+    if (!kind) continue;
+    (*kind == indexer::CopyKind::kCopy ? copies : versions).push_back(pair);
   }
   CopyGroups groups(index);
   quality.copies = count(

@@ -14,10 +14,11 @@ class ShingleLists {
  public:
   explicit ShingleLists(const std::vector<ShingledArticle>& articles) {
     std::size_t count = 0;
-    for (const ShingledArticle& article : articles) count += article.shingles.size();
+    for (const ShingledArticle& article : articles) count += article.text.shingles.size();
     entries_.reserve(count);
     for (std::uint32_t i = 0; i < articles.size(); ++i) {
-      for (const Shingle shingle : articles[i].shingles.sorted()) entries_.push_back({shingle, i});
+      for (const Shingle shingle : articles[i].text.shingles.sorted())
+        entries_.push_back({shingle, i});
     }
     std::sort(entries_.begin(), entries_.end());
   }
@@ -40,7 +41,7 @@ std::vector<std::uint32_t> candidates_of(std::uint32_t article,
                                          const std::vector<ShingledArticle>& articles,
                                          const ShingleLists& lists) {
   std::vector<std::span<const ShingleLists::Entry>> rarest;
-  for (const Shingle shingle : articles[article].shingles.sorted()) {
+  for (const Shingle shingle : articles[article].text.shingles.sorted()) {
     rarest.push_back(lists.find(shingle));
   }
   std::sort(rarest.begin(), rarest.end(),
@@ -65,9 +66,10 @@ std::vector<ShingledArticle> read_shingled(Index& index) {
     for (ArticleNumber number = 1; number <= open.entry.articles; ++number) {
       if (open.deleted.contains(number)) continue;
       Article article = open.articles.article(number);
-      articles.push_back({segment, number, std::move(article.id),
-                          indexer::version_mark(article.headline, article.body),
-                          ShingleSet(words_of(article.body, analyser))});
+      indexer::ComparedText text{ShingleSet(words_of(article.body, analyser)),
+                                 indexer::version_mark(article.headline, article.body),
+                                 indexer::facts_of(article)};
+      articles.push_back({segment, number, std::move(article.id), std::move(text)});
     }
   }
   return articles;
@@ -77,12 +79,13 @@ std::vector<AlikePair> find_alike(const std::vector<ShingledArticle>& articles) 
   const ShingleLists lists(articles);
   std::vector<AlikePair> pairs;
   for (std::uint32_t i = 0; i < articles.size(); ++i) {
-    const std::size_t size = articles[i].shingles.size();
+    const std::size_t size = articles[i].text.shingles.size();
     if (size < kMinShingles) continue;
     for (const std::uint32_t other : candidates_of(i, articles, lists)) {
-      const std::size_t other_size = articles[other].shingles.size();
+      const std::size_t other_size = articles[other].text.shingles.size();
       const bool is_smaller = size < other_size || (size == other_size && i < other);
-      if (!is_smaller || !are_alike(articles[i].shingles, articles[other].shingles)) continue;
+      if (!is_smaller || !are_alike(articles[i].text.shingles, articles[other].text.shingles))
+        continue;
       pairs.push_back({std::min(i, other), std::max(i, other)});
     }
   }

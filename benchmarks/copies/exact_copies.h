@@ -7,6 +7,7 @@
 
 #include "common/copies/shingles.h"
 #include "common/index/index.h"
+#include "indexer/copies/copy_choice.h"
 
 namespace dateline::bench {
 
@@ -15,8 +16,7 @@ struct ShingledArticle {
   std::size_t segment = 0;
   ArticleNumber number = 0;
   std::string id;
-  std::string mark;  // of the version
-  ShingleSet shingles;
+  indexer::ComparedText text;
 };
 
 // All live articles in the order of the index. Takes 8 bytes of memory for every word.
@@ -29,7 +29,8 @@ struct AlikePair {
   auto operator<=>(const AlikePair&) const = default;
 };
 
-// Every pair of articles that are alike, ascending: versions of each other too. An inverted list of
+// Every pair of articles that are alike, ascending: versions of each other too, and reports of one
+// template. An inverted list of
 // all shingles gives for each article those that share one of its rarest; more than a fifth of
 // them are tried, which no article that is alike can miss. Each is then compared as a whole.
 std::vector<AlikePair> find_alike(const std::vector<ShingledArticle>& articles);

@@ -10,7 +10,7 @@
 // Where shared / union is 0.8 or more (resemblance), so is that: the larger set is no larger than
 // the union. So the one number tells whole copies and abridged ones. Articles that are alike are
 // copies of each other, unless they are marked as different versions, see
-// indexer/copies/version_mark.h.
+// indexer/copies/version_mark.h, or are reports of one template, see indexer/copies/report_facts.h.
 //
 // A body of fewer shingles is no copy of anything: so short are the placeholders and notices that
 // a site prints word by word alike about different things.

@@ -25,7 +25,7 @@ class BatchCopiesMaker::Texts final : public ComparedTexts {
     if (!text) {
       const Article& article = articles_[number - 1];
       text.emplace(ComparedText{ShingleSet(maker_.words_of(number)),
-                                version_mark(article.headline, article.body)});
+                                version_mark(article.headline, article.body), facts_of(article)});
     }
     return *text;
   }

@@ -27,6 +27,15 @@ bool may_be_alike(BodyShingles size, BodyShingles other_size, std::uint32_t shar
          std::uint64_t{2} * tenths * std::min(size, other_size);
 }
 
+std::optional<CopyKind> kind_of_alike(const ComparedText& text, const ComparedText& earlier) {
+  constexpr std::int32_t kDaysOfVersions = 2;
+  const bool same_version = earlier.mark == text.mark;
+  const bool is_followed_up =
+      !same_version && may_be_within_days(text.facts, earlier.facts, kDaysOfVersions);
+  if (!is_followed_up && are_of_one_template(text.facts, earlier.facts)) return std::nullopt;
+  return same_version ? CopyKind::kCopy : CopyKind::kVersion;
+}
+
 std::optional<CopyLink> choose_link(const ComparedText& text, std::span<PlacedCandidate> candidates,
                                     ComparedTexts& texts) {
   std::sort(candidates.begin(), candidates.end(),
@@ -40,9 +49,10 @@ std::optional<CopyLink> choose_link(const ComparedText& text, std::span<PlacedCa
     const ComparedText& earlier = texts.text(segment, candidate.earlier);
     const bool same_version = earlier.mark == text.mark;
     if ((version && !same_version) || !are_alike(text.shingles, earlier.shingles)) continue;
-    CopyLink link{candidate.article, segment, candidate.earlier, CopyKind::kCopy};
-    if (same_version) return link;
-    link.kind = CopyKind::kVersion;
+    const auto kind = kind_of_alike(text, earlier);
+    if (!kind) continue;
+    const CopyLink link{candidate.article, segment, candidate.earlier, *kind};
+    if (*kind == CopyKind::kCopy) return link;
     version = link;
   }
   return version;

@@ -11,6 +11,7 @@
 
 #include "common/copies/fingerprints.h"
 #include "common/index/format.h"
+#include "indexer/copies/report_facts.h"
 
 namespace dateline::indexer {
 
@@ -50,7 +51,8 @@ bool may_be_alike(BodyShingles size, BodyShingles other_size, std::uint32_t shar
 // What is compared of an article.
 struct ComparedText {
   ShingleSet shingles;
-  std::string mark;  // see indexer/copies/version_mark.h
+  std::string mark;   // see indexer/copies/version_mark.h
+  ReportFacts facts;  // see indexer/copies/report_facts.h
 };
 
 enum class CopyKind : std::uint8_t { kCopy, kVersion };
@@ -72,6 +74,11 @@ struct PlacedCandidate {
   std::size_t segment = 0;
   Candidate candidate;
 };
+
+// What an article is of an earlier one whose text is alike, or nothing: reports of one template are
+// neither copies nor versions. What was corrected or updated within a day or two may have any other
+// number. The one definition, for the indexer and for what measures it.
+std::optional<CopyKind> kind_of_alike(const ComparedText& text, const ComparedText& earlier);
 
 // Where the texts come from.
 class ComparedTexts {

@@ -89,7 +89,7 @@ class StoredTexts final : public ComparedTexts {
     ArticleStore& store = segment == earlier_.size() ? store_ : earlier_.open(segment).articles;
     const Article article = store.article(number);
     return {ShingleSet(words_of(article.body, analyser_)),
-            version_mark(article.headline, article.body)};
+            version_mark(article.headline, article.body), facts_of(article)};
   }
 
  private:

@@ -2,10 +2,11 @@
 //
 //   UPDATE 2-Grain prices fall         CORRECTED - Grain prices fall
 //   RPT-UPDATE 2-Grain prices fall     Grain prices fall (corrected)
-//   WRAPUP 3-Grain prices fall         (Corrects day in paragraph 2)
+//   WRAPUP 3-Grain prices fall         [Corrected] Grain prices fall
+//   CORRECTED Grain prices fall        Grain prices fall - correction
 //
-// It stands before the headline, in brackets at its end, or in brackets at the start of the body;
-// the latter says that something was corrected, not what the version is called.
+// It stands before the headline or behind it; else in the body as a note, which says that something
+// was corrected, not what the version is called: see indexer/copies/correction_note.h.
 #pragma once
 
 #include <string>

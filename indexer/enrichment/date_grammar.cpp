@@ -31,6 +31,11 @@ bool exists(int year_number, unsigned month_number, unsigned day_number) {
   return year_month_day{year{year_number}, month{month_number}, day{day_number}}.ok();
 }
 
+// Newspapers have been printed since 1605. A year before is one of another calendar (1398 of the
+// Persian, 1441 of the Islamic), and so is one far ahead (2563 of the Thai).
+constexpr unsigned kFirstYear = 1600;
+constexpr unsigned kLastYear = 2099;
+
 // The last century in which the year is not to come.
 unsigned full_year(unsigned two_digits) {
   constexpr unsigned kCentury = 100;
@@ -151,8 +156,6 @@ std::optional<CalendarDate> read_calendar(const DateScanner& scanned, const Date
 }
 
 std::optional<PublicationTime> to_time(const CalendarDate& date, const DateScanner& scanned) {
-  constexpr unsigned kFirstYear = 1000;  // what a DateCode can hold
-  constexpr unsigned kLastYear = 2999;
   if (date.year < kFirstYear || date.year > kLastYear) return std::nullopt;
   const year_month_day printed{year{static_cast<int>(date.year)}, month{date.month.value_or(1)},
                                day{date.day.value_or(1)}};
@@ -190,7 +193,6 @@ std::optional<PublicationTime> to_day(local_days on) {
 
 // "2020-002", "2020-W01-4", "2020W014": days of the year and of the week.
 std::optional<PublicationTime> read_iso_ordinal(std::string_view text) {
-  constexpr unsigned kFirstYear = 1000;
   const auto year_number = read_digits(text.substr(0, 4));
   if (!year_number || *year_number < kFirstYear) return std::nullopt;
   const local_days first{year{static_cast<int>(*year_number)} / 1 / 1};

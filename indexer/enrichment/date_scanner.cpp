@@ -46,6 +46,14 @@ FoldedWord fold_word(std::string_view text) {
   return word;
 }
 
+// The month of "2.XI.2020", as Central Europe prints it; 0 for any other word.
+unsigned roman_month(std::string_view word) {
+  constexpr auto kNumerals = std::to_array<std::string_view>(
+      {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"});
+  const auto* found = std::ranges::find(kNumerals, word);
+  return found == kNumerals.end() ? 0 : static_cast<unsigned>(found - kNumerals.begin()) + 1;
+}
+
 // The bytes of a blank or sign beyond ASCII that parts a date: spaces, dashes, dots. 0 if none.
 std::size_t wide_separator_bytes(std::string_view text) {
   for (const std::string_view sign :
@@ -282,6 +290,9 @@ bool DateScanner::scan_word() {
 bool DateScanner::take_word_meaning(std::string_view word, std::string_view folded) {
   if (folded == "t" && part_count_ == kMaxParts && is_digit(at(pos_))) {
     return take_hour_behind_t();
+  }
+  if (const unsigned month = roman_month(word); month > 0 && shape() == "d") {
+    return push('m', month);
   }
   if (const auto month = find_month(folded)) {
     if (month_may_be_weekday_) {  // "mar. 13 mars 2023": Tuesday, not March

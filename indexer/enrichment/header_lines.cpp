@@ -115,7 +115,7 @@ std::optional<HeaderLine> parse_scraped_date(std::string_view line) {
 std::optional<HeaderLine> parse_byline_with_day(std::string_view line) {
   constexpr std::size_t kMaxBytes = 160;
   if (line.size() > kMaxBytes || after_by(line).empty()) return std::nullopt;
-  for (const std::string_view mark : {" on ", ", ", " - ", " \u2013 "}) {
+  for (const std::string_view mark : {" on ", ", ", " - ", " \u2013 ", " \u2014 ", "   "}) {
     for (std::size_t at = line.find(mark); at != std::string_view::npos;
          at = line.find(mark, at + 1)) {
       const auto time = parse_header_date(line.substr(at + mark.size()));

@@ -24,7 +24,9 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "headlines hed heading hl hl1 printheadline headlineprint headlinetext titletext "
      "titlerendered "
      "pagetitle ogtitle dctitle metatitle h1 head "
-     "titel titre titulo título titolo schlagzeile überschrift Überschrift"},
+     "titel titre titulo título titolo schlagzeile überschrift Überschrift ueberschrift titular "
+     "kop "
+     "заголовок Заголовок 标题"},
     {Role::kHeadline, Surety::kUnsure, "name subject"},
     {Role::kBody, Surety::kSure,
      "body text maintext content articlebody article articletext articlecontent fulltext "
@@ -35,7 +37,9 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "paragraphs maincontent rawtext cleanedtext cleantext cleancontent plaintext texthtml "
      "textplain document documenttext posttext postcontent postbody pagetext pagecontent selftext "
      "transcript ocr ocrtext "
-     "texte texto testo inhalt contenu contenido conteúdo contenuto artikel artikeltext"},
+     "texte texto testo inhalt contenu contenido conteúdo contenuto artikel artikeltext cuerpo "
+     "tekst "
+     "текст Текст 正文"},
     {Role::kBody, Surety::kPage, "html rawhtml pagehtml rawcontent htmlcontent"},
     {Role::kBody, Surety::kUnsure,
      "leadparagraph lead description descriptiontext summary abstract snippet shortdescription "
@@ -53,7 +57,10 @@ inline constexpr auto kUsualNames = std::to_array<UsualNames>({
      "contentcreated "
      "datetime timestamp time createdutc createdat created createddate creationdate datecreated "
      "dategmt postdategmt seendate collectdate datum fecha datepublication datedepublication "
-     "publikationsdatum erscheinungsdatum publicatiedatum fechapublicacion fechadepublicacion"},
+     "publikationsdatum erscheinungsdatum publicatiedatum fechapublicacion fechadepublicacion "
+     "datadepublicacao datadepublicação datapublicacao datapublicação datadipubblicazione "
+     "datapubblicazione veröffentlicht veröffentlichtam дата Дата "
+     "日期"},
     {Role::kSource, Surety::kSure,
      "source sourcename newspaper newspapername newssource outlet newsoutlet outletname "
      "mediaoutlet "

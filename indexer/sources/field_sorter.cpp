@@ -235,6 +235,15 @@ PublicationTime FieldSorter::take_date() {
 }
 
 PublicationTime FieldSorter::take_date_of_columns() {
+  // A day in Italian and Portuguese, and anything at all in other languages.
+  const auto named_data = std::ranges::find(own_, "data", &OwnField::path);
+  if (named_data != own_.end()) {
+    if (auto published = parse_date_field(named_data->value)) {
+      published->origin = DateOrigin::kField;
+      if (notes_.survey) notes_.survey->note_part(Role::kDate, "data", named_data->value);
+      return *published;
+    }
+  }
   DateColumns columns;
   for (const OwnField& own : own_) columns.take(own.path, own.value);
   const std::string text = columns.date();

@@ -119,7 +119,7 @@ bool is_number(std::string_view value) {
 
 std::string names_once(std::string_view names) {
   std::vector<std::string_view> met;
-  std::string text;
+  bool has_comma = false;
   while (!names.empty()) {
     const std::size_t end = std::min(names.find(';'), names.size());
     const auto name = trim(names.substr(0, end));
@@ -128,7 +128,11 @@ std::string names_once(std::string_view names) {
     constexpr std::size_t kMostNames = 200;
     if (met.size() == kMostNames) break;
     met.push_back(name);
-    if (!text.empty()) text += ", ";
+    has_comma = has_comma || name.find(',') != std::string_view::npos;
+  }
+  std::string text;
+  for (const std::string_view name : met) {
+    if (!text.empty()) text += has_comma ? "; " : ", ";
     text += name;
   }
   return text;

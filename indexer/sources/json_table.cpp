@@ -21,6 +21,12 @@ bool is_scalar(dom::element value) {
   return !value.is_object() && !value.is_array();
 }
 
+// {"article": {"title": …, "text": …}} is an article and no column with two rows.
+bool is_article(dom::object object, const FieldMap& fields) {
+  return std::any_of(object.begin(), object.end(),
+                     [&](const auto& member) { return names_text(member.key, fields); });
+}
+
 std::string_view first_name(dom::object object) {
   return object.size() == 0 ? std::string_view() : std::string_view((*object.begin()).key);
 }
@@ -123,7 +129,7 @@ bool visit_table(dom::object object, const FieldMap& fields, const VisitRow& vis
     return names_text(column.key, fields);
   });
   if (!is_known) return false;
-  if (first.is_object() && has_indexed_columns(object)) {
+  if (first.is_object() && !is_article(first, fields) && has_indexed_columns(object)) {
     visit_indexed(object, visit);
     return true;
   }

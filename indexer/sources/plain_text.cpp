@@ -181,13 +181,23 @@ class HeaderReader {
       take_labelled(*labelled);
       return true;
     }
-    if (!article_.headline.empty()) return false;
+    if (!article_.headline.empty()) return take_name_above_date(line, below);
     std::string_view rest = below;
     const bool underlined = is_underline(trim(take_line(rest)), line);
     if (!underlined && !is_headline(line, below)) return false;
     article_.headline = collapse_blanks(without_emphasis(line));
     note_part(survey_, Role::kHeadline, "the first line", line);
     if (underlined) below = rest;
+    return true;
+  }
+
+  // "Ann Ode" below the headline is an author where a day stands below it.
+  bool take_name_above_date(std::string_view line, std::string_view below) {
+    if (!article_.byline.empty() || !are_names(line)) return false;
+    const auto next = parse_header_line(take_line(below));
+    if (!next || next->kind != HeaderKind::kDate || !next->published.dated()) return false;
+    article_.byline = collapse_blanks(line);
+    note_part(survey_, Role::kByline, "a line at the head", line);
     return true;
   }
 

@@ -31,47 +31,6 @@ Slot slot_of(DateCode code) {
   return static_cast<Slot>(std::min<DateCode>(code & ((1u << kPrecisionBits) - 1), kOfDay));
 }
 
-struct SegmentValue {
-  std::string_view value;
-  std::size_t segment;
-  std::uint32_t number;  // among those of the segment
-};
-
-// The values of all segments together, equal ones side by side. Each segment has its own in order,
-// so they are merged and never sorted.
-std::vector<SegmentValue> merged_values(const FacetField& field) {
-  std::vector<SegmentValue> merged;
-  for (std::size_t segment = 0; segment < field.columns.size(); ++segment) {
-    const auto& column = field.columns[segment];
-    const auto middle = static_cast<std::ptrdiff_t>(merged.size());
-    for (std::uint32_t number = 0; column && number < column->values(); ++number) {
-      merged.push_back({column->value(number), segment, number});
-    }
-    std::inplace_merge(
-        merged.begin(), merged.begin() + middle, merged.end(),
-        [](const SegmentValue& a, const SegmentValue& b) { return a.value < b.value; });
-  }
-  return merged;
-}
-
-void number_values(FacetField& field) {
-  for (const auto& column : field.columns) {
-    field.numbers.emplace_back(column ? column->values() : 0);
-  }
-  for (const auto& [value, segment, number] : merged_values(field)) {
-    if (field.values.empty() || field.values.back() != value) field.values.push_back(value);
-    field.numbers[segment][number] = static_cast<std::uint32_t>(field.values.size() - 1);
-  }
-}
-
-void require_facet(const FacetFile& file, const std::string& name) {
-  const auto known = file.fields().find(name);
-  if (known == file.fields().end() || known->second.entry.state == FacetState::kKept) return;
-  throw Error(ErrorKind::kUsage,
-              fmt::format("'{}' cannot be counted by: it has more than {} different values", name,
-                          kMostArchiveValues));
-}
-
 // Years and months are of the date.
 FieldNames known_facets(const FieldNames& archive) {
   FieldNames known = archive;
@@ -112,33 +71,6 @@ Facet facet_of(const std::string& name, const Timeline& timeline, std::size_t mo
 
 }  // namespace
 
-// All or none: a file that is damaged leaves nothing behind for the next call.
-const std::vector<FacetFile>& FacetIndex::files() {
-  if (!files_.empty()) return files_;
-  std::vector<FacetFile> files;
-  for (const OpenSegment& segment : index_.segments()) {
-    const MappedFile& mapped = segment.facets;
-    files.emplace_back(mapped.bytes(), mapped.path());
-    if (files.back().articles() != segment.entry.articles) {
-      throw damaged(mapped.path(), "it belongs to another segment");
-    }
-  }
-  return files_ = std::move(files);
-}
-
-const FacetField& FacetIndex::field(const std::string& name) {
-  if (const auto known = fields_.find(name); known != fields_.end()) return known->second;
-  FacetField field;
-  for (const FacetFile& file : files()) {
-    require_facet(file, name);
-    field.columns.push_back(file.column(name));
-  }
-  // Where it stays, because values are views into the columns.
-  FacetField& kept = fields_.emplace(name, std::move(field)).first->second;
-  number_values(kept);
-  return kept;
-}
-
 std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
                                          const FieldNames& archive) {
   const FieldNames known = known_facets(archive);
@@ -151,7 +83,7 @@ std::optional<std::string> facet_mistake(const std::vector<std::string>& fields,
 
 // Articles are counted by choice, a combination of values that a segment numbers, and only at the
 // end of a segment by value: an article costs one addition however many values it has.
-FieldCounter::FieldCounter(const FacetField& field) : field_(field), values_(field.values.size()) {
+FieldCounter::FieldCounter(const FacetField& field) : field_(field), names_(field.names.size()) {
   if (!field.columns.empty() && field.columns[0]) choices_.resize(field.columns[0]->choices());
 }
 
@@ -174,8 +106,8 @@ void FieldCounter::end_segment() {
     const std::uint32_t articles = choices_[choice];
     if (articles == 0) continue;
     if (choice == 0) without_ += articles;
-    field_.columns[segment_]->for_each_value(
-        choice, [&](std::uint32_t value) { values_[field_.numbers[segment_][value]] += articles; });
+    field_.for_each_name(segment_, choice, scratch_,
+                         [&](std::uint32_t name) { names_[name] += articles; });
   }
   choices_.clear();
 }
@@ -183,19 +115,19 @@ void FieldCounter::end_segment() {
 Facet FieldCounter::finish(const std::string& name, std::size_t most) {
   end_segment();
   std::vector<std::uint32_t> found;
-  for (std::uint32_t value = 0; value < values_.size(); ++value) {
-    if (values_[value] > 0) found.push_back(value);
+  for (std::uint32_t number = 0; number < names_.size(); ++number) {
+    if (names_[number] > 0) found.push_back(number);
   }
   // Only those that are shown are put in order: a field may have very many values.
   const auto shown = static_cast<std::ptrdiff_t>(std::min(most, found.size()));
   std::partial_sort(found.begin(), found.begin() + shown, found.end(),
                     [this](std::uint32_t a, std::uint32_t b) {
-                      return values_[a] != values_[b] ? values_[a] > values_[b] : a < b;
+                      return names_[a] != names_[b] ? names_[a] > names_[b] : a < b;
                     });
   Facet facet{name, {}, found.size(), without_};
   for (std::ptrdiff_t i = 0; i < shown; ++i) {
-    const std::uint32_t value = found[static_cast<std::size_t>(i)];
-    facet.values.push_back({std::string(field_.values[value]), values_[value]});
+    const std::uint32_t number = found[static_cast<std::size_t>(i)];
+    facet.values.push_back({field_.names[number], names_[number]});
   }
   return facet;
 }

@@ -4,52 +4,17 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "common/facets/facet_file.h"
 #include "common/text_index/text_index.h"
+#include "searcher/facets/facet_index.h"
 #include "searcher/facets/facets.h"
 #include "searcher/match/cursor/candidates.h"
 #include "searcher/query/field.h"
 
-namespace dateline {
-class Index;
-}
-
 namespace dateline::searcher {
-
-// A field of all segments, in the order of the manifest.
-struct FacetField {
-  std::vector<std::optional<FacetColumn>> columns;  // nothing where no article has the field
-
-  // Of all segments, ascending, none twice; views into the columns.
-  std::vector<std::string_view> values;
-
-  // For each value of a segment its number in `values`, from 0.
-  std::vector<std::vector<std::uint32_t>> numbers;
-};
-
-// Reads nothing before a field is asked for, and each field once. Not thread-safe.
-class FacetIndex {
- public:
-  // The index must outlive it.
-  explicit FacetIndex(const Index& index) : index_(index) {}
-
-  // Valid as long as this object. Throws Error: kCorrupt, and kUsage where the field has too many
-  // different values to be a facet.
-  const FacetField& field(const std::string& name);
-
- private:
-  const std::vector<FacetFile>& files();
-
-  const Index& index_;
-  std::vector<FacetFile> files_;
-  std::map<std::string, FacetField> fields_;
-};
 
 // "no facet 'colour'; did you mean ...": of the first field that is neither "year" nor "month", of
 // the catalogue or the `archive`, with all that are. Nothing where all are.
@@ -74,7 +39,8 @@ class FieldCounter {
   const FacetField& field_;
   std::size_t segment_ = 0;
   std::vector<std::uint32_t> choices_;  // of the segment: articles by what they have
-  std::vector<std::uint64_t> values_;   // of those before
+  std::vector<std::uint64_t> names_;    // articles of those before, by name
+  std::vector<std::uint32_t> scratch_;
   std::uint64_t without_ = 0;
 };
 

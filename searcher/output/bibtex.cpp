@@ -4,11 +4,13 @@
 // BibTeX counts them even behind a backslash. A title stands in braces of its own, so that no style
 // makes "us" of "US".
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <vector>
 
 #include "common/terminal_text.h"
 #include "common/text/ascii.h"
@@ -85,16 +87,46 @@ class Entry {
   std::string text_;
 };
 
-// " and " parts authors, and braces keep BibTeX from looking into a name that is none.
+// Braces keep BibTeX from looking into a name that is none.
+std::string name_in_bibtex(const Author& author) {
+  if (author.family.empty()) return fmt::format("{{{}}}", escaped(author.whole));
+  const std::string suffix = author.suffix.empty() ? "" : escaped(author.suffix) + ", ";
+  return fmt::format("{}, {}{}", escaped(author.family), suffix, escaped(author.given));
+}
+
 std::string names_of(const std::vector<Author>& authors) {
-  std::string names;
-  for (const Author& author : authors) {
-    if (!names.empty()) names += " and ";
-    names += author.family.empty()
-                 ? fmt::format("{{{}}}", escaped(author.whole))
-                 : fmt::format("{}, {}", escaped(author.family), escaped(author.given));
-  }
-  return names;
+  std::vector<std::string> names;
+  for (const Author& author : authors) names.push_back(name_in_bibtex(author));
+  return fmt::format("{}", fmt::join(names, " and "));
+}
+
+struct BabelLanguage {
+  std::string_view code;  // ISO 639-1
+  std::string_view name;  // as the package babel calls it
+};
+
+// clang-format off
+constexpr BabelLanguage kBabelLanguages[] = {
+    {"ar", "arabic"},    {"bg", "bulgarian"}, {"ca", "catalan"},    {"cs", "czech"},
+    {"da", "danish"},    {"de", "ngerman"},   {"el", "greek"},      {"en", "english"},
+    {"es", "spanish"},   {"et", "estonian"},  {"eu", "basque"},     {"fa", "persian"},
+    {"fi", "finnish"},   {"fr", "french"},    {"gl", "galician"},   {"he", "hebrew"},
+    {"hi", "hindi"},     {"hr", "croatian"},  {"hu", "hungarian"},  {"id", "indonesian"},
+    {"is", "icelandic"}, {"it", "italian"},   {"ja", "japanese"},   {"lt", "lithuanian"},
+    {"lv", "latvian"},   {"nb", "norsk"},     {"nl", "dutch"},      {"nn", "nynorsk"},
+    {"no", "norsk"},     {"pl", "polish"},    {"pt", "portuguese"}, {"ro", "romanian"},
+    {"ru", "russian"},   {"sk", "slovak"},    {"sl", "slovenian"},  {"sr", "serbian"},
+    {"sv", "swedish"},   {"th", "thai"},      {"tr", "turkish"},    {"uk", "ukrainian"},
+    {"vi", "vietnamese"}};
+// clang-format on
+
+std::string_view babel_name(std::string_view code) {
+  const auto* known = std::ranges::find(kBabelLanguages, code, &BabelLanguage::code);
+  return known == std::end(kBabelLanguages) ? std::string_view{} : known->name;
+}
+
+std::string pages_of(const PageRange& pages) {
+  return escaped(pages.first) + (pages.last.empty() ? "" : "--" + escaped(pages.last));
 }
 
 void add_date(Entry& entry, const ReferenceDate& date) {
@@ -107,6 +139,7 @@ void add_date(Entry& entry, const ReferenceDate& date) {
   entry.add("date", text);
   entry.add("year", fmt::format("{:04}", year));
   if (date.has_month) entry.add_bare("month", kMonths[month - 1]);
+  if (date.has_day) entry.add("day", fmt::format("{}", day));
 }
 
 std::string entry_of(const Hit& hit, const std::string& note) {
@@ -116,9 +149,13 @@ std::string entry_of(const Hit& hit, const std::string& note) {
   entry.add("author", names_of(reference.authors));
   entry.add("title", fmt::format("{{{}}}", escaped(reference.title)));
   entry.add_text("journal", reference.publication);
+  // Else biblatex, Zotero and Pandoc take it for the article of a scholarly journal.
+  if (!reference.publication.empty()) entry.add("entrysubtype", "newspaper");
   if (reference.date) add_date(entry, *reference.date);
+  entry.add("pages", pages_of(reference.pages));
   entry.add("url", reference.address);
   entry.add_text("language", article.language);
+  entry.add("langid", babel_name(article.language));
   entry.add_text("abstract", hit.snippet.text);
   entry.add_text("dateline-id", article.id);
   entry.add_text("annote", fmt::format("{}", fmt::join(related_lines(hit), "; ")));

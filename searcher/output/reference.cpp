@@ -1,17 +1,15 @@
 #include "searcher/output/reference.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
-#include <span>
+#include <string_view>
 #include <utility>
 
 #include "common/text/ascii.h"
-#include "common/text/unicode.h"
 #include "searcher/output/wording.h"
 
 namespace dateline::searcher {
@@ -29,125 +27,77 @@ std::size_t scheme_bytes(std::string_view url) {
   return 0;
 }
 
-using Words = std::vector<std::string_view>;
+// How archives call the page that an article is printed on, those with the letter of the section
+// first.
+constexpr auto kPageFields = std::to_array<std::string_view>(
+    {"page", "pages", "print_page", "printpage", "page_number", "pagenumber", "page_no", "pageno",
+     "page_range", "start_page", "startpage", "first_page", "page_start", "newspaper_page", "seite",
+     "seiten", "pagina", "paginas"});
 
-// A group that begins so credits somebody else.
-constexpr std::array kNoAuthors = {"editing", "edited",  "compiled", "photo",
-                                   "photos",  "graphic", "graphics"};
-constexpr std::array kBeforeNames = {"by",      "reporting", "additional", "writing",
-                                     "written", "reported",  "from"};
-constexpr std::array kBetweenNames = {"and", "&", "with"};
-constexpr std::array kBeforePlaces = {"in", "at", "for"};
-constexpr std::array kParticles = {"van", "von", "der", "den", "de",  "da",  "di",  "du",
-                                   "la",  "le",  "del", "dos", "ten", "ter", "bin", "al"};
-constexpr std::array kSuffixes = {"jr", "jr.", "sr", "sr.", "ii", "iii"};
-// A group with one of these is no person.
-constexpr std::array kDeskWords = {
-    "staff",  "reporter", "reporters", "correspondent", "correspondents", "desk",    "bureau",
-    "agency", "editor",   "editors",   "writer",        "writers",        "service", "services",
-    "press",  "news",     "team",      "newsroom",      "columnist",      "analyst", "web",
-    "online", "wire",     "post",      "times",         "reuters",        "bureaus", "critic"};
-
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-  return std::ranges::find(list, ascii::lower(word)) != list.end();
-}
-
-Words words_of(std::string_view text) {
-  Words words;
-  while (true) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
-    if (text.empty()) return words;
-    const std::size_t end = std::min(text.find_first_of(" \t\r\n"), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(end);
+// "Page A1" as "A1": reference managers put the word before it themselves.
+std::string_view without_word_for_page(std::string_view text) {
+  for (const std::string_view word : {"pages", "page", "pp.", "p."}) {
+    const std::string_view start = text.substr(0, word.size());
+    if (!std::ranges::equal(start, word, {}, ascii::to_lower)) continue;
+    text.remove_prefix(word.size());
+    break;
   }
-}
-
-std::string joined(std::span<const std::string_view> words) {
-  return fmt::format("{}", fmt::join(words, " "));
-}
-
-// "(Reuters)" says where the author works.
-std::string without_brackets(std::string_view byline) {
-  std::string text;
-  int depth = 0;
-  for (const char c : byline) {
-    if (c == '(') ++depth;
-    if (depth == 0) text += c;
-    if (c == ')' && depth > 0) --depth;
-  }
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
   return text;
 }
 
-// Groups of words between commas, semicolons, slashes, bars and words such as "and".
-std::vector<Words> groups_of(std::string_view text) {
-  std::vector<Words> groups;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find_first_of(",;|/"), text.size());
-    Words group;
-    for (const std::string_view word : words_of(text.substr(0, end))) {
-      if (holds(kBetweenNames, word)) {
-        groups.push_back(std::exchange(group, {}));
-      } else {
-        group.push_back(word);
-      }
+// A text that is longer, or has no digit, is no page.
+std::string_view as_page(std::string_view text) {
+  constexpr std::size_t kMostBytes = 32;
+  text = without_word_for_page(text);
+  const bool has_digit = std::ranges::any_of(text, ascii::is_digit);
+  return has_digit && text.size() <= kMostBytes ? text : std::string_view{};
+}
+
+std::string_view page_of(const Article& article) {
+  for (const std::string_view name : kPageFields) {
+    for (const ArchiveField& field : article.fields) {
+      if (field.name != name) continue;
+      if (const auto page = as_page(field.value); !page.empty()) return page;
     }
-    groups.push_back(std::move(group));
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return groups;
+  return {};
 }
 
-// Without "Reporting by" before and "in London" behind; empty where the group is no credit.
-Words name_of(Words group) {
-  const auto is_place = [](std::string_view word) {
-    return std::find(kBeforePlaces.begin(), kBeforePlaces.end(), word) != kBeforePlaces.end();
-  };
-  while (!group.empty() && holds(kBeforeNames, group.front())) group.erase(group.begin());
-  if (!group.empty() && holds(kNoAuthors, group.front())) return {};
-  if (!group.empty())
-    group.erase(std::find_if(group.begin() + 1, group.end(), is_place), group.end());
-  const bool has_address = std::any_of(group.begin(), group.end(), [](std::string_view word) {
-    return word.find('@') != std::string_view::npos;
-  });
-  return has_address ? Words{} : group;
-}
-
-bool has_desk_word(const Words& words) {
-  return std::ranges::any_of(words, [](std::string_view word) { return holds(kDeskWords, word); });
-}
-
-bool is_person(const Words& words) {
-  if (words.size() < 2 || words.size() > 5 || has_desk_word(words)) return false;
-  for (const std::string_view word : words) {
-    const bool is_name = is_capital(decode(word, 0).value) || holds(kParticles, word);
-    if (!is_name) return false;
+// "12-14" and "12\u201314"; a page may itself have a hyphen, so both sides must be numbers.
+PageRange range_of(std::string_view pages) {
+  for (const std::string_view dash : {"\u2013", "--", "-"}) {
+    const std::size_t at = pages.find(dash);
+    if (at == std::string_view::npos) continue;
+    const std::string_view first = pages.substr(0, at), last = pages.substr(at + dash.size());
+    const bool numbers = !first.empty() && !last.empty() &&
+                         std::ranges::all_of(first, ascii::is_digit) &&
+                         std::ranges::all_of(last, ascii::is_digit);
+    if (numbers) return {std::string(first), std::string(last)};
   }
-  return !holds(kParticles, words.back());
+  return {std::string(pages), ""};
 }
 
-Author author_of(const Words& words) {
-  Author author;
-  author.whole = joined(words);
-  if (!is_person(words)) return author;
-  std::size_t family = words.size() - 1;
-  while (family > 1 && holds(kParticles, words[family - 1])) --family;
-  author.family = joined(std::span(words).subspan(family));
-  author.given = joined(std::span(words).first(family));
-  return author;
+bool is_same_name(std::string_view a, std::string_view b) {
+  return !a.empty() && std::ranges::equal(a, b, {}, ascii::to_lower, ascii::to_lower);
 }
 
-// Behind the first author: a title or a place is told from another author by its small letters or
-// its being one word. Scripts without capitals tell nothing, so there the text stays.
-bool may_be_another(const Words& name) {
-  const bool is_ascii = static_cast<unsigned char>(name.front().front()) < 0x80;
-  return is_person(name) || (!is_ascii && !has_desk_word(name));
-}
-
-void add_suffix(Author& author, std::string_view suffix) {
-  author.whole.append(", ").append(suffix);
-  if (!author.family.empty()) author.family.append(" ").append(suffix);
+// A paper's or an agency's name is no person's. Without a byline a story that a paper has from an
+// agency is the agency's.
+std::vector<Author> authors_of_article(const Article& article) {
+  std::vector<Author> authors = authors_of(article.byline);
+  for (Author& author : authors) {
+    if (!is_same_name(author.whole, article.source) &&
+        !is_same_name(author.whole, article.agency)) {
+      continue;
+    }
+    author = {"", "", "", std::move(author.whole)};
+  }
+  const bool from_agency = !is_same_name(article.agency, article.source);
+  if (authors.empty() && from_agency && !article.source.empty() && has_words(article.agency)) {
+    authors.push_back({"", "", "", article.agency});
+  }
+  return authors;
 }
 
 }  // namespace
@@ -171,34 +121,13 @@ std::string web_address(std::string_view url) {
   return has_host ? percent_encoded(url, kOfAddresses) : "";
 }
 
-std::vector<Author> authors_of(std::string_view byline) {
-  std::vector<Author> authors;
-  const Words printed = words_of(byline);
-  if (printed.empty()) return authors;
-  const Author as_printed{"", "", joined(printed)};
-  const std::string text = without_brackets(byline);
-  const std::vector<Words> groups = groups_of(text);
-  // "Doe, Jane" and "Sputnik, Moscow" look alike.
-  if (groups.size() == 2 && groups[0].size() == 1 && groups[1].size() == 1) return {as_printed};
-  for (const Words& group : groups) {
-    const Words name = name_of(group);
-    if (name.empty()) continue;
-    if (!authors.empty() && name.size() == 1 && holds(kSuffixes, name.front())) {
-      add_suffix(authors.back(), name.front());
-    } else if (authors.empty() || may_be_another(name)) {
-      authors.push_back(author_of(name));
-    }
-  }
-  if (authors.empty()) authors.push_back(as_printed);
-  return authors;
-}
-
 Reference reference_of(const Article& article) {
   Reference reference;
   reference.title = has_words(article.headline) ? article.headline : "[No headline]";
-  reference.authors = authors_of(article.byline);
+  reference.authors = authors_of_article(article);
   reference.publication = publication_of(article);
   reference.address = web_address(article.url);
+  reference.pages = range_of(page_of(article));
   if (article.published.dated()) {
     const Precision precision = article.published.precision;
     reference.date = ReferenceDate{article.published.day(), precision >= Precision::kMonth,

@@ -1,10 +1,6 @@
-// An article as a bibliographic reference, its byline taken apart into authors: what RIS and BibTeX
-// share, and what formats without quotes put for an address.
-//
-// Archives print bylines in every way: "Ann Example and Bob Penn", "By ANN EXAMPLE, Political
-// Correspondent", "Reporting by A. Hack; Editing by B. Pen", "Reuters Staff". What is certainly not
-// an author (editors, job titles, places, addresses of mail) is left out; where a rule is not sure
-// it keeps the text as printed, as one author without a family name.
+// An article as a bibliographic reference, its byline taken apart into authors (see
+// searcher/names/authors.h): what RIS and BibTeX share, and what formats without quotes put for an
+// address.
 #pragma once
 
 #include <chrono>
@@ -14,21 +10,9 @@
 #include <vector>
 
 #include "common/article.h"
+#include "searcher/names/authors.h"
 
 namespace dateline::searcher {
-
-struct Author {
-  std::string family;  // "van der Meer"; empty where the parts of the name are not known
-  std::string given;   // "Ann", "J. R."
-  std::string whole;   // "Ann van der Meer", "Reuters Staff"
-  bool operator==(const Author&) const = default;
-};
-
-// In the order of the byline; none where it is blank, else at least one. A name has two to five
-// words that begin with capitals, of which the last is the family's with the particles before it.
-// That is wrong for names that begin with the family's ("Xi Jinping"), as it is in the programs
-// that read bibliographies.
-std::vector<Author> authors_of(std::string_view byline);
 
 // The day of publication as far as it is known.
 struct ReferenceDate {
@@ -37,12 +21,19 @@ struct ReferenceDate {
   bool has_day = false;
 };
 
+// Where it is printed: "A1"; "12" and "14". Empty where it is not known.
+struct PageRange {
+  std::string first;
+  std::string last;  // only of numbers
+};
+
 // Texts are the article's own and still need the escapes of their format.
 struct Reference {
-  std::string title;  // "[No headline]" where there is none, as bibliographies put it
-  std::vector<Author> authors;
-  std::string publication;  // the source, else the agency, else empty
-  std::string address;      // see web_address(); empty where there is none
+  std::string title;            // "[No headline]" where there is none, as bibliographies put it
+  std::vector<Author> authors;  // an agency's story without a byline is the agency's
+  std::string publication;      // the source, else the agency, else empty
+  std::string address;          // see web_address(); empty where there is none
+  PageRange pages;              // of the archive's own field for it
   std::optional<ReferenceDate> date;
 };
 

@@ -25,8 +25,15 @@ class Record {
   std::string text_;
 };
 
-std::string name_of(const Author& author) {
-  return author.family.empty() ? author.whole : fmt::format("{}, {}", author.family, author.given);
+// A comma parts the family name, the given one and the suffix, so a name that is none has none.
+std::string name_in_ris(const Author& author) {
+  if (author.family.empty()) {
+    std::string name = author.whole;
+    std::erase(name, ',');
+    return name;
+  }
+  const std::string suffix = author.suffix.empty() ? "" : ", " + author.suffix;
+  return fmt::format("{}, {}{}", author.family, author.given, suffix);
 }
 
 // The specification wants all three slashes: "2023/01/13/", "2023/01//", "2023///".
@@ -45,13 +52,15 @@ std::string record(const Hit& hit, const std::string& note) {
   Record record;
   record.add("TY", "NEWS");
   record.add("TI", reference.title);
-  for (const Author& author : reference.authors) record.add("AU", name_of(author));
+  for (const Author& author : reference.authors) record.add("AU", name_in_ris(author));
   if (reference.date) {
     record.add("PY", fmt::format("{:04}", static_cast<int>(reference.date->day.year())));
     record.add("DA", slashed(*reference.date));
   }
   record.add("T2", reference.publication);
   record.add("SE", article.section);
+  record.add("SP", reference.pages.first);
+  record.add("EP", reference.pages.last);
   record.add("LA", article.language);
   record.add("UR", reference.address);
   record.add("AB", hit.snippet.text);

@@ -175,6 +175,41 @@ TEST_F(EndToEndCopies, AreToldWithTheVersionThatTheyRepeat) {
   EXPECT_EQ(groups(), (Groups{{"second", "repeat"}, {"third"}}));
 }
 
+// Wherever the note stands: one that was corrected does not hide behind the one that was wrong.
+TEST_F(EndToEndCopies, AreNotWhatSaysOfItselfThatItWasCorrected) {
+  const auto noted = [](const std::string& id, const std::string& before,
+                        const std::string& after) {
+    return json_line({{"id", id},
+                      {"title", "Ferry news"},
+                      {"source", "Wire"},
+                      {"date", "2001-02-03"},
+                      {"text", before + joined(story(1)) + after}});
+  };
+  adds("a.jsonl",
+       noted("first", "", "") + article("headline", story(1), "CORRECTED-Ferry news") +
+           noted("dateline", "OSLO, Feb 3 (Wire) - (Corrects length in paragraph 4) ", "") +
+           noted("end", "", "\n\nCorrection: An earlier version of this article gave nine days.") +
+           noted("top", "Editor's note: This story has been corrected.\n\n", ""));
+  EXPECT_EQ(groups(), (Groups{{"first"}, {"headline", "dateline", "end", "top"}}));
+  EXPECT_EQ(grouped({"id:first"})["hits"][0]["versions_count"], 4);
+}
+
+TEST_F(EndToEndCopies, AreNotReportsOfOneTemplate) {
+  const auto report = [](const std::string& id, const std::string& date, const std::string& change,
+                         const std::string& index) {
+    Words text = story(1, 60);
+    text.insert(text.begin() + 20, {"closed", change, "percent", "higher"});
+    text.insert(text.begin() + 40, {"at", index, "points"});
+    return json_line({{"id", id}, {"source", "Wire"}, {"date", date}, {"text", joined(text)}});
+  };
+  adds("a.jsonl", report("march", "1987-03-02", "1.2", "4,311") +
+                      report("april", "1987-04-13", "0.4", "4,328") +
+                      report("repeat", "1987-04-13", "0.4", "4328"));
+  adds("b.jsonl", report("june", "1987-06-22", "2.9", "4,203"));
+  EXPECT_EQ(groups(), (Groups{{"march"}, {"april", "repeat"}, {"june"}}));
+  EXPECT_EQ(grouped({"id:march"})["hits"][0]["versions_count"], 0);
+}
+
 TEST_F(EndToEndCopies, FillAPageHoweverManyOfThemThereAre) {
   std::string lines;
   for (unsigned copy = 0; copy < 60; ++copy) {

@@ -35,6 +35,19 @@ TEST(VersionMark, IsReadBeforeAHeadline) {
       {"Refilers-strike ends", ""},
       {"", ""},
       {"UPDATE 2-", "update 2"},
+      {"CORRECTED Ferry owner retires", "corrected"},
+      {"CORRECTED FERRY OWNERS RETIRE", ""},  // capitals tell nothing here
+      {"REFILE Ferry owner retires", "refiled"},
+      {"CORR-Ferry owner retires", "corrected"},
+      {"(CORRECTED) Ferry owner retires", "corrected"},
+      {"[Update 2] Ferry owner retires", "update 2"},
+      {"(Ferries) Owner retires", ""},
+      {"Ferry owner retires - correction", "corrected"},
+      {"Ferry owner retires - UPDATE 2", "update 2"},
+      {"Ferry owner retires - the Gazette", ""},
+      {"Ferry owner retires (Correction)", "corrected"},
+      {"KORREKTUR: Reeder tritt ab", "corrected"},
+      {"AKTUALISIERT - Reeder tritt ab", "update"},
   };
   for (const auto& [headline, mark] : cases) {
     SCOPED_TRACE(headline);

@@ -128,6 +128,24 @@ RC_GTEST_PROP(ParseDateField, ReadsWhatTheLineReads, ()) {
 }
 
 // Every form, cut at every byte: nothing but a date or none.
+TEST(ParseDateField, ReadsRomanMonths) {
+  const DateFieldCase cases[] = {
+      {"2.I.2020", "2020-01-02"},    {"12.XI.2020", "2020-11-12"},  {"3/IV/2020", "2020-04-03"},
+      {"31-XII-2019", "2019-12-31"}, {"2 VIII 2020", "2020-08-02"}, {"2. IX. 2020", "2020-09-02"},
+      {"31.II.2020", "no date"},
+  };
+  expect_read_in_field(cases);
+}
+
+TEST(ParseDateField, ReadsNoYearOfAnotherCalendar) {
+  const DateFieldCase cases[] = {
+      {"1398/10/12", "no date"}, {"1399-01-15", "no date"},       {"1441/05/07", "no date"},
+      {"2563-01-02", "no date"}, {"2/1/2563", "no date"},         {"2 January 2563", "no date"},
+      {"1441", "no date"},       {"2 มกราคม 2563", "2020-01-02"}, {"1605-03-01", "1605-03-01"},
+  };
+  expect_read_in_field(cases);
+}
+
 TEST(ParseDateField, SurvivesFormsCutAtEveryByte) {
   const std::string_view forms[] = {
       "Updated: 5 January 2020 10.05 GMT | Published: 2 January 2020, Page A1",

@@ -31,6 +31,14 @@ class JsonArticleTest : public ::testing::Test {
   SourceNotes notes_;
 };
 
+// A comma within a name says that the family's comes first, so another sign parts the names.
+TEST_F(JsonArticleTest, KeepsTheSemicolonsBetweenNamesThatHoldCommas) {
+  EXPECT_EQ(article(R"({"text": "It rained.", "byline": "Roe, Leo; van der Berg, Anna"})").byline,
+            "Roe, Leo; van der Berg, Anna");
+  EXPECT_EQ(article(R"({"text": "It rained.", "authors": ["Roe, Leo", "Penn, Ann"]})").byline,
+            "Roe, Leo; Penn, Ann");
+}
+
 TEST_F(JsonArticleTest, KnowsFieldsByTheirUsualNames) {
   const auto found =
       article(R"({"title": " Rain\nin the  north ", "maintext": "It rained.\nIt poured.",

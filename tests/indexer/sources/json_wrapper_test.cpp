@@ -4,12 +4,16 @@
 #include <gtest/gtest.h>
 
 #include "indexer/sources/parse.h"
+#include "tests/indexer/sources/reading.h"
 
 namespace dateline::indexer {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+
+// Files of JSON read as a run reads them.
+class JsonFileTest : public ::testing::Test, protected test::Reading {};
 
 class JsonWrapperTest : public ::testing::Test {
  protected:
@@ -112,6 +116,19 @@ TEST_F(JsonWrapperTest, TakesAnArticleForItself) {
               ElementsAre("f#1: A | x"));
 }
 
+TEST_F(JsonFileTest, TakesAnArticleAloneInAnObjectForOne) {
+  for (const std::string name : {"article", "story", "document", "content", "post", "data"}) {
+    SCOPED_TRACE(name);
+    has("a.jsonl",
+        "{\"" + name + R"(":{"title":"Harbour opens","date":"2020-01-02","text":"It opened."}})");
+    read({"a.jsonl"});
+    ASSERT_EQ(articles().size(), 1u);
+    EXPECT_EQ(articles().front().headline, "Harbour opens");
+    EXPECT_EQ(articles().front().body, "It opened.");
+    EXPECT_EQ(to_iso(articles().front().published), "2020-01-02");
+  }
+}
+
 TEST_F(JsonWrapperTest, FindsArticlesInMapsById) {
   EXPECT_THAT(read(R"({"a1": {"title": "A", "text": "x"}, "a2": {"title": "B", "text": "y"}})"),
               ElementsAre("f#1/a1: A | x", "f#1/a2: B | y"));
@@ -177,6 +194,26 @@ TEST_F(JsonWrapperTest, SurvivesACutAtEveryByte) {
       R"({"hits": {"hits": [{"_id": "k", "_source": {"title": ["A", "B"], "text": {"0": "x"}}}]},)"
       R"( "columns": ["title"], "data": [["A"]], "a": {"b": [{"c": null}]}})";
   for (std::size_t size = 0; size <= whole.size(); ++size) read(whole.substr(0, size));
+}
+
+// "data" is a day in Italian and Portuguese, and anything at all in English.
+TEST_F(JsonFileTest, TakesDataForADateWhereItIsOne) {
+  has("a.jsonl", R"({"titulo":"A","texto":"x","data":"02/01/2020"})"
+                 "\n"
+                 R"({"title":"B","text":"x","data":"of the census"})"
+                 "\n"
+                 R"({"title":"C","text":"x","data":{"a":"2020-05-05"}})"
+                 "\n"
+                 R"({"title":"D","text":"x","date":"2020-03-03","data":"02/01/2020"})"
+                 "\n");
+  read({"a.jsonl"});
+  ASSERT_EQ(articles().size(), 4u);
+  EXPECT_EQ(to_iso(articles()[0].published), "2020-01-02");
+  EXPECT_FALSE(articles()[1].published.dated());
+  EXPECT_THAT(articles()[1].fields, ::testing::ElementsAre(ArchiveField{"data", "of the census"}));
+  EXPECT_FALSE(articles()[2].published.dated());
+  EXPECT_EQ(to_iso(articles()[3].published), "2020-03-03");
+  EXPECT_EQ(notes().unread_dates, 0u);
 }
 
 }  // namespace

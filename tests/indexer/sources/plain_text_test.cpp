@@ -271,6 +271,22 @@ TEST(ParsePlainText, TakesNoTextForAHeadline) {
   }
 }
 
+TEST(ParsePlainText, ReadsNamesWithADayBelowOrBeside) {
+  for (const std::string head :
+       {"Ann Ode\nJanuary 2, 2020", "Ann Ode\nThu 2 Jan 2020 10.05 GMT",
+        "By ANN ODE    JAN. 2, 2020", "By Ann Ode \u2014 January 2, 2020"}) {
+    SCOPED_TRACE(head);
+    const Article article =
+        read_plain_text("Harbour opens\n\n" + head + "\n\nThe harbour of the town opened again.\n");
+    EXPECT_EQ(article.headline, "Harbour opens");
+    EXPECT_EQ(to_iso(article.published).substr(0, 10), "2020-01-02");
+    EXPECT_NE(article.byline, "");
+    EXPECT_EQ(article.body, "The harbour of the town opened again.");
+  }
+  const Article none = read_plain_text("Harbour opens\n\nAnn Ode\n\nThe harbour opened again.\n");
+  EXPECT_EQ(none.byline, "");
+}
+
 TEST(ParsePlainText, YieldsAnEmptyStoryForBlanks) {
   for (const std::string_view text : {"", " \n\n", "\xEF\xBB\xBF", "--\n--\n"}) {
     SCOPED_TRACE(text);

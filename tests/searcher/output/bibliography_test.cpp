@@ -53,6 +53,7 @@ TEST(ToRis, HasTheDocumentedTags) {
   SearchResult result = full_result();
   result.hits.resize(1);
   result.hits.front().article.language = "en";
+  result.hits.front().article.fields = {{"page", "3-4"}};
   std::vector<std::string> tags = tags_of(to_ris(result));
   tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
   EXPECT_EQ(tags, test::documented_names("docs/output-formats.md", "RIS"));
@@ -124,6 +125,103 @@ TEST(ToBibtex, PutsNamesThatAreNoneInBraces) {
   EXPECT_THAT(to_bibtex(result), HasSubstr("author = {{Reuters Staff}}"));
   result.hits.front().article.byline = "Ann Example and Jan van der Meer";
   EXPECT_THAT(to_bibtex(result), HasSubstr("author = {Example, Ann and van der Meer, Jan}"));
+}
+
+// How the one hit of an archive with these values is cited.
+struct CitedCase {
+  const char* name;
+  void (*set)(Article& article);
+  std::vector<std::string> ris;     // lines that stand in the record
+  std::vector<std::string> bibtex;  // and in the entry
+};
+
+const CitedCase kCitedCases[] = {
+    {"authors with particles",
+     [](Article& a) { a.byline = "Anna van der Berg, Maria de la Cruz and Peter Lord"; },
+     {"AU  - van der Berg, Anna\r", "AU  - de la Cruz, Maria\r", "AU  - Lord, Peter\r"},
+     {"author = {van der Berg, Anna and de la Cruz, Maria and Lord, Peter},"}},
+    {"a suffix",
+     [](Article& a) { a.byline = "Martin Kane Jr."; },
+     {"AU  - Kane, Martin, Jr.\r"},
+     {"author = {Kane, Jr., Martin},"}},
+    {"an agency as the author",
+     [](Article& a) { a.byline = "The Associated Press"; },
+     {"AU  - The Associated Press\r"},
+     {"author = {{The Associated Press}},"}},
+    {"two agencies",
+     [](Article& a) { a.byline = "Reuters and AFP"; },
+     {"AU  - Reuters\r", "AU  - AFP\r"},
+     {"author = {{Reuters} and {AFP}},"}},
+    {"a paper as the author",
+     [](Article& a) {
+       a.byline = "Morgen Bote";
+       a.source = "Morgen Bote";
+     },
+     {"AU  - Morgen Bote\r"},
+     {"author = {{Morgen Bote}},", "journal = {Morgen Bote},"}},
+    {"an agency's story in a paper",
+     [](Article& a) {
+       a.agency = "Reuters";
+       a.source = "The Courier";
+     },
+     {"AU  - Reuters\r", "T2  - The Courier\r"},
+     {"author = {{Reuters}},", "journal = {The Courier},"}},
+    {"a newspaper",
+     [](Article& a) { a.source = "The Courier"; },
+     {"TY  - NEWS\r"},
+     {"@article{", "entrysubtype = {newspaper},"}},
+    {"signs of LaTeX in a headline",
+     [](Article& a) { a.headline = "R&D: 5% of $3_bn #1 {x} ~y"; },
+     {"TI  - R&D: 5% of $3_bn #1 {x} ~y\r"},
+     {"title = {{R\\&D: 5\\% of \\$3\\_bn \\#1 \\textbraceleft{}x\\textbraceright{} "
+      "\\textasciitilde{}y}},"}},
+    {"a day",
+     [](Article& a) {
+       using namespace std::chrono;
+       a.published.local = local_days{year{2021} / 1 / 7};
+       a.published.precision = Precision::kDay;
+     },
+     {"DA  - 2021/01/07/\r"},
+     {"date = {2021-01-07},", "month = jan,", "day = {7},"}},
+    {"a page",
+     [](Article& a) {
+       a.fields = {{"page", "Page A1"}};
+     },
+     {"SP  - A1\r"},
+     {"pages = {A1},"}},
+    {"pages",
+     [](Article& a) {
+       a.fields = {{"desk", "7"}, {"pages", "12-14"}};
+     },
+     {"SP  - 12\r", "EP  - 14\r"},
+     {"pages = {12--14},"}},
+    {"a page with a hyphen",
+     [](Article& a) {
+       a.fields = {{"page", "A-3"}};
+     },
+     {"SP  - A-3\r"},
+     {"pages = {A-3},"}},
+    {"a language",
+     [](Article& a) { a.language = "de"; },
+     {"LA  - de\r"},
+     {"language = {de},", "langid = {ngerman},"}},
+};
+
+TEST(Bibliographies, CiteAsReferenceManagersReadIt) {
+  for (const CitedCase& c : kCitedCases) {
+    SCOPED_TRACE(c.name);
+    SearchResult result = sparse_result();
+    c.set(result.hits.front().article);
+    for (const std::string& line : c.ris) EXPECT_THAT(to_ris(result), HasSubstr(line));
+    for (const std::string& line : c.bibtex) EXPECT_THAT(to_bibtex(result), HasSubstr(line));
+  }
+}
+
+TEST(Bibliographies, LeaveOutWhatIsNoPage) {
+  SearchResult result = sparse_result();
+  result.hits.front().article.fields = {{"page", "none"}, {"pages", std::string(90, '1')}};
+  EXPECT_THAT(to_ris(result), Not(HasSubstr("SP  - ")));
+  EXPECT_THAT(to_bibtex(result), Not(HasSubstr("pages =")));
 }
 
 TEST(BibtexKey, IsMadeOfTheIdAlone) {
