@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <map>
 #include <thread>
 
 #include "common/error.h"
@@ -150,6 +151,64 @@ CLI::App* add_copies(CLI::App& app, CopiesOptions& options) {
   return command;
 }
 
+// The articles come from one place only.
+void check_judged(JudgedOptions& options) {
+  if (options.inputs.empty() && options.index_dir.empty()) {
+    throw CLI::RequiredError("--index, or --out and an INPUT");
+  }
+  if (options.inputs.empty() != options.out_dir.empty()) {
+    throw CLI::ValidationError("--out", "it goes together with an INPUT");
+  }
+}
+
+void add_judged_files(CLI::App& command, JudgedOptions& options) {
+  command
+      .add_option("--topics", options.topics_file, "id<TAB>words on each line, or <top> of TREC")
+      ->type_name("FILE")
+      ->required();
+  command
+      .add_option("--qrels", options.judgments_file,
+                  "The judgments: topic, iteration, document and grade on each line")
+      ->type_name("FILE")
+      ->required();
+  command.add_option("--run", options.run_file, "Write the answers there, as a run file of TREC")
+      ->type_name("FILE");
+  command.add_option("--against", options.against, "Compare with this run file, topic by topic")
+      ->type_name("FILE");
+}
+
+CLI::App* add_judged(CLI::App& app, JudgedOptions& options, CommandLine& line) {
+  CLI::App* const command =
+      app.add_subcommand("judged", "Say how good the ranking is, by topics that people judged");
+  const auto index = command->add_option("--index", options.index_dir, "The folder of the index");
+  index->type_name("DIR")->envname("DATELINE_INDEX");
+  command->add_option("--out", options.out_dir, "A new folder for the index of the inputs")
+      ->type_name("DIR");
+  add_judged_files(*command, options);
+  static const std::map<std::string, Half> kHalves = {
+      {"all", Half::kAll}, {"odd", Half::kOdd}, {"even", Half::kEven}};
+  command
+      ->add_option("--half", options.half, "Ask all topics, or every other: all, odd, even (all)")
+      ->type_name("NAME")
+      ->transform(CLI::CheckedTransformer(kHalves).description(""));
+  command
+      ->add_option("--parts", options.parts,
+                   "Which of title,desc,narr of a TREC topic are asked (title)")
+      ->type_name("NAME,...")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember(std::vector<std::string>{"title", "desc", "narr"}).description(""));
+  command
+      ->add_option("--useful-from", options.least_grade, "The least grade of a document of use (1)")
+      ->type_name("N");
+  command->add_flag("--expand", options.expand, "Ask each topic as dateline-search --expand does");
+  command->add_option("--json", line.json_file, "Keep the result in this file")->type_name("FILE");
+  command->add_option("INPUT", options.inputs, "Files or folders, if there is no index yet")
+      ->type_name("");
+  command->final_callback([&options] { check_judged(options); });
+  return command;
+}
+
 [[noreturn]] void refuse(const CLI::ParseError& error) {
   throw Error(ErrorKind::kUsage, fmt::format("{}; see dateline-bench --help", error.what()));
 }
@@ -167,6 +226,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   GrowthOptions growth_options;
   ChartOptions chart_options;
   CopiesOptions copies_options;
+  JudgedOptions judged_options;
   CLI::App app("Measures what Dateline does on this machine and this archive.", "dateline-bench");
   app.set_version_flag("--version", "dateline-bench " DATELINE_VERSION);
   app.require_subcommand(1);
@@ -178,6 +238,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   const CLI::App* const growth = add_growth(app, growth_options);
   const CLI::App* const chart = add_chart(app, chart_options);
   const CLI::App* const copies = add_copies(app, copies_options);
+  const CLI::App* const judged = add_judged(app, judged_options, line);
   add_compare(app, compare_options);
   try {
     app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));  // CLI11's order
@@ -197,6 +258,7 @@ std::variant<CommandLine, ExitStatus> parse_command_line(const std::vector<std::
   if (growth->parsed()) line.command = std::move(growth_options);
   if (chart->parsed()) line.command = std::move(chart_options);
   if (copies->parsed()) line.command = std::move(copies_options);
+  if (judged->parsed()) line.command = std::move(judged_options);
   if (process->parsed()) line.command = std::move(process_options);
   return line;
 }

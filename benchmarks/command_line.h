@@ -10,6 +10,7 @@
 
 #include "benchmarks/build_time.h"
 #include "benchmarks/copies/copies_quality.h"
+#include "benchmarks/judged/judged.h"
 #include "benchmarks/latency.h"
 #include "benchmarks/peers/race.h"
 #include "benchmarks/process_time.h"
@@ -39,7 +40,7 @@ struct ChartOptions {
 
 struct CommandLine {
   std::variant<LatencyOptions, BuildOptions, ProcessOptions, RaceOptions, CompareOptions,
-               GrowthOptions, ChartOptions, CopiesOptions>
+               GrowthOptions, ChartOptions, CopiesOptions, JudgedOptions>
       command;
   std::optional<std::filesystem::path> json_file;  // where the result goes beside the table
 };

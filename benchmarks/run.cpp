@@ -46,6 +46,7 @@ struct Measure {
   Report operator()(const BuildOptions& options) { return measure_build(options, log); }
   Report operator()(const ProcessOptions& options) { return measure_process(options, log); }
   Report operator()(const RaceOptions& options) { return race_peers(options, log); }
+  Report operator()(const JudgedOptions& options) { return measure_judged(options, log); }
   // These time nothing.
   Report operator()(const CompareOptions&) { return {}; }
   Report operator()(const GrowthOptions&) { return {}; }

@@ -18,7 +18,7 @@ Answers::Answers(Searcher& searcher, const CommandLine& line, const OutputFormat
   search_.page.detail = format.detail;
   // A suggestion costs searches of its own. Nobody types a batch, and the words of --similar are
   // those of an article.
-  search_.tell.suggest = line.batch_file ? line.correct : !line.similar_id;
+  search_.tell.suggest = line.batch_file ? line.correct : !line.similar_id && !line.expand;
 }
 
 std::variant<Query, QueryMistake> Answers::read(std::string_view typed) const {
@@ -38,10 +38,23 @@ Answer Answers::answer(std::string_view typed) {
     query.root = typed.empty() ? similar->root : Node{AndNode{{similar->root, query.root}}};
   }
   search_.tell.typed = typed;
+  if (line_.expand) expand(query);
   SearchResult result = searcher_.search(query, search_);
   if (line_.correct && result.suggestion) search_corrected(result);
   result.query = typed;
   return result;
+}
+
+// The note is the query itself, to be typed with words left out or weighed otherwise.
+void Answers::expand(Query& query) const {
+  const std::string before = to_string(query);
+  query = searcher_.expanded(query, search_.days);
+  std::string after = to_string(query);
+  if (after == before) {
+    query.notes.push_back("no words of the best articles were added");
+  } else {
+    query.notes.push_back("words of the best articles were added: " + std::move(after));
+  }
 }
 
 // Once: what is suggested has no better spelling of its own.

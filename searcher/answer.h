@@ -39,6 +39,7 @@ class Answers {
   void tell_notes(const SearchResult& result, std::string_view about, std::ostream& log) const;
 
  private:
+  void expand(Query& query) const;
   void search_corrected(SearchResult& result);
 
   Searcher& searcher_;

@@ -172,6 +172,9 @@ std::vector<Option> options_of(CommandLine& line) {
        as_typed(line.synonyms), "DATELINE_SYNONYMS"},
       {"--correct", "", "Search the better spelling instead, where one is suggested",
        turned(line.correct)},
+      {"--expand", "",
+       "Search also for words of the ten best articles, and print the query that has them",
+       turned(line.expand)},
       {"--since", "DATE",
        "Published on this day or later; a month or year begins on its first day; 'last week' and "
        "'5 feb 1987' will do too",
@@ -360,6 +363,9 @@ void check_together(const CommandLine& line) {
   if (is_batch && is_shown) refuse("--batch and --show do not go together; give one");
   if (line.similar_id && (is_shown || is_batch || line.correct)) {
     refuse("--similar does not go together with --show, --batch or --correct; give one");
+  }
+  if (line.expand && (is_shown || line.similar_id || line.correct)) {
+    refuse("--expand does not go together with --show, --similar or --correct; give one");
   }
   if (is_batch && !line.query.empty()) {
     refuse("--batch takes its queries from the file; leave out the query");

@@ -36,6 +36,7 @@ struct CommandLine {
   const OutputFormat* format = nullptr;
   ColourWhen colour = ColourWhen::kAutomatic;
   bool correct = false;  // search what is suggested instead
+  bool expand = false;   // search with words of the best articles too
   std::optional<std::string> show_id;
   std::optional<std::string> similar_id;  // articles like this one; the query narrows them down
   std::optional<std::filesystem::path> synonyms;  // the user's file

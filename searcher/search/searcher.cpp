@@ -11,6 +11,7 @@
 #include "searcher/facets/tally.h"
 #include "searcher/grouping/copy_groups.h"
 #include "searcher/meaning/resolve.h"
+#include "searcher/search/expansion.h"
 #include "searcher/search/hit_reader.h"
 #include "searcher/search/matcher.h"
 #include "searcher/search/similar.h"
@@ -85,6 +86,7 @@ struct Searcher::Impl {
   std::uint64_t count_groups(const MeaningNode& meaning, std::uint64_t articles);
   std::optional<Suggestion> suggest(const Query& typed, const SearchOptions& options, Total total);
   Explanation explain(const Query& query, const Meaning& meaning);
+  Query expanded(const Query& query, const DayRange& days);
 
   Index index;
   std::set<std::string, std::less<>> archive_fields;
@@ -227,6 +229,26 @@ Explanation Searcher::Impl::explain(const Query& query, const Meaning& meaning) 
   return searcher::explain(query, meaning, {count, forms});
 }
 
+// Copies of a story count once: twenty of them say no more than one does.
+Query Searcher::Impl::expanded(const Query& query, const DayRange& days) {
+  SearchOptions options;
+  options.page.limit = kFeedbackArticles;
+  const Meaning meaning = resolve(limited(query, days), vocabulary);
+  std::vector<Article> articles;
+  std::vector<FeedbackArticle> best;
+  for (const Match& match : grouped(meaning.root, options)) {
+    OpenSegment& segment = index.segments()[match.article.segment];
+    articles.push_back(segment.articles.article(match.article.number));
+    best.push_back({nullptr, match.weight});
+  }
+  for (std::size_t i = 0; i < best.size(); ++i) best[i].article = &articles[i];
+  WordLists& lists = matcher.lists();
+  const auto articles_with = [&lists](const std::string& word) {
+    return articles_of(lists.find({{word}, word}));
+  };
+  return searcher::expanded(query, best, {lists.articles(), lists.average_length(), articles_with});
+}
+
 Searcher::Searcher(const std::filesystem::path& index_dir)
     : impl_(std::make_unique<Impl>(index_dir)) {}
 Searcher::~Searcher() = default;
@@ -245,6 +267,10 @@ KeptParts Searcher::kept_parts() const {
 
 SearchResult Searcher::search(const Query& query, const SearchOptions& options) {
   return impl_->search(query, options);
+}
+
+Query Searcher::expanded(const Query& query, const DayRange& days) {
+  return impl_->expanded(query, days);
 }
 
 Meaning Searcher::meaning(const Query& query) const {

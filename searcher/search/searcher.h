@@ -76,6 +76,9 @@ class Searcher {
   // searcher/words/speller.h. Throws Error(kUsage) of facets that cannot be counted by.
   SearchResult search(const Query& query, const SearchOptions& options);
 
+  // The query with words of the best articles that it finds within the days; see expansion.h.
+  Query expanded(const Query& query, const DayRange& days);
+
   // What the query asks of this index, for a Highlighter.
   Meaning meaning(const Query& query) const;
 

@@ -60,6 +60,22 @@ TEST(BenchCommandLine, ReadsPeers) {
   EXPECT_THAT(options.inputs, ElementsAre("in"));
 }
 
+TEST(BenchCommandLine, ReadsJudged) {
+  const auto options = parsed_as<JudgedOptions>(
+      {"judged", "--topics", "t", "--qrels", "q", "--out", "new", "--half", "odd", "--parts",
+       "title,desc", "--useful-from", "2", "--run", "r", "--against", "a", "--expand", "docs"});
+  EXPECT_THAT(options.inputs, ElementsAre("docs"));
+  EXPECT_EQ(options.out_dir, "new");
+  EXPECT_EQ(options.topics_file, "t");
+  EXPECT_EQ(options.judgments_file, "q");
+  EXPECT_EQ(options.half, Half::kOdd);
+  EXPECT_THAT(options.parts, ElementsAre("title", "desc"));
+  EXPECT_EQ(options.least_grade, 2);
+  EXPECT_EQ(options.run_file, "r");
+  EXPECT_EQ(options.against, "a");
+  EXPECT_TRUE(options.expand);
+}
+
 TEST(BenchCommandLine, RefusesWhatItDoesNotKnow) {
   std::ostringstream out;
   for (const std::vector<std::string>& arguments :
@@ -68,6 +84,9 @@ TEST(BenchCommandLine, RefusesWhatItDoesNotKnow) {
         {"latency"},
         {"build", "--out", "x"},
         {"latency", "--index", "ix", "--rounds", "0"},
+        {"judged", "--topics", "t", "--qrels", "q"},
+        {"judged", "--topics", "t", "--qrels", "q", "--index", "ix", "docs"},
+        {"judged", "--topics", "t", "--qrels", "q", "--index", "ix", "--half", "first"},
         {"compare", "a.json"},
         {"chart", "a.json"},
         {"peers", "--out", "x", "--peers", "elastic", "in"},

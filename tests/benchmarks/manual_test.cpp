@@ -13,7 +13,7 @@ TEST(BenchManual, DescribesTheOptionsOfTheHelp) {
   std::ostringstream help;
   parse_command_line({"--help"}, help);
   for (const char* command :
-       {"build", "latency", "process", "peers", "copies", "compare", "growth", "chart"}) {
+       {"build", "latency", "process", "peers", "copies", "judged", "compare", "growth", "chart"}) {
     parse_command_line({command, "--help"}, help);
   }
   EXPECT_EQ(options_of_manual(DATELINE_SOURCE_DIR "/docs/man/dateline-bench.1"),

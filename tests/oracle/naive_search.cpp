@@ -17,7 +17,7 @@ namespace {
 
 // Written down again, not taken from bm25.h: to change the ranking is to change both.
 constexpr double kK1 = 1.2;
-constexpr double kB = 0.75;
+constexpr double kB = 0.65;
 constexpr std::uint32_t kOfHeadline = 4;
 
 // Turns the query into one whose dates are met by undated articles only. Returns whether it has

@@ -93,7 +93,7 @@ double NaiveWords::idf(const NaiveWord& word) const {
   }
   const auto all = static_cast<double>(archive_.articles().size());
   const double n = std::min(static_cast<double>(with_word), all);
-  return std::log(1 + (all - n + 0.5) / (n + 0.5));
+  return std::pow(std::log(1 + (all - n + 0.5) / (n + 0.5)), 1.1);
 }
 
 double NaiveWords::idf(const NaiveReading& reading) const {
