@@ -44,8 +44,7 @@ CLI::App* add_latency(CLI::App& app, LatencyOptions& options, CommandLine& line)
   add_index(*command, options.index_dir);
   add_draw(*command, options.draw);
   command
-      ->add_option("--queries", options.queries_file,
-                   "Queries, a line each (drawn from the index)")
+      ->add_option("--queries", options.queries_file, "Queries, a line each (drawn from the index)")
       ->type_name("FILE");
   command->add_option("--cold", options.cold, "Queries of each class asked from disk (20)")
       ->type_name("N");

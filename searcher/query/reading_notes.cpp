@@ -178,8 +178,8 @@ std::vector<std::string> telling_lexemes(std::string_view query) {
   const auto* lexemes = std::get_if<std::vector<Lexeme>>(&split);
   if (lexemes == nullptr) return telling;
   for (const Lexeme& lexeme : *lexemes) {
-    const bool says_nothing = lexeme.kind == LexemeKind::kAnd ||
-                              lexeme.kind == LexemeKind::kSign || lexeme.kind == LexemeKind::kEnd;
+    const bool says_nothing = lexeme.kind == LexemeKind::kAnd || lexeme.kind == LexemeKind::kSign ||
+                              lexeme.kind == LexemeKind::kEnd;
     if (says_nothing) continue;
     const bool negates = lexeme.kind == LexemeKind::kNot || lexeme.kind == LexemeKind::kMinus;
     const bool is_near = lexeme.kind == LexemeKind::kNear;
