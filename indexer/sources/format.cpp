@@ -74,7 +74,7 @@ bool is_mostly_control(std::string_view head) {
         (byte < ' ') & ((byte < '\t') | (byte > '\r')) & (byte != 0x1B);  // ESC colours text
     count += static_cast<unsigned>(is_control);
   }
-  return count >= kLeast && count * 20 > head.size();
+  return count >= kLeast && std::size_t{count} * 20 > head.size();
 }
 
 // UTF-16 of the west without a mark: its separators and line ends look like those of a table. One

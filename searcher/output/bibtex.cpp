@@ -96,6 +96,7 @@ std::string name_in_bibtex(const Author& author) {
 
 std::string names_of(const std::vector<Author>& authors) {
   std::vector<std::string> names;
+  names.reserve(authors.size());
   for (const Author& author : authors) names.push_back(name_in_bibtex(author));
   return fmt::format("{}", fmt::join(names, " and "));
 }
