@@ -50,7 +50,7 @@ TEST(Expansion, AddsWordsOfTheBestArticles) {
 
 TEST(Expansion, KeepsWhatWasTypedTogether) {
   EXPECT_EQ(text_of_expanded(query_to_expand("ferry strike"), {"Crews."}),
-            "ferry AND strike OR crews^3");
+            "(ferry AND strike) OR crews^3");
   EXPECT_EQ(text_of_expanded(query_to_expand("ferry strike", SideBySide::kAny), {"Crews."}),
             "ferry OR strike OR crews^3");
 }
@@ -59,7 +59,7 @@ TEST(Expansion, KeepsTheLimits) {
   EXPECT_EQ(text_of_expanded(query_to_expand("ferry -opera date:1987"), {"Crews."}),
             "(ferry OR crews^1.5) AND NOT opera AND date:1987");
   EXPECT_EQ(text_of_expanded(query_to_expand("ferry byline:smith words:>100"), {"Crews."}),
-            "(ferry OR crews^1.5) AND byline:smith AND words:>100");
+            "(ferry OR crews^1.5) AND byline:smith AND words:101..");
 }
 
 TEST(Expansion, LeavesOutWhatTellsNothing) {
