@@ -44,6 +44,10 @@ SearchResult Searcher::search(const Query& query, const SearchOptions& options) 
   return result;
 }
 
+Query Searcher::expanded(const Query& query, const DayRange&) {
+  return query;
+}
+
 Meaning Searcher::meaning(const Query&) const {
   return {};
 }
