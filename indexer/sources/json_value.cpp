@@ -83,10 +83,13 @@ class TextList {
     if (std::ranges::find(texts_, text) == texts_.end()) texts_.push_back(std::move(text));
   }
 
-  std::string joined() const {
+  // By semicolons where a comma stands in a text and has to stay one: "Roe, Leo; Penn, Ann".
+  std::string joined(bool may_hold_commas) const {
+    const auto holds_comma = [](const std::string& text) { return text.find(',') != text.npos; };
+    const bool by_semicolons = may_hold_commas && std::ranges::any_of(texts_, holds_comma);
     std::string all;
     for (const std::string& text : texts_) {
-      if (!all.empty()) all += ", ";
+      if (!all.empty()) all += by_semicolons ? "; " : ", ";
       all += text;
     }
     return all;
@@ -134,7 +137,7 @@ class ValueReader {
       if (is_one && !trim(text).empty()) return text;
       texts.add(std::move(text));
     }
-    return texts.joined();
+    return texts.joined(role_ == Role::kByline);
   }
 
   // Of the links of an entry of Atom the one to the page itself.
