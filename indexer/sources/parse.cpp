@@ -52,8 +52,8 @@ void note(const Decoding& decoding, const Origin& origin, SourceNotes& notes) {
   notes.note_encoding(name, to_string({origin.file, origin.member, 0}));
 }
 
-// Of what may hold many articles the values are looked at: in JSON characters stand as escapes, and of
-// the rows of a table only those are mended that need it.
+// Of what may hold many articles the values are looked at: in JSON characters stand as escapes, and
+// of the rows of a table only those are mended that need it.
 bool mend(Article& article) {
   bool mended = false;
   for (std::string* text : {&article.headline, &article.body, &article.byline, &article.place,
@@ -84,7 +84,7 @@ std::vector<ParsedArticle> parse(RawDocument document, const ParseOptions& optio
                                  SourceNotes& notes) {
   const Decoding decoding = decode_text(document.bytes, options.encoding);
   std::vector<ParsedArticle> articles;
-  decode_text(document.sidecar, options.encoding);
+  if (!document.sidecar.empty()) decode_text(document.sidecar, options.encoding);
   if (is_rubbish(document, decoding)) {
     articles.emplace_back(
         BadArticle{document.origin, "not text: bytes in no encoding that is known"});

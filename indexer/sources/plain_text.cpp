@@ -204,7 +204,7 @@ class HeaderReader {
     return true;
   }
 
-  // "Ann Ode" below the headline is an author where a day stands below it, "Northern Ledger" a paper.
+  // "Ann Ode" below the headline is an author where a day stands below, "Northern Ledger" a paper.
   bool take_name_above_date(std::string_view line, std::string_view below) {
     std::string Article::*const field = names_paper(line) ? &Article::source : &Article::byline;
     if (!(article_.*field).empty() || !are_names(line)) return false;
